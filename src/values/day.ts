@@ -1,0 +1,49 @@
+import { z } from "zod"
+
+/** A calendar day of the Gregorian calendar, written `2016-07-19`. It has no time and no zone. */
+export type Day = string & { readonly __day: true }
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/
+const dayMs = 86_400_000
+
+const utc = (year: number, month: number, date: number) => {
+  const at = new Date(Date.UTC(2000, month - 1, date))
+  at.setUTCFullYear(year, month - 1, date)
+  return at
+}
+
+/** True for a day that the calendar has: 2015-02-29 and 2016-13-01 are not days. */
+export function isDay(text: string): text is Day {
+  const [, y, m, d] = shape.exec(text) ?? []
+  if (!y || !m || !d) return false
+  const at = utc(Number(y), Number(m), Number(d))
+  return at.getUTCMonth() === Number(m) - 1 && at.getUTCDate() === Number(d) && Number(m) > 0
+}
+
+/** The day a text names. Throws on anything else: use it for days written in code; use `daySchema` for input. */
+export function day(text: string): Day {
+  if (!isDay(text)) throw new RangeError(`not a day: ${text}`)
+  return text
+}
+
+const toMs = (d: Day) => {
+  const [y, m, dd] = d.split("-").map(Number)
+  return utc(y ?? 0, m ?? 1, dd ?? 1).getTime()
+}
+const fromMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10) as Day
+
+export const plusDays = (d: Day, n: number): Day => fromMs(toMs(d) + n * dayMs)
+export const daysBetween = (from: Day, to: Day): number => Math.round((toMs(to) - toMs(from)) / dayMs)
+
+/** The last day of a month; `month` counts from 1. */
+export const lastOfMonth = (year: number, month: number): Day => fromMs(utc(year, month + 1, 0).getTime())
+
+/** The day that an instant falls on in a time zone, as the seat's calendar shows it. */
+export const dayIn = (at: Date, zone: string): Day =>
+  new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at) as Day
+
+export const daySchema = z
+  .string()
+  .refine(isDay, { message: "day.notADay" })
+  .transform((text) => text as Day)
+  .meta({ format: "date", example: "2016-07-19" })
