@@ -1,0 +1,40 @@
+// The Typst compiler, in this thread. It stops the event loop while it works: pages and reports go through `renderPdf`,
+// which keeps one in a worker. The compiler package is used bare; the wrapper around it would only rename these calls.
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { initSync, TypstCompilerBuilder } from "@myriaddreamin/typst-ts-web-compiler"
+import type { TypstFiles } from "./typst.ts"
+
+const locate = createRequire(import.meta.url).resolve
+
+const faces = ["400Regular", "400Regular_Italic", "600SemiBold", "600SemiBold_Italic"]
+const families = [
+  { place: "source-serif-4", name: "SourceSerif4" },
+  { place: "source-sans-3", name: "SourceSans3" },
+]
+const fontFiles = families.flatMap(({ place, name }) =>
+  faces.map((face) => `@expo-google-fonts/${place}/${face}/${name}_${face}.ttf`),
+)
+
+type Diagnostic = { severity: string; message: string; path: string; range: string }
+type Outcome = { result?: Uint8Array; diagnostics?: Diagnostic[] }
+const withDiagnostics = 3
+
+/**
+ * Loads compiler and fonts (about 0.1 s) and returns the function that prints. It throws what the compiler said when a
+ * file does not compile; a trap inside the compiler leaves it unusable, and every later call fails too.
+ */
+export async function openCompiler(): Promise<(files: TypstFiles) => Uint8Array> {
+  initSync({ module: readFileSync(locate("@myriaddreamin/typst-ts-web-compiler/wasm")) })
+  const builder = new TypstCompilerBuilder()
+  builder.set_dummy_access_model()
+  for (const file of fontFiles) await builder.add_raw_font(readFileSync(locate(file)))
+  const compiler = await builder.build()
+  return (files) => {
+    compiler.reset_shadow()
+    for (const [path, text] of Object.entries(files)) compiler.map_shadow(path, Buffer.from(text, "utf8"))
+    const { result, diagnostics = [] } = compiler.compile("/main.typ", undefined, "pdf", withDiagnostics) as Outcome
+    if (result) return result
+    throw new Error(`the document does not compile: ${diagnostics.map((d) => `${d.path}:${d.range} ${d.message}`).join("; ")}`)
+  }
+}
