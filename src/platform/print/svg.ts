@@ -26,7 +26,7 @@ const viewBox = /^<svg\b[^>]*?\sviewBox="\s*([-\d.]+)[\s,]+([-\d.]+)[\s,]+([\d.]
 
 function attributeFault(element: string, name: string, value: string): string | null {
   if (strayAmpersand.test(value)) return `a stray ampersand in ${name}`
-  if (/&#|[\\\u0000-\u0008]/.test(value)) return `a character reference or a control in ${name}`
+  if (/&#|\\|\p{Cc}/u.test(value)) return `a character reference or a control in ${name}`
   if (name === "xmlns") return value === svgNamespace ? null : "a foreign namespace"
   if (name === "href") return element === "use" && /^#[\w.-]+$/.test(value) ? null : "a link out of the drawing"
   if (!allowed(name)) return `the attribute ${name}`
@@ -81,6 +81,6 @@ export function svgSize(svg: string): { width: number; height: number } {
 export function standaloneSvg(svg: string): string {
   const head = svg.slice(0, svg.indexOf(">") + 1)
   const namespace = head.includes(" xmlns=") ? "" : ` xmlns="${svgNamespace}"`
-  const letters = head.includes(" font-family=") ? "" : ` font-family="Source Sans 3, sans-serif"`
+  const letters = head.includes(" font-family=") ? "" : ` font-family="'Source Sans 3', sans-serif"`
   return `<svg${namespace}${letters}${svg.slice(4)}`
 }

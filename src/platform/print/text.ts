@@ -1,11 +1,9 @@
 // Text comes from spreadsheets, old reports and forms. Every renderer prints it through `printable`, so that the page, the
 // PDF and the Word file say the same and none can be broken or turned around by a character nobody sees.
 
-// C0 and C1 controls cannot stand in XML; the directional embeddings, overrides and isolates can make a line read
-// backwards; U+FFFE, U+FFFF and halves of surrogate pairs are no characters at all.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-const unprintable =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g
+// Controls (Cc) and non-characters cannot stand in XML; the directional embeddings, overrides and isolates can make a line
+// read backwards; a byte order mark inside a text is a leftover of some file.
+const unprintable = /[\p{Cc}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
 /** The text with controls left out, any line end as one space, and broken characters as U+FFFD. Nothing else changes. */
 export const printable = (text: string): string =>

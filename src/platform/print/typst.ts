@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { sayIn } from "#src/platform/i18n/index.ts"
-import type { Block, Document, List, Row, Spans } from "./blocks.ts"
+import type { Block, Document, List, Row, Span, Spans, Table } from "./blocks.ts"
 import { print } from "./messages.ts"
 import { addressOf, type Labelled, labelled, metaLines } from "./plan.ts"
 import { standaloneSvg } from "./svg.ts"
@@ -26,34 +26,49 @@ function tongue(tag: string): { lang: string; region: string | null } {
 }
 
 function spansFor(origin: string | undefined) {
-  const convert = (spans: Spans): Json[] =>
-    spans.map((span): Json => {
-      if (typeof span === "string") return set(span)
-      switch (span.is) {
-        case "strong":
-        case "emph":
-        case "footnote":
-          return { is: span.is, spans: convert(span.spans) }
-        case "code":
-          return { is: "code", text: set(span.text) }
-        case "link": {
-          const href = addressOf(span.href, origin)
-          return href === null ? { is: "plain", spans: convert(span.spans) } : { is: "link", href, spans: convert(span.spans) }
-        }
-        case "ref":
-          return { is: "ref", to: span.to, spans: convert(span.spans) }
-        case "lang":
-          return { is: "lang", ...tongue(span.lang), spans: convert(span.spans) }
-        case "trace":
-          return { is: "trace", text: printable(span.text), code: printable(span.code), href: addressOf(span.href, origin) }
-        case "mark":
-          return { is: "mark", mark: printable(span.mark) }
+  const convert = (spans: Spans): Json[] => spans.map(one)
+  const one = (span: Span): Json => {
+    if (typeof span === "string") return set(span)
+    switch (span.is) {
+      case "strong":
+      case "emph":
+      case "footnote":
+        return { is: span.is, spans: convert(span.spans) }
+      case "code":
+        return { is: "code", text: set(span.text) }
+      case "link": {
+        const href = addressOf(span.href, origin)
+        return href === null ? { is: "plain", spans: convert(span.spans) } : { is: "link", href, spans: convert(span.spans) }
       }
-    })
+      case "ref":
+        return { is: "ref", to: span.to, spans: convert(span.spans) }
+      case "lang":
+        return { is: "lang", ...tongue(span.lang), spans: convert(span.spans) }
+      case "trace":
+        return { is: "trace", text: printable(span.text), code: printable(span.code), href: addressOf(span.href, origin) }
+      case "mark":
+        return { is: "mark", mark: printable(span.mark) }
+    }
+  }
   return convert
 }
 
 type Convert = (spans: Spans) => Json[]
+
+const codeLength = (spans: Spans): number => {
+  const last = spans.at(-1)
+  return typeof last === "object" && last.is === "trace" ? last.code.length : 0
+}
+
+/** The longest trace code that ends a cell of each column of figures: the room that all its cells must leave. */
+function codeRooms(table: Table): number[] {
+  const starts = startColumns(table.body)
+  return table.columns.map(({ align }, column) => {
+    if (align !== "end") return 0
+    const cells = table.body.flatMap((row, r) => row.cells.filter((_, c) => starts[r]?.[c] === column))
+    return Math.max(0, ...cells.map((cell) => codeLength(wholeCell(cell).spans)))
+  })
+}
 
 const rowsFor = (rows: readonly Row[], convert: Convert): Json[] => {
   const starts = startColumns(rows)
@@ -61,7 +76,8 @@ const rowsFor = (rows: readonly Row[], convert: Convert): Json[] => {
     is: row.is ?? "row",
     cells: row.cells.map((given, c) => {
       const cell = wholeCell(given)
-      return { spans: convert(cell.spans), across: cell.across, down: cell.down, at: starts[r]?.[c] ?? 0 }
+      const traced = codeLength(cell.spans) > 0
+      return { spans: convert(cell.spans), across: cell.across, down: cell.down, at: starts[r]?.[c] ?? 0, traced }
     }),
   }))
 }
@@ -81,17 +97,19 @@ function blockFor({ block, label }: Labelled, at: number, lang: Document["lang"]
       return { is: "paragraph", spans: convert(block.spans) }
     case "list":
       return listFor(block, convert)
-    case "table":
+    case "table": {
+      const rooms = codeRooms(block)
       return {
         is: "table",
         id: block.id ?? null,
         label,
         caption: convert(block.caption),
-        columns: block.columns.map((column) => ({ width: column.width ?? 1, align: column.align ?? "start" })),
+        columns: block.columns.map(({ width = 1, align = "start" }, at) => ({ width, align, room: rooms[at] ?? 0 })),
         head: rowsFor(block.head, convert),
         body: rowsFor(block.body, convert),
         notes: (block.notes ?? []).map((note) => ({ mark: printable(note.mark), spans: convert(note.spans) })),
       }
+    }
     case "figure":
       return {
         is: "figure",

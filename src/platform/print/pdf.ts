@@ -1,0 +1,93 @@
+// PDF by the Typst compiler in a worker thread: it blocks the loop while it works (50 ms a report warm, more when cold), and
+// a page must not wait for a report. One warm worker, a queue, a time limit; a worker that dies is replaced.
+import { Worker } from "node:worker_threads"
+import type { Document } from "./blocks.ts"
+import type { Answer, Order } from "./press.ts"
+import { type TypstFiles, typstFiles } from "./typst.ts"
+
+type Job = { files: TypstFiles; done: (pdf: Uint8Array) => void; failed: (error: Error) => void }
+
+/** Prints in a thread of its own; several documents wait for each other. `close` fails what still waits. */
+export type Press = { print: (files: TypstFiles) => Promise<Uint8Array>; close: () => Promise<void> }
+
+// The compiler remembers parts of what it printed and gives no memory back; a fresh one costs a tenth of a second.
+const jobsPerWorker = 200
+
+export function openPress({ timeoutMs = 60_000 } = {}): Press {
+  const waiting: Job[] = []
+  let worker: { thread: Worker; jobs: number; ready: boolean } | null = null
+  let current: { job: Job; timer: NodeJS.Timeout } | null = null
+
+  function finish(answer: Answer | Error) {
+    const ended = current
+    current = null
+    if (!ended) return
+    clearTimeout(ended.timer)
+    if (answer instanceof Error) ended.job.failed(answer)
+    else if ("pdf" in answer) ended.job.done(answer.pdf)
+    else if ("fault" in answer) ended.job.failed(new Error(answer.fault))
+  }
+  /** Lets the worker go; its late words are not listened to. */
+  function dismiss(): Promise<unknown> {
+    const thread = worker?.thread
+    worker = null
+    thread?.removeAllListeners()
+    thread?.on("error", () => undefined)
+    return thread?.terminate() ?? Promise.resolve()
+  }
+  function lost(error: Error) {
+    void dismiss()
+    finish(error)
+    next()
+  }
+  function hire() {
+    const thread = new Worker(new URL("./press.ts", import.meta.url))
+    const hired = { thread, jobs: 0, ready: false }
+    thread.on("message", (answer: Answer) => {
+      if ("ready" in answer) hired.ready = true
+      else finish(answer)
+      next()
+    })
+    thread.on("error", (error) => lost(new Error("the PDF worker failed", { cause: error })))
+    thread.on("exit", () => lost(new Error("the PDF worker ended")))
+    worker = hired
+    return hired
+  }
+  function next() {
+    if (current) return
+    const job = waiting.shift()
+    // An idle worker must not keep the process alive, a busy one must.
+    if (!job) return worker?.ready ? worker.thread.unref() : undefined
+    if (worker && worker.jobs >= jobsPerWorker) void dismiss()
+    const { thread } = worker ?? hire()
+    if (worker) worker.jobs += 1
+    thread.ref()
+    const timer = setTimeout(() => lost(new Error(`the PDF was not ready after ${timeoutMs} ms`)), timeoutMs)
+    current = { job, timer }
+    thread.postMessage({ files: job.files } satisfies Order)
+  }
+
+  return {
+    print: (files) =>
+      new Promise((done, failed) => {
+        waiting.push({ files, done, failed })
+        next()
+      }),
+    close: async () => {
+      for (const job of waiting.splice(0)) job.failed(new Error("the press is closed"))
+      await dismiss()
+      finish(new Error("the press is closed"))
+    },
+  }
+}
+
+let press: Press | undefined
+
+/**
+ * The document as a tagged PDF with table of contents and page labels. Equal documents give equal bytes on any machine,
+ * with the same version of compiler and fonts. Rejects when the compiler refuses or a minute has passed.
+ */
+export async function renderPdf(document: Document): Promise<Uint8Array> {
+  press ??= openPress()
+  return await press.print(typstFiles(document))
+}
