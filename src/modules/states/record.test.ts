@@ -34,11 +34,11 @@ test("codes are unique and keys are sorted", () => {
     assert.equal(new Set(values).size, 35, column)
   }
   for (const file of ["states", "groups", "neighbours"]) {
-    const keys = rows(file).map((r) => r["key"] ?? "")
+    const keys = rows(file).map((r) => r.key ?? "")
     assert.deepEqual(keys, [...new Set(keys)].sort(), file)
   }
   for (const file of ["group-members", "participation"]) {
-    const keys = rows(file).map((r) => [r["group"] ?? r["body"], r["state"], r["from"], r["status"] ?? r["position"]].join(" "))
+    const keys = rows(file).map((r) => [r.group ?? r.body, r.state, r.from, r.status ?? r.position].join(" "))
     assert.equal(new Set(keys).size, keys.length, `${file} repeats a row`)
   }
 })
@@ -52,38 +52,37 @@ test("sort keys are lower case without accents, and distinct in each language", 
 })
 
 test("groups, memberships and facts of participation name known states and dates", () => {
-  const groups = new Set(rows("groups").map((r) => r["key"]))
+  const groups = new Set(rows("groups").map((r) => r.key))
   for (const row of [...rows("group-members"), ...rows("participation"), ...rows("former-names")]) {
-    assert.ok(isStateCode(row["state"] ?? ""), JSON.stringify(row))
-    for (const date of [row["from"], row["to"], row["valid"]])
-      if (date) assert.ok(isEdtf(date), `${date} in ${JSON.stringify(row)}`)
-    assert.ok(row["document"] || row["note"], `neither document nor note: ${JSON.stringify(row)}`)
+    assert.ok(isStateCode(row.state ?? ""), JSON.stringify(row))
+    for (const date of [row.from, row.to, row.valid]) if (date) assert.ok(isEdtf(date), `${date} in ${JSON.stringify(row)}`)
+    assert.ok(row.document || row.note, `neither document nor note: ${JSON.stringify(row)}`)
   }
   for (const row of rows("group-members")) {
-    assert.ok(groups.has(row["group"]), row["group"])
-    assert.ok(["member", "associate", "suspended"].includes(row["status"] ?? ""))
+    assert.ok(groups.has(row.group), row.group)
+    assert.ok(["member", "associate", "suspended"].includes(row.status ?? ""))
   }
-  for (const row of rows("participation")) assert.ok(readPosition(row["position"] ?? ""), row["position"])
-  assert.equal(new Set(rows("participation").map((r) => readPosition(r["position"] ?? "")?.position)).size, positions.length)
+  for (const row of rows("participation")) assert.ok(readPosition(row.position ?? ""), row.position)
+  assert.equal(new Set(rows("participation").map((r) => readPosition(r.position ?? "")?.position)).size, positions.length)
 })
 
 test("neighbours are not states, and their codes are not states' codes", () => {
   const neighbours = rows("neighbours")
-  assert.equal(new Set(neighbours.map((r) => r["iso3"])).size, neighbours.length)
+  assert.equal(new Set(neighbours.map((r) => r.iso3)).size, neighbours.length)
   for (const row of neighbours) {
-    assert.equal(isStateCode(row["iso3"] ?? ""), false, row["key"])
-    assert.match(row["iso3"] ?? "", /^[A-Z]{3}$/)
-    for (const lang of langs) assert.ok(row[`title_${lang}`], `${row["key"]} ${lang}`)
+    assert.equal(isStateCode(row.iso3 ?? ""), false, row.key)
+    assert.match(row.iso3 ?? "", /^[A-Z]{3}$/)
+    for (const lang of langs) assert.ok(row[`title_${lang}`], `${row.key} ${lang}`)
   }
-  const disputed = neighbours.find((r) => r["iso3"] === "FLK")
+  const disputed = neighbours.find((r) => r.iso3 === "FLK")
   for (const lang of langs) assert.match(disputed?.[`title_${lang}`] ?? "", /Falkland.*Malvinas|Malvinas.*Falkland/)
 })
 
 test("every alias has a confidence, and none names two states", () => {
   for (const row of rows("aliases"))
     assert.ok(
-      confidences.some((c) => c === row["confidence"]),
-      row["alias"],
+      confidences.some((c) => c === row.confidence),
+      row.alias,
     )
   for (const s of states) assert.ok(subregions.includes(s.subregion))
   assert.throws(
@@ -96,7 +95,7 @@ test("every citation names a line that the source has", { skip: here ? false : "
   const length = new Map(Object.keys(documents).map((key) => [key, linesOfDocument(key).length]))
   for (const file of ["states", "aliases", "groups", "neighbours"]) {
     for (const row of rows(file)) {
-      for (const text of (row["source"] ?? "").split(";").filter(Boolean)) {
+      for (const text of (row.source ?? "").split(";").filter(Boolean)) {
         const source = readSource(text)
         assert.ok(source, `${file}: ${text}`)
         const lines = linesOf(source.place)
@@ -108,11 +107,10 @@ test("every citation names a line that the source has", { skip: here ? false : "
 
 test("an alias stands on every line it cites", { skip: here ? false : "../shared is absent" }, () => {
   for (const row of rows("aliases")) {
-    for (const text of (row["source"] ?? "").split(";").filter(Boolean)) {
+    for (const text of (row.source ?? "").split(";").filter(Boolean)) {
       const source = readSource(text)
       const lines = linesOfDocument(source?.document ?? "")
-      for (const n of linesOf(source?.place ?? ""))
-        assert.ok(lines[n - 1]?.includes(row["alias"] ?? ""), `${row["alias"]} ${text}`)
+      for (const n of linesOf(source?.place ?? "")) assert.ok(lines[n - 1]?.includes(row.alias ?? ""), `${row.alias} ${text}`)
     }
   }
 })

@@ -5,7 +5,7 @@ import { type Localised, named } from "#src/values/localised.ts"
 import { readSource, type Source } from "#src/values/source.ts"
 import { type Alias, confidences, isStateCode, type State, type StateCode, subregions } from "./types.ts"
 
-export type Row = Readonly<Record<string, string>>
+export type Row = Readonly<Record<string, string | undefined>>
 
 const inFour = (row: Row, column: string): Localised =>
   named(Object.fromEntries(langs.map((lang) => [lang, row[`${column}_${lang}`] ?? ""])))
@@ -30,31 +30,31 @@ function edtfOf(text = ""): Edtf {
 
 /** A state from its row of states.csv and the rows of former-names.csv. Throws a RangeError on a value out of its list. */
 export function readState(row: Row, formerNames: readonly Row[]): State {
-  const formerly = formerNames.filter((f) => f["state"] === row["iso3"])
+  const formerly = formerNames.filter((f) => f.state === row.iso3)
   return {
-    key: row["key"] ?? "",
-    code: codeOf(row["iso3"]),
-    iso2: row["iso2"] ?? "",
-    numeric: row["numeric"] ?? "",
+    key: row.key ?? "",
+    code: codeOf(row.iso3),
+    iso2: row.iso2 ?? "",
+    numeric: row.numeric ?? "",
     short: inFour(row, "short"),
     formal: inFour(row, "formal"),
     formerly: formerly.map((f) => ({
       formal: inFour(f, "formal"),
-      valid: edtfOf(f["valid"]),
-      document: f["document"] ?? "",
-      note: f["note"] ?? "",
+      valid: edtfOf(f.valid),
+      document: f.document ?? "",
+      note: f.note ?? "",
     })),
     sortKey: inFour(row, "sort"),
-    subregion: oneOf(subregions, row["subregion"]),
-    capital: row["capital"] ?? "",
-    sources: sourcesOf(row["source"]),
+    subregion: oneOf(subregions, row.subregion),
+    capital: row.capital ?? "",
+    sources: sourcesOf(row.source),
   }
 }
 
 /** An alias from its row of aliases.csv; an empty `state` says that the words name no state. */
 export const readAlias = (row: Row): Alias => ({
-  alias: row["alias"] ?? "",
-  state: row["state"] ? codeOf(row["state"]) : null,
-  confidence: oneOf(confidences, row["confidence"]),
-  note: row["note"] ?? "",
+  alias: row.alias ?? "",
+  state: row.state ? codeOf(row.state) : null,
+  confidence: oneOf(confidences, row.confidence),
+  note: row.note ?? "",
 })
