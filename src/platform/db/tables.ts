@@ -1,0 +1,170 @@
+// Written by `node scripts/tables.mjs` from the migrated schema: do not edit. A test finds it out of date.
+import type { Generated, GeneratedAlways } from "kysely"
+import type { Day } from "#src/values/day.ts"
+import type { Edtf } from "#src/values/edtf.ts"
+import type { Localised } from "#src/values/localised.ts"
+
+type FactsFacts = {
+  id: GeneratedAlways<number>
+  kind: string
+  about: string
+  by: string
+  actingFor: string | null
+  at: Date
+  detail: Generated<unknown>
+  privateDigest: string | null
+  xid: Generated<string>
+}
+
+type FactsFloor = {
+  onlyRow: Generated<boolean>
+  xid: string
+}
+
+type FactsLedger = {
+  n: number
+  fact: number
+  hash: string
+}
+
+type FactsPrivate = {
+  fact: number
+  salt: string
+  value: unknown
+}
+
+type PlatformAttachments = {
+  id: Generated<string>
+  thing: string
+  role: string
+  title: Localised | null
+  blob: string
+  fileName: string
+  language: string | null
+  visibility: Generated<string>
+  at: Date
+}
+
+type PlatformBlobs = {
+  sha256: string
+  size: number
+  mediaType: string
+  at: Date
+}
+
+type PlatformCursors = {
+  listener: string
+  n: number
+}
+
+type PlatformDeadlines = {
+  id: GeneratedAlways<number>
+  thing: string
+  kind: string
+  at: Date
+  zone: string
+  audience: Generated<unknown>
+  reminderDays: Generated<number>
+  metAt: Date | null
+}
+
+type PlatformDenials = {
+  id: GeneratedAlways<number>
+  by: string
+  verb: string
+  path: string
+  reason: string
+  at: Date
+}
+
+type PlatformGivenUp = {
+  listener: string
+  n: number
+  error: string
+  at: Date
+}
+
+type PlatformLimits = {
+  key: string
+  since: Date
+  tries: number
+}
+
+type PlatformOnce = {
+  key: string
+  reply: unknown
+  at: Date
+}
+
+type PlatformSearchEntries = {
+  ref: string
+  kind: string
+  lang: string
+  title: string
+  summary: Generated<string>
+  href: string
+  day: Day | null
+  facets: Generated<unknown>
+  weight: Generated<number>
+  tsv: string
+}
+
+type PlatformSightings = {
+  id: GeneratedAlways<number>
+  thing: string
+  by: string
+  at: Date
+}
+
+type PlatformWaiting = {
+  id: GeneratedAlways<number>
+  thing: string
+  step: string
+  role: string
+  scope: string | null
+  since: Date
+  due: Day | null
+}
+
+type RecordClashes = {
+  file: string
+  key: string
+  field: string
+  ours: string
+  theirs: string
+}
+
+type RecordFiles = {
+  name: string
+  hash: string
+  loadedAt: Date
+}
+
+type RecordRows = {
+  file: string
+  key: string
+  thing: string
+  base: unknown
+  withdrawnAt: Date | null
+}
+
+export type DB = {
+  "facts.facts": FactsFacts
+  "facts.floor": FactsFloor
+  "facts.ledger": FactsLedger
+  "facts.private": FactsPrivate
+  "platform.attachments": PlatformAttachments
+  "platform.blobs": PlatformBlobs
+  "platform.cursors": PlatformCursors
+  "platform.deadlines": PlatformDeadlines
+  "platform.denials": PlatformDenials
+  "platform.givenUp": PlatformGivenUp
+  "platform.limits": PlatformLimits
+  "platform.once": PlatformOnce
+  "platform.searchEntries": PlatformSearchEntries
+  "platform.sightings": PlatformSightings
+  "platform.waiting": PlatformWaiting
+  "record.clashes": RecordClashes
+  "record.files": RecordFiles
+  "record.rows": RecordRows
+}

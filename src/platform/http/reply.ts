@@ -1,0 +1,90 @@
+// Bytes on their way out: security headers, a strong tag for each encoding, compression. Compressed pages are kept by
+// the hash of their bytes, since most readers ask for the same few.
+import { createHash } from "node:crypto"
+import { brotliCompressSync, constants, gzipSync } from "node:zlib"
+
+export const securityHeaders: Readonly<Record<string, string>> = {
+  "content-security-policy":
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "x-frame-options": "DENY",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
+}
+
+type Encoding = "br" | "gzip" | "identity"
+
+const worthIt = 900
+const kept = new Map<string, Uint8Array>()
+const mostKept = 400
+
+function accepted(header: string | null): Encoding {
+  if (!header) return "identity"
+  const offers = header.split(",").map((part) => part.trim().split(";"))
+  const takes = (name: string) => offers.some(([n, q]) => n?.trim() === name && !/q=0(\.0+)?$/.test(q?.trim() ?? ""))
+  return takes("br") ? "br" : takes("gzip") ? "gzip" : "identity"
+}
+
+function compress(bytes: Uint8Array, encoding: Encoding, hash: string): Uint8Array {
+  if (encoding === "identity") return bytes
+  const key = `${encoding}:${hash}`
+  const before = kept.get(key)
+  if (before) return before
+  const made =
+    encoding === "br"
+      ? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })
+      : gzipSync(bytes, { level: 4 })
+  if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? "")
+  kept.set(key, made)
+  return made
+}
+
+const shrinks = (type: string) => /^(text\/|application\/(json|problem\+json|xml|atom\+xml|vnd\.oai|javascript)|image\/svg)/.test(type)
+
+export type Outgoing = {
+  body: string | Uint8Array
+  type: string
+  status?: number
+  headers?: Readonly<Record<string, string>>
+  /** `public` for what everybody sees alike, `private` for what depends on who asks, `forever` for names with a hash. */
+  cache: "public" | "private" | "forever" | "never"
+  /** Says the same as the body without making it. */
+  tag?: string
+}
+
+const cacheLine = {
+  public: "public, max-age=0, must-revalidate",
+  private: "private, no-cache",
+  forever: "public, max-age=31536000, immutable",
+  never: "no-store",
+}
+
+/** The reply to a request, 304 where the reader already has these bytes. */
+export function reply(request: Request, out: Outgoing): Response {
+  const bytes = typeof out.body === "string" ? new TextEncoder().encode(out.body) : out.body
+  const hash = out.tag ?? createHash("sha256").update(bytes).digest("base64url").slice(0, 27)
+  const encoding = bytes.length >= worthIt && shrinks(out.type) ? accepted(request.headers.get("accept-encoding")) : "identity"
+  const tag = `"${hash}${encoding === "identity" ? "" : `-${encoding}`}"`
+  const headers = new Headers({
+    ...securityHeaders,
+    "cache-control": cacheLine[out.cache],
+    vary: "Accept, Accept-Encoding, Cookie",
+    ...out.headers,
+  })
+  if (out.cache !== "never") headers.set("etag", tag)
+  const status = out.status ?? 200
+  const asked = request.headers.get("if-none-match")
+  if (status === 200 && asked && out.cache !== "never" && asked.split(",").some((t) => t.trim() === tag)) {
+    return new Response(null, { status: 304, headers })
+  }
+  headers.set("content-type", out.type)
+  if (encoding !== "identity") headers.set("content-encoding", encoding)
+  const sent = compress(bytes, encoding, hash)
+  headers.set("content-length", String(sent.length))
+  return new Response(request.method === "HEAD" ? null : (sent as Uint8Array<ArrayBuffer>), { status, headers })
+}
+
+export const redirect = (to: string, status: 302 | 303 | 308, headers: Readonly<Record<string, string>> = {}): Response =>
+  new Response(null, { status, headers: { ...securityHeaders, location: to, "cache-control": "no-store", ...headers } })

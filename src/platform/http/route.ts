@@ -1,0 +1,126 @@
+// One route table makes the pages, the JSON API and its description. A page loads and shows in two functions, so that
+// one address has many faces; a change made by form and by program is the same action.
+import type { ComponentChildren } from "preact"
+import type { z } from "zod"
+import type { Read, Write } from "#src/platform/db/index.ts"
+import type { Told } from "#src/platform/facts/index.ts"
+import type { Href, Message, Say } from "#src/platform/i18n/index.ts"
+import type { Actor } from "#src/values/actor.ts"
+import type { Count } from "#src/values/count.ts"
+import type { Day } from "#src/values/day.ts"
+import type { Ref } from "#src/values/ref.ts"
+import type { FieldFault } from "./problem.ts"
+
+export type Verdict = { ok: true; because: string } | { ok: false; because: string; hide: boolean }
+export const yes = (because: string): Verdict => ({ ok: true, because })
+/** Refused openly (403), or as if the thing did not exist (404). */
+export const no = (because: string, hide = false): Verdict => ({ ok: false, because, hide })
+export const everybody = (): Verdict => yes("public")
+
+type Names<S extends string> = S extends `${string}:${infer N}/${infer R}` ? N | Names<`/${R}`> : S extends `${string}:${infer N}` ? N : never
+export type Shape<S extends string> = { [K in Names<S>]: z.ZodType }
+type Out<S> = { [K in keyof S]: S[K] extends z.ZodType ? z.output<S[K]> : never }
+
+export const faces = ["csv", "xlsx", "svg", "ics", "pdf", "docx", "atom", "json", "txt"] as const
+/** Another form of the same page: `/es/activities.csv`. */
+export type Face = (typeof faces)[number]
+
+/** What a page shows of a thing that lies in another module. */
+export type Card = { ref: Ref; title: string; href: Href; day?: string; mark?: string }
+export type PanelData = { title: string; count?: Count; cards: readonly Card[]; more?: Href; note?: string }
+
+/** A left module's page offers a place; right modules fill it with panels of data, never markup. */
+export type Place<A> = Readonly<{ place: string; asks?: z.ZodType<A> }>
+export type Panel = Readonly<{ place: string; load: (tx: Read, actor: Actor, args: unknown, say: Say) => Promise<PanelData | null> }>
+export const panel = <A>(at: Place<A>, load: (tx: Read, actor: Actor, args: A, say: Say) => Promise<PanelData | null>): Panel => ({
+  place: at.place,
+  load: (tx, actor, args, say) => load(tx, actor, args as A, say),
+})
+
+export type Ctx<T, S, Q> = Readonly<{
+  tx: T
+  actor: Actor
+  params: Out<S>
+  query: Out<Q>
+  say: Say
+  today: Day
+  now: Date
+  /** Panels of the modules to the right, for a place of ours. */
+  panels: <A>(at: Place<A>, args: A) => Promise<PanelData[]>
+  /** Cards of things of any module; those the actor may not see are left out. */
+  cards: (refs: readonly Ref[]) => Promise<Card[]>
+}>
+
+/** What `html` returns; the shell puts header, navigation and footer around it. */
+export type View = Readonly<{
+  title: string
+  description?: string
+  trail?: readonly { label: string; href: Href }[]
+  /** Which part of the navigation this belongs to: the first segment of a path. */
+  section?: string
+  status?: number
+  body: ComponentChildren
+}>
+
+export type FileFace<V> = (value: V, say: Say) => Promise<{ bytes: Uint8Array | AsyncIterable<Uint8Array>; type: string; name: string }>
+
+export type Page<S extends string, P extends Shape<S>, Q extends z.ZodRawShape, V> = Readonly<{
+  path: S
+  params: P
+  query: Q
+  may: (actor: Actor) => Verdict
+  load: (c: Ctx<Read, P, Q>) => Promise<V>
+  /** For what is confidential: the sighting is stored before the reply leaves. */
+  witness?: (value: V) => Ref | null
+  html: (value: V, say: Say) => View
+  json: z.ZodType | "none"
+  /** The value as programs get it, where it is not the loaded value itself. */
+  wire?: (value: V, say: Say) => unknown
+  also?: { [F in Face]?: FileFace<V> }
+  /** One line for the API's description. */
+  summary: string
+}>
+
+/** A form as it was sent: raw strings, what is wrong with them, and the other side of a lost update. */
+export type Filled = Readonly<{
+  raw: Readonly<Record<string, string | readonly string[]>>
+  faults: readonly FieldFault[]
+  theirs?: Readonly<Record<string, unknown>>
+  once: string
+  version?: number
+}>
+
+export type Change<S extends string, P extends Shape<S>, I extends z.ZodType, V, R> = Readonly<{
+  path: S
+  params: P
+  input: I
+  verb: `${string}.${string}`
+  may: (actor: Actor) => Verdict
+  /** Form and JSON carry the `version` they saw; a stale one is refused with both sides shown. */
+  versioned: boolean
+  /** The same action takes files: multipart, at most this many bytes. */
+  files?: number
+  form: { load: (c: Ctx<Read, P, Record<string, never>>) => Promise<V>; html: (value: V, filled: Filled, say: Say) => View } | "none"
+  act: (c: Ctx<Write, P, Record<string, never>> & { input: z.output<I>; version: number | undefined; files: readonly Upload[] }) => Promise<Told<R>>
+  json: z.ZodType | "none"
+  then: (value: R) => Href
+  /** A new session to set, or an end of the session, after a sign-in or sign-out. */
+  session?: (value: R) => { token: string; until: Date } | "end" | null
+  summary: string
+}>
+
+export type Upload = { name: string; fileName: string; bytes: Uint8Array }
+
+// A table of routes forgets the types of its rows; each row was checked where it was written.
+// biome-ignore lint/suspicious/noExplicitAny: the one place where rows of different types meet
+export type AnyPage = { is: "page" } & Page<string, any, any, any>
+// biome-ignore lint/suspicious/noExplicitAny: the one place where rows of different types meet
+export type AnyChange = { is: "change" } & Change<string, any, any, any, any>
+export type Route = AnyPage | AnyChange
+
+export const page = <const S extends string, const P extends Shape<S>, const Q extends z.ZodRawShape, V>(p: Page<S, P, Q, V>) =>
+  ({ is: "page" as const, ...p }) as Route
+export const change = <const S extends string, const P extends Shape<S>, I extends z.ZodType, V, R>(c: Change<S, P, I, V, R>) =>
+  ({ is: "change" as const, ...c }) as Route
+
+export type Problems = Readonly<Record<string, { slug: string; status: number; title: Message; detail: Message; constraint?: string }>>

@@ -1,0 +1,1 @@
+export { type Heard, keepListening, type Listener, settle } from "./listen.ts"

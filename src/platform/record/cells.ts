@@ -1,0 +1,55 @@
+// How the cells of the record read as values and back. Every loader and every import speaks through these.
+import type { Lang } from "#src/values/lang.ts"
+import { langs } from "#src/values/lang.ts"
+import { type Localised, named } from "#src/values/localised.ts"
+import { readSource, type Source, writeSource } from "#src/values/source.ts"
+import { boundsOf, type Edtf, isEdtf } from "#src/values/edtf.ts"
+import type { Day } from "#src/values/day.ts"
+import type { Row } from "./table.ts"
+
+/** `title_en … title_pt` as one text; null where no language is filled. */
+export function localisedCell(row: Row, name: string): Localised | null {
+  const texts = Object.fromEntries(langs.flatMap((l) => (row[`${name}_${l}`] ? [[l, row[`${name}_${l}`] ?? ""] as const] : [])))
+  return Object.keys(texts).length > 0 ? named(texts as Partial<Record<Lang, string>>) : null
+}
+
+/** The same where the record promises it. */
+export function nameCell(row: Row, name: string): Localised {
+  const text = localisedCell(row, name)
+  if (!text) throw new Error(`${name} is empty in ${JSON.stringify(row).slice(0, 120)}`)
+  return text
+}
+
+export const localisedCells = (text: Localised | null, name: string): Row =>
+  Object.fromEntries(langs.map((l) => [`${name}_${l}`, text?.values[l]?.text ?? ""]))
+
+export const listCell = (cell: string | undefined): string[] => (cell ? cell.split("|").map((part) => part.trim()).filter(Boolean) : [])
+export const listToCell = (list: readonly string[] | null): string => (list ?? []).join("|")
+
+export const sourcesCell = (cell: string | undefined): Source[] =>
+  (cell ?? "")
+    .split(";")
+    .filter((part) => part.trim() !== "")
+    .map((part) => {
+      const source = readSource(part)
+      if (!source) throw new Error(`not a source: ${part}`)
+      return source
+    })
+export const sourcesToCell = (sources: unknown): string => (sources as Source[]).map(writeSource).join(";")
+
+export const emptyToNull = (cell: string | undefined): string | null => (cell ? cell : null)
+
+export type Held = { held: Edtf | null; heldFrom: Day | null; heldTo: Day | null }
+
+/** A vague date with its bounds, written by this one helper from the one parser. */
+export function heldCell(cell: string | undefined): Held {
+  if (!cell) return { held: null, heldFrom: null, heldTo: null }
+  if (!isEdtf(cell)) throw new Error(`not a date: ${cell}`)
+  const { from, to } = boundsOf(cell)
+  return { held: cell, heldFrom: from, heldTo: to }
+}
+
+/** A date range of SQL from a vague date: `[from, to]`, open where the date is open. */
+export function spanOf(held: Held): string | null {
+  return held.held ? `[${held.heldFrom ?? ""},${held.heldTo ?? ""}]` : null
+}

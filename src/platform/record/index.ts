@@ -1,0 +1,15 @@
+export {
+  emptyToNull,
+  type Held,
+  heldCell,
+  listCell,
+  listToCell,
+  localisedCell,
+  localisedCells,
+  nameCell,
+  sourcesCell,
+  sourcesToCell,
+  spanOf,
+} from "./cells.ts"
+export { type Loader, loadRecord, recordFolder } from "./load.ts"
+export { isFormula, readTable, type Row, type Table, type TableFault, type TableRow, writeSafeTable, writeTable } from "./table.ts"
