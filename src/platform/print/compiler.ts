@@ -20,21 +20,25 @@ type Diagnostic = { severity: string; message: string; path: string; range: stri
 type Outcome = { result?: Uint8Array; diagnostics?: Diagnostic[] }
 const withDiagnostics = 3
 
+/** `memory` is what the compiler holds, in bytes: it remembers what it printed (some 20 MB a report) and never forgets. */
+export type Compiler = { compile: (files: TypstFiles) => Uint8Array; memory: () => number }
+
 /**
- * Loads compiler and fonts (about 0.1 s) and returns the function that prints. It throws what the compiler said when a
- * file does not compile; a trap inside the compiler leaves it unusable, and every later call fails too.
+ * Loads compiler and fonts, about 0.1 s. `compile` throws what the compiler said when a file does not compile; a trap
+ * inside the compiler leaves it unusable, and every later call fails too.
  */
-export async function openCompiler(): Promise<(files: TypstFiles) => Uint8Array> {
-  initSync({ module: readFileSync(locate("@myriaddreamin/typst-ts-web-compiler/wasm")) })
+export async function openCompiler(): Promise<Compiler> {
+  const wasm = initSync({ module: readFileSync(locate("@myriaddreamin/typst-ts-web-compiler/wasm")) })
   const builder = new TypstCompilerBuilder()
   builder.set_dummy_access_model()
   for (const file of fontFiles) await builder.add_raw_font(readFileSync(locate(file)))
   const compiler = await builder.build()
-  return (files) => {
+  function compile(files: TypstFiles): Uint8Array {
     compiler.reset_shadow()
     for (const [path, text] of Object.entries(files)) compiler.map_shadow(path, Buffer.from(text, "utf8"))
     const { result, diagnostics = [] } = compiler.compile("/main.typ", undefined, "pdf", withDiagnostics) as Outcome
     if (result) return result
     throw new Error(`the document does not compile: ${diagnostics.map((d) => `${d.path}:${d.range} ${d.message}`).join("; ")}`)
   }
+  return { compile, memory: () => wasm.memory.buffer.byteLength }
 }

@@ -10,12 +10,12 @@ type Job = { files: TypstFiles; done: (pdf: Uint8Array) => void; failed: (error:
 /** Prints in a thread of its own; several documents wait for each other. `close` fails what still waits. */
 export type Press = { print: (files: TypstFiles) => Promise<Uint8Array>; close: () => Promise<void> }
 
-// The compiler remembers parts of what it printed and gives no memory back; a fresh one costs a tenth of a second.
-const jobsPerWorker = 200
+// The compiler gives no memory back, so a worker that has grown past this makes room for a fresh one, started at once.
+const enough = 400 * 1024 * 1024
 
 export function openPress({ timeoutMs = 60_000 } = {}): Press {
   const waiting: Job[] = []
-  let worker: { thread: Worker; jobs: number; ready: boolean } | null = null
+  let worker: { thread: Worker; ready: boolean } | null = null
   let current: { job: Job; timer: NodeJS.Timeout } | null = null
 
   function finish(answer: Answer | Error) {
@@ -42,10 +42,15 @@ export function openPress({ timeoutMs = 60_000 } = {}): Press {
   }
   function hire() {
     const thread = new Worker(new URL("./press.ts", import.meta.url))
-    const hired = { thread, jobs: 0, ready: false }
+    const hired = { thread, ready: false }
     thread.on("message", (answer: Answer) => {
       if ("ready" in answer) hired.ready = true
       else finish(answer)
+      if ("fault" in answer && answer.broken) void dismiss()
+      if ("pdf" in answer && answer.memory > enough) {
+        void dismiss()
+        hire()
+      }
       next()
     })
     thread.on("error", (error) => lost(new Error("the PDF worker failed", { cause: error })))
@@ -58,9 +63,7 @@ export function openPress({ timeoutMs = 60_000 } = {}): Press {
     const job = waiting.shift()
     // An idle worker must not keep the process alive, a busy one must.
     if (!job) return worker?.ready ? worker.thread.unref() : undefined
-    if (worker && worker.jobs >= jobsPerWorker) void dismiss()
     const { thread } = worker ?? hire()
-    if (worker) worker.jobs += 1
     thread.ref()
     const timer = setTimeout(() => lost(new Error(`the PDF was not ready after ${timeoutMs} ms`)), timeoutMs)
     current = { job, timer }
