@@ -1,5 +1,11 @@
 // The door of the design system: what pages are made of.
+
+export { AsAt } from "./as-at.tsx"
+export { Chain, type Station, type Stop, stations } from "./chain.tsx"
+export { type Bar, BarChart, Multiples, type Series } from "./charts.tsx"
+export { type Conflict, ConflictView, WordDiff } from "./compare.tsx"
 export { Count } from "./count.tsx"
+export { type Facet, Facets } from "./facets.tsx"
 export { type FactItem, Facts } from "./facts.tsx"
 export { type FieldProps, fieldId } from "./field.tsx"
 export {
@@ -17,9 +23,16 @@ export {
 } from "./fields.tsx"
 export { Deeds, ErrorSummary, Form, type NamedFault, RepeatRows, Submit } from "./form.tsx"
 export { type Account, document, type Flash, Layout, type LayoutProps, mark, type NavItem } from "./layout.tsx"
+export { BasisMark, Footing, type FootingKind } from "./marks.tsx"
+export { AsWritten, Doubt, SourceNote } from "./notes.tsx"
 export { EmptyState, Notice, type NoticeKind } from "./notice.tsx"
 export { Annotated, Columns, PageHead, Prose, Section } from "./page-head.tsx"
+export { Pager, type Tab, Tabs } from "./pager.tsx"
 export { Panel, type PanelCard, type PanelData } from "./panel.tsx"
 export { ProblemPage } from "./problem-page.tsx"
+export { Progress } from "./progress.tsx"
 export { type Stylesheet, stylesheet } from "./styles.ts"
 export { type Column, DataTable } from "./table.tsx"
+export { type Moment, Timeline } from "./timeline.tsx"
+export { Tree, type TreeNode } from "./tree.tsx"
+export { type DiffPart, wordDiff } from "./word-diff.ts"

@@ -1,0 +1,20 @@
+import type { ComponentChildren } from "preact"
+import type { Href, Say } from "#src/platform/i18n/index.ts"
+import type { Edtf } from "#src/values/edtf.ts"
+
+export type Moment = Readonly<{ key: string; when: Edtf; title: string; href?: Href; note?: ComponentChildren; now?: boolean }>
+
+/** What happened in order of time. `now` fills the mark of the moment that the page is about. */
+export function Timeline({ say, moments }: { say: Say; moments: readonly Moment[] }) {
+  return (
+    <ol class="timeline">
+      {moments.map(({ key, when, title, href, note, now }) => (
+        <li key={key} class={now ? "now" : undefined} aria-current={now ? "true" : undefined}>
+          <time dateTime={/^[\d-]+$/.test(when) ? when : undefined}>{say.date(when)}</time>
+          {href ? <a href={say.href(href)}>{title}</a> : <span>{title}</span>}
+          {note ? <div class="small quiet">{note}</div> : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
