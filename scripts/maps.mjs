@@ -6,7 +6,7 @@
 
 import { readFileSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { geoAzimuthalEqualArea, geoEquirectangular, geoPath } from "d3-geo"
+import { geoArea, geoAzimuthalEqualArea, geoPath } from "d3-geo"
 import { feature } from "topojson-client"
 
 const require = createRequire(import.meta.url)
@@ -71,54 +71,127 @@ function topologyFor(projection, tolerance) {
 }
 
 const polygonsOf = (geometry) => (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates)
-const within = ([west, east, south, north]) => (rings) => {
-  const [lon, lat] = rings[0][0]
-  return lon >= west && lon <= east && lat >= south && lat <= north
-}
+const within =
+  ([west, east, south, north]) =>
+  ([lon, lat]) =>
+    lon >= west && lon <= east && lat >= south && lat <= north
 
-/** Paths of a panel: one string a state, one for all territories, empty ones left out. `area` in square units drops specks. */
-function draw({ projection, tolerance, area, keep, box: [width, height] }) {
+/**
+ * Paths of a panel: one string a state, one for all territories. Specks under `area` square units are left out, and so is
+ * what `keep` refuses (by a polygon's first point).
+ */
+function draw({ projection, tolerance, area, keep, width, height }) {
+  projection.clipExtent([
+    [0, 0],
+    [width, height],
+  ])
   const topology = topologyFor(projection, tolerance)
   const shapes = new Map(feature(topology, topology.objects.countries).features.map((f) => [f.id, f.geometry]))
   const path = geoPath(projection).digits(1)
+  // A speck that simplifying has turned inside out would fill the whole sphere.
+  const outward = (ring) => (geoArea({ type: "Polygon", coordinates: [ring] }) > 2 * Math.PI ? ring.toReversed() : ring)
   const line = (polygons) => {
-    const visible = polygons.filter((rings) => {
-      const one = { type: "Polygon", coordinates: rings }
-      const [[x0, y0], [x1, y1]] = path.bounds(one)
-      return keep(rings) && path.area(one) >= area && x1 > 0 && y1 > 0 && x0 < width && y0 < height
-    })
-    return path({ type: "MultiPolygon", coordinates: visible.map((rings) => rings.slice(0, 1)) }) ?? ""
+    const rings = polygons.map(([ring]) => [outward(ring)])
+    const visible = rings.filter(([ring]) => keep(ring[0]) && path.area({ type: "Polygon", coordinates: [ring] }) >= area)
+    return path({ type: "MultiPolygon", coordinates: visible }) ?? ""
   }
-  const drawn = (id) => line(polygonsOf(shapes.get(id) ?? { type: "MultiPolygon", coordinates: [] }))
-  const tidy = (d) => d.replace(/(\.\d)\d+/g, "$1")
-  const mine = Object.fromEntries(pairs(states).flatMap(([id, code]) => (drawn(id) ? [[code, tidy(drawn(id))]] : [])))
-  const theirs = pairs(territories).map(([id]) => drawn(id))
-  const pieces = parts.map(([id, , box]) => line(polygonsOf(shapes.get(id)).filter(within(box))))
-  return { states: mine, territories: tidy([...theirs, ...pieces].join("")) }
+  const drawn = (id) => line(shapes.has(id) ? polygonsOf(shapes.get(id)) : [])
+  const mine = pairs(states).flatMap(([id, code]) => (drawn(id) ? [[code, drawn(id)]] : []))
+  const pieces = parts.map(([id, , box]) => line(polygonsOf(shapes.get(id)).filter(([ring]) => within(box)(ring[0]))))
+  const theirs = [...pairs(territories).map(([id]) => drawn(id)), ...pieces].join("")
+  const hits = mine.flatMap(([code, d]) => hitFor(code, d))
+  return { width, height, states: Object.fromEntries(mine), territories: theirs, hits: Object.fromEntries(hits) }
 }
 
-const everywhere = () => true
-const notFarPacific = ([ring]) => !(ring[0][0] < -140 && ring[0][1] < 40) && !(ring[0][0] < -100 && ring[0][1] < 0) && ring[0][0] < 0
-// Equal area, because the fill's size is read as weight.
-const hemisphere = geoAzimuthalEqualArea().rotate([84, -6]).precision(0).scale(1).translate([0, 0])
-const frame = { west: [-166, 60], east: [-35, -7], north: [-60, 83.2], south: [-68, -56] }
-const [x0] = hemisphere(frame.west)
-const [x1] = hemisphere(frame.east)
-const [, y0] = hemisphere(frame.north)
-const [, y1] = hemisphere(frame.south)
-const width = 340
-const k = (width - 8) / (x1 - x0)
-const height = Math.round((y1 - y0) * k + 8)
-hemisphere.scale(k).translate([4 - x0 * k, 4 - y0 * k])
+/** The middle of a shape that is less than 26 units wide or high: a finger needs a target of 24 pixels there. */
+function hitFor(code, d) {
+  const points = [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)])
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  return Math.min(right - left, bottom - top) < 26
+    ? [[code, [Math.round((left + right) / 2), Math.round((top + bottom) / 2)]]]
+    : []
+}
 
-/** A plain panel between four edges; degrees are squared at its middle. */
-function plain(west, east, south, north, wide) {
-  const middle = ((south + north) / 2) * (Math.PI / 180)
-  const perDegree = wide / ((east - west) * Math.cos(middle))
-  const high = Math.round(perDegree * (north - south))
-  // An equirectangular map whose longitudes are shrunk: done by reflecting through a custom stream-free transform.
-  const projection = geoEquirectangular().precision(0).clipExtent([[0, 0], [wide, high]])
-  const cos = Math.cos(middle)
-  const raw = Object.assign((l, p) => [l * cos, p], {})
-  return { raw, projection, perDegree, high, west, north, cos }
+/** Equal area, because a fill's size is read as weight; placed so that the four points touch the panel's edges. */
+function placed({ centre, west, east, north, south, width, margin }) {
+  const projection = geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]).precision(0).scale(1).translate([0, 0])
+  const [left, right] = [projection(west)[0], projection(east)[0]]
+  const [top, bottom] = [projection(north)[1], projection(south)[1]]
+  const k = (width - 2 * margin) / (right - left)
+  projection.scale(k).translate([margin - left * k, margin - top * k])
+  return { projection, width, height: Math.round((bottom - top) * k + 2 * margin), k }
+}
+
+const inHemisphere = ([lon, lat]) => lon < 0 && !(lon < -140 && lat < 40) && !(lon < -100 && lat < 0)
+const world = placed({
+  centre: [-84, 6],
+  west: [-164, 62],
+  east: [-34.8, -7],
+  north: [-40, 83.5],
+  south: [-68, -56],
+  width: 340,
+  margin: 4,
+})
+const middle = placed({
+  centre: [-80, 17],
+  west: [-92.4, 14],
+  east: [-68.2, 18.5],
+  north: [-78, 27.4],
+  south: [-81, 7],
+  width: 340,
+  margin: 6,
+})
+const antilles = placed({
+  centre: [-61.3, 14],
+  west: [-63.2, 14],
+  east: [-59, 14],
+  north: [-61, 17.9],
+  south: [-61, 9.95],
+  width: 132,
+  margin: 6,
+})
+
+const hemisphere = draw({ ...world, tolerance: 0.25, area: 0.5, keep: inHemisphere })
+// Hawaii is drawn at the same scale in a box of its own, west of Mexico.
+const box = { x: 58, y: 196, width: 30, height: 22 }
+const islands = geoAzimuthalEqualArea()
+  .rotate([157.5, -20.6])
+  .precision(0)
+  .scale(world.k)
+  .translate([box.x + 15, box.y + 11])
+const hawaii = draw({
+  projection: islands,
+  tolerance: 0.2,
+  area: 0.2,
+  keep: ([lon, lat]) => lon < -150 && lat < 25,
+  width: 340,
+  height: 600,
+})
+hemisphere.states.USA += hawaii.states.USA
+hemisphere.boxes = [box]
+
+const point = ([lon, lat], [dx, dy]) => antilles.projection([lon, lat]).map((v, i) => Math.round((v + [dx, dy][i]) * 10) / 10)
+// Where a target of 24 units stands for an island, and how far it is moved so that no two touch.
+const targets = {
+  KNA: point([-62.73, 17.3], [-3, -2]),
+  ATG: point([-61.8, 17.3], [3, -2]),
+  DMA: point([-61.36, 15.42], [0, 0]),
+  LCA: point([-60.98, 13.9], [3, -5]),
+  VCT: point([-61.2, 13.2], [-8, 1]),
+  BRB: point([-59.55, 13.18], [0, 0]),
+  GRD: point([-61.68, 12.12], [0, 0]),
+  TTO: point([-61.3, 10.45], [0, 0]),
+}
+// The states that the middle panel shows whole and larger than the hemisphere does.
+const whole = "GTM BLZ SLV HND NIC CRI PAN CUB JAM HTI DOM BHS".split(" ")
+const everything = () => true
+const panels = {
+  hemisphere,
+  middle: { ...draw({ ...middle, tolerance: 0.3, area: 0.5, keep: everything }), whole },
+  antilles: { ...draw({ ...antilles, tolerance: 0.3, area: 0.5, keep: everything }), targets },
+}
+writeFileSync(out, `${JSON.stringify(panels)}\n`)
+for (const [name, p] of Object.entries(panels)) {
+  console.log(name, p.width, p.height, Object.keys(p.states).length, "states", JSON.stringify(p).length, "bytes")
 }
