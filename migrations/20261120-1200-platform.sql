@@ -17,9 +17,11 @@ begin
     exception when duplicate_object or unique_violation then null;
     end;
   end if;
-  if not pg_has_role(current_user, 'hemisec_app', 'member') then
+  -- Making a role does not yet let its maker act as it (PostgreSQL 16). An administrator may have granted it already.
+  begin
     execute format('grant hemisec_app to %I', current_user);
-  end if;
+  exception when insufficient_privilege then null;
+  end;
 end $$;
 
 create schema platform;

@@ -126,11 +126,11 @@ function placed({ centre, west, east, north, south, width, margin }) {
 const inHemisphere = ([lon, lat]) => lon < 0 && !(lon < -140 && lat < 40) && !(lon < -100 && lat < 0)
 const world = placed({
   centre: [-84, 6],
-  west: [-164, 62],
+  west: [-168, 66],
   east: [-34.8, -7],
   north: [-40, 83.5],
   south: [-68, -56],
-  width: 340,
+  width: 350,
   margin: 4,
 })
 const middle = placed({
@@ -143,23 +143,23 @@ const middle = placed({
   margin: 6,
 })
 const antilles = placed({
-  centre: [-61.3, 14],
-  west: [-63.2, 14],
-  east: [-59, 14],
-  north: [-61, 17.9],
-  south: [-61, 9.95],
-  width: 132,
-  margin: 6,
+  centre: [-61.2, 14],
+  west: [-62.73, 17.3],
+  east: [-59.55, 13.2],
+  north: [-61.8, 17.3],
+  south: [-61.3, 10.45],
+  width: 106,
+  margin: 17,
 })
 
 const hemisphere = draw({ ...world, tolerance: 0.25, area: 0.5, keep: inHemisphere })
 // Hawaii is drawn at the same scale in a box of its own, west of Mexico.
-const box = { x: 58, y: 196, width: 30, height: 22 }
+const box = { x: 5, y: 236, width: 32, height: 22 }
 const islands = geoAzimuthalEqualArea()
   .rotate([157.5, -20.6])
   .precision(0)
   .scale(world.k)
-  .translate([box.x + 15, box.y + 11])
+  .translate([box.x + 16, box.y + 11])
 const hawaii = draw({
   projection: islands,
   tolerance: 0.2,
@@ -174,13 +174,13 @@ hemisphere.boxes = [box]
 const point = ([lon, lat], [dx, dy]) => antilles.projection([lon, lat]).map((v, i) => Math.round((v + [dx, dy][i]) * 10) / 10)
 // Where a target of 24 units stands for an island, and how far it is moved so that no two touch.
 const targets = {
-  KNA: point([-62.73, 17.3], [-3, -2]),
-  ATG: point([-61.8, 17.3], [3, -2]),
-  DMA: point([-61.36, 15.42], [0, 0]),
-  LCA: point([-60.98, 13.9], [3, -5]),
-  VCT: point([-61.2, 13.2], [-8, 1]),
+  KNA: point([-62.73, 17.3], [-1, 0]),
+  ATG: point([-61.8, 17.3], [7, 0]),
+  DMA: point([-61.36, 15.42], [0, -1]),
+  LCA: point([-60.98, 13.9], [4, -5]),
+  VCT: point([-61.2, 13.2], [-8, 0]),
   BRB: point([-59.55, 13.18], [0, 0]),
-  GRD: point([-61.68, 12.12], [0, 0]),
+  GRD: point([-61.68, 12.12], [-2, 3]),
   TTO: point([-61.3, 10.45], [0, 0]),
 }
 // The states that the middle panel shows whole and larger than the hemisphere does.

@@ -148,6 +148,84 @@ type RecordRows = {
   withdrawnAt: Date | null
 }
 
+type StatesAliases = {
+  alias: string
+  state: string | null
+  confidence: string
+  note: string
+  sources: Generated<unknown>
+}
+
+type StatesFormerNames = {
+  state: string
+  formal: Localised
+  valid: Edtf
+  validFrom: Day | null
+  validTo: Day | null
+  document: string
+  note: string
+}
+
+type StatesGroupMembers = {
+  group: string
+  state: string
+  since: Edtf | null
+  sinceFrom: Day | null
+  sinceTo: Day | null
+  until: Edtf | null
+  untilFrom: Day | null
+  untilTo: Day | null
+  status: string
+  document: string
+  note: string
+  id: string
+}
+
+type StatesGroups = {
+  key: string
+  kind: string
+  title: Localised
+  acronym: string
+  sources: Generated<unknown>
+}
+
+type StatesNeighbours = {
+  key: string
+  iso3: string
+  kind: string
+  title: Localised
+  statusNote: string
+  sources: Generated<unknown>
+}
+
+type StatesParticipation = {
+  body: string
+  state: string
+  since: Edtf | null
+  sinceFrom: Day | null
+  sinceTo: Day | null
+  until: Edtf | null
+  untilFrom: Day | null
+  untilTo: Day | null
+  position: string
+  document: string
+  note: string
+  id: string
+}
+
+type StatesStates = {
+  code: string
+  key: string
+  iso2: string
+  numeric: string
+  short: Localised
+  formal: Localised
+  sort: Localised
+  subregion: string
+  capital: string
+  sources: Generated<unknown>
+}
+
 export type DB = {
   "facts.facts": FactsFacts
   "facts.floor": FactsFloor
@@ -167,4 +245,11 @@ export type DB = {
   "record.clashes": RecordClashes
   "record.files": RecordFiles
   "record.rows": RecordRows
+  "states.aliases": StatesAliases
+  "states.formerNames": StatesFormerNames
+  "states.groupMembers": StatesGroupMembers
+  "states.groups": StatesGroups
+  "states.neighbours": StatesNeighbours
+  "states.participation": StatesParticipation
+  "states.states": StatesStates
 }

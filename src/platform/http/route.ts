@@ -26,8 +26,8 @@ export const faces = ["csv", "xlsx", "svg", "ics", "pdf", "docx", "atom", "json"
 export type Face = (typeof faces)[number]
 
 /** What a page shows of a thing that lies in another module. */
-export type Card = { ref: Ref; title: string; href: Href; day?: string; mark?: string }
-export type PanelData = { title: string; count?: Count; cards: readonly Card[]; more?: Href; note?: string }
+export type Card = { ref: Ref; title: string; href: Href; day?: Day; mark?: Message }
+export type PanelData = { title: string; count?: Count; cards: readonly Card[]; more?: Href }
 
 /** A left module's page offers a place; right modules fill it with panels of data, never markup. */
 export type Place<A> = Readonly<{ place: string; asks?: z.ZodType<A> }>

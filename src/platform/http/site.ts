@@ -8,7 +8,7 @@ import type { Db, Read, Write } from "#src/platform/db/index.ts"
 import type { Fact } from "#src/platform/facts/index.ts"
 import type { Message, Say } from "#src/platform/i18n/index.ts"
 import { sayIn } from "#src/platform/i18n/index.ts"
-import type { Actor } from "#src/values/actor.ts"
+import { type Actor, publicActor } from "#src/values/actor.ts"
 import { type Day, dayIn } from "#src/values/day.ts"
 import type { Ref } from "#src/values/ref.ts"
 import { type Address, preferred, readAddress, wantsJson, wantsPage } from "./address.ts"
@@ -205,7 +205,7 @@ async function leaveDenial(o: SiteOptions, route: Route | null, asked: Asked, ac
 }
 
 async function whoAsks(o: SiteOptions, asked: Asked): Promise<Actor> {
-  return o.db.read(o.who.opening(asked.token, asked.now), (_tx, opened) => Promise.resolve(o.who.actor(opened)))
+  return o.db.read(o.who.opening(asked.token, asked.now), (_tx, opened) => Promise.resolve(o.who.actor(opened))).catch(() => publicActor)
 }
 
 function constraintOf(error: unknown): string | undefined {
@@ -225,7 +225,7 @@ function asProblem(o: SiteOptions, error: unknown, asked: Asked): Problem {
 export async function answerProblem(o: SiteOptions, route: Route | null, asked: Asked, error: unknown): Promise<Response> {
   const problem = asProblem(o, error, asked)
   const { say } = asked
-  const actor = problem.kind.status >= 500 ? { account: null, session: null, seats: [] } : await whoAsks(o, asked)
+  const actor = problem.kind.status >= 500 ? publicActor : await whoAsks(o, asked)
   const because = problem.values.because
   const reason = typeof because === "string" ? o.because(because) : null
   const values = reason ? { ...problem.values, because: say.t(reason) } : problem.values

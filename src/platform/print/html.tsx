@@ -44,7 +44,6 @@ function ListBlock({ list, setting }: { list: List; setting: Setting }) {
 // The drawing has passed the allow-list of svg.ts; its alternative text says for the ear what it shows.
 const Drawing = ({ svg, alt, width }: { svg: string; alt: string; width: number }) => (
   <div class="printed-drawing" role="img" aria-label={printable(alt)} style={{ width: `${width * 100}%` }}>
-    {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the one piece of markup in a document, checked by svg.ts. */}
     <div aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />
   </div>
 )

@@ -13,3 +13,17 @@ export {
 } from "./cells.ts"
 export { type Loader, loadRecord, recordFolder } from "./load.ts"
 export { isFormula, readTable, type Row, type Table, type TableFault, type TableRow, writeSafeTable, writeTable } from "./table.ts"
+export {
+  inEnglish,
+  inLanguages,
+  list,
+  number,
+  onDay,
+  type RecordColumn,
+  sources,
+  tableLoader,
+  vague,
+  words,
+  wordsOrEmpty,
+  yesOrNo,
+} from "./table-loader.ts"

@@ -1,0 +1,69 @@
+// The one place that knows every module: folds their manifests into routes, kinds, panels, listeners and messages.
+import type { Hono } from "hono"
+import type { Logger } from "pino"
+import type { Db, Write } from "#src/platform/db/index.ts"
+import { openApi, type Outgoing, problems as common, reply, site, type SiteOptions } from "#src/platform/http/index.ts"
+import { type Listener, settle } from "#src/platform/jobs/index.ts"
+import { loadRecord } from "#src/platform/record/index.ts"
+import { indexAll, searchListener } from "#src/platform/search/index.ts"
+import { publicActor } from "#src/values/actor.ts"
+import { mark, stylesheet } from "#src/web/index.ts"
+import { modules } from "./modules.ts"
+import { problemView, shell } from "./shell.tsx"
+
+export const routes = modules.flatMap((m) => m.routes ?? [])
+const kinds = modules.flatMap((m) => m.kinds ?? [])
+const panels = modules.flatMap((m) => m.panels ?? [])
+const problemKinds = [...Object.values(common), ...modules.flatMap((m) => m.problems ?? [])]
+const reasons = Object.assign({}, ...modules.map((m) => m.reasons ?? {})) as NonNullable<(typeof modules)[number]["reasons"]>
+export const listeners: readonly Listener[] = [searchListener(kinds), ...modules.flatMap((m) => m.listens ?? [])]
+
+const asset = (out: Omit<Outgoing, "cache">) => (c: { req: { raw: Request } }) => reply(c.req.raw, { ...out, cache: "forever" })
+
+function mount(app: Hono) {
+  const css = stylesheet()
+  app.get(css.href, asset({ body: css.css, type: "text/css; charset=utf-8" }))
+  app.get(mark.href, asset({ body: mark.svg, type: mark.type }))
+  const description = JSON.stringify(openApi(routes, "Hemisec", "0.1.0"))
+  app.get("/openapi", (c) => reply(c.req.raw, { body: description, type: "application/json", cache: "public" }))
+}
+
+export type AppOptions = { db: Db; clock: () => Date; zone: string; origin?: string; log: Pick<Logger, "error" | "info">; nudge?: () => void }
+
+/** The whole web application over a database; tests call its `request`, main.ts serves it. */
+export function makeApp(o: AppOptions): Hono {
+  const options: SiteOptions = {
+    db: o.db,
+    routes,
+    panels,
+    kinds,
+    problems: problemKinds,
+    // ACCESS: the access module gives these two.
+    who: { opening: () => "select null", actor: () => publicActor },
+    signInView: (say) => problemView(say, { title: "", detail: "", status: 401, request: "", faults: [] }),
+    sendAgainView: (say) => problemView(say, { title: "", detail: "", status: 200, request: "", faults: [] }),
+    shell,
+    problemView,
+    follow: (_tx: Write) => {
+      o.nudge?.()
+      return Promise.resolve()
+    },
+    clock: o.clock,
+    zone: o.zone,
+    log: o.log,
+    because: (code) => reasons[code] ?? null,
+    mount,
+    ...(o.origin ? { origin: o.origin } : {}),
+  }
+  return site(options)
+}
+
+/** Loads what changed in the bundled record and makes it findable. Returns what was loaded, to tell at the start. */
+export async function takeInRecord(db: Db, now: Date, log: Pick<Logger, "error">) {
+  const loaded = await loadRecord(db, modules.flatMap((m) => m.record ?? []), now)
+  if (loaded.length > 0) {
+    await db.owner((tx) => indexAll(tx, kinds))
+    await settle(db, listeners.filter((l) => l.name !== "search.index"), now, log)
+  }
+  return loaded
+}

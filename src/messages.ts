@@ -1,0 +1,23 @@
+// Words of the frame that `app.ts` puts around every page.
+import { messages } from "#src/platform/i18n/index.ts"
+
+export const said = messages("app", {
+  independence: {
+    note: "On every page and output; the wording is fixed",
+    en: "Independent compilation from public documents; not a publication of the Organization of American States.",
+    es: "Compilación independiente de documentos públicos; no es una publicación de la Organización de los Estados Americanos.",
+    fr: "Compilation indépendante de documents publics ; ce n’est pas une publication de l’Organisation des États américains.",
+    pt: "Compilação independente de documentos públicos; não é uma publicação da Organização dos Estados Americanos.",
+  },
+  institution: { note: "Navigation", en: "Who does what", es: "Quién hace qué", fr: "Qui fait quoi", pt: "Quem faz o quê" },
+  mandates: { note: "Navigation", en: "Mandates", es: "Mandatos", fr: "Mandats", pt: "Mandatos" },
+  programmes: { note: "Navigation", en: "Programmes", es: "Programas", fr: "Programmes", pt: "Programas" },
+  activities: { note: "Navigation", en: "Activities", es: "Actividades", fr: "Activités", pt: "Atividades" },
+  reports: { note: "Navigation", en: "Reports", es: "Informes", fr: "Rapports", pt: "Relatórios" },
+  states: { note: "Navigation", en: "States", es: "Estados", fr: "États", pt: "Estados" },
+  about: { note: "Footer", en: "About and sources", es: "Acerca de y fuentes", fr: "À propos et sources", pt: "Sobre e fontes" },
+  design: { note: "Footer: the page that shows the design", en: "Design", es: "Diseño", fr: "Conception", pt: "Design" },
+  api: { note: "Footer: description of the programming interface", en: "For programmers", es: "Para programadores", fr: "Pour les programmeurs", pt: "Para programadores" },
+  signIn: { note: "Footer and header", en: "Sign in", es: "Iniciar sesión", fr: "Se connecter", pt: "Iniciar sessão" },
+  work: { note: "Navigation of staff", en: "My work", es: "Mi trabajo", fr: "Mon travail", pt: "Meu trabalho" },
+})

@@ -1,0 +1,5 @@
+// The modules in the order of the house: each may use those before it, never those after.
+import type { Module } from "#src/platform/module.ts"
+import { states } from "./modules/states/manifest.ts"
+
+export const modules: readonly Module[] = [states]

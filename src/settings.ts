@@ -1,0 +1,37 @@
+// Everything the environment decides, read once and checked; unknown or unreadable values stop the start with a sentence.
+import { resolve } from "node:path"
+import { z } from "zod"
+
+const schema = z.object({
+  /** Port to listen on. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** Address to listen on; loopback unless told otherwise. */
+  HOST: z.string().default("127.0.0.1"),
+  /** A PostgreSQL 15 or newer; without it the embedded one is started. */
+  DATABASE_URL: z.string().startsWith("postgres").optional(),
+  /** Our address as readers see it; needed behind a proxy. */
+  PUBLIC_ORIGIN: z.url().optional(),
+  /** Time zone of the seat, in which days are meant. */
+  SEAT_ZONE: z.string().default("America/New_York"),
+  /** Folder for the embedded database, files and keys. */
+  DATA_FOLDER: z.string().default(resolve(import.meta.dirname, "../.data")),
+  /** `web`, `worker` or `all`. */
+  ROLE: z.enum(["web", "worker", "all"]).default("all"),
+  /** Name shown as the author of outputs; the shipped value is plainly an example and publishing gates refuse it. */
+  ORGANISATION_NAME: z.string().default("Example Secretariat"),
+  /** Object store for files instead of the data folder: s3://bucket/prefix, with the usual AWS variables. */
+  FILES_URL: z.string().optional(),
+  /** `silent`, `error`, `info` or `debug`. */
+  LOG_LEVEL: z.enum(["silent", "error", "info", "debug"]).default("info"),
+})
+
+export type Settings = z.output<typeof schema>
+export const settingNames = Object.keys(schema.shape)
+
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(settingNames.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])))
+  const read = schema.safeParse(given)
+  if (read.success) return read.data
+  const names = read.error.issues.map((i) => String(i.path[0]))
+  throw new Error(`The setting ${names.join(", ")} cannot be read. See README.md for what it may be.`)
+}

@@ -1,0 +1,41 @@
+// Puts the frame around a view: header, navigation, footer, the line of independence.
+import type { ShellAbout, View } from "#src/platform/http/index.ts"
+import { document, Layout, ProblemPage } from "#src/web/index.ts"
+import type { Say } from "#src/platform/i18n/index.ts"
+import { said } from "./messages.ts"
+
+const sections = ["institution", "mandates", "programmes", "activities", "reports", "states"] as const
+
+export function shell(view: View, { say, actor, path, search }: ShellAbout): string {
+  const nav = sections.map((s) => ({ href: `/${s}` as const, label: say.t(said[s]), current: view.section === s }))
+  const links = [
+    { href: "/about" as const, label: say.t(said.about) },
+    { href: "/design" as const, label: say.t(said.design) },
+    { href: "/api" as const, label: say.t(said.api) },
+    ...(actor.account ? [] : [{ href: "/sign-in" as const, label: say.t(said.signIn) }]),
+  ]
+  const account = actor.account
+    ? { account: { name: "", links: [{ href: "/work" as const, label: say.t(said.work) }, { href: "/account" as const, label: "…" }], signOut: "/sign-out" as const } }
+    : {}
+  return document(
+    <Layout
+      say={say}
+      title={view.title}
+      path={(search ? `${path}?${search}` : path) as `/${string}`}
+      nav={nav}
+      foot={{ independence: say.t(said.independence), links }}
+      {...(view.description ? { description: view.description } : {})}
+      {...(view.trail ? { trail: view.trail } : {})}
+      {...account}
+    >
+      {view.body}
+    </Layout>,
+  )
+}
+
+export function problemView(say: Say, problem: { title: string; detail: string; status: number; request: string; faults: readonly string[] }): View {
+  return {
+    title: problem.title,
+    body: <ProblemPage say={say} title={problem.title} detail={problem.detail} status={problem.status} requestId={problem.request} />,
+  }
+}
