@@ -16,6 +16,8 @@ export type Stop = Readonly<{
 }>
 
 type ChainProps = Readonly<{
+  /** Names this chain where a page has more than one. */
+  label?: string
   say: Say
   stops: readonly Stop[]
   current?: Station /** By which rule the counts were made. */
@@ -23,9 +25,9 @@ type ChainProps = Readonly<{
 }>
 
 /** The five stations. A station that `stops` leaves out is drawn without a link or a count. */
-export function Chain({ say, stops, current, rule }: ChainProps) {
+export function Chain({ say, label, stops, current, rule }: ChainProps) {
   return (
-    <nav class="chain" aria-label={say.t(marks.chain)}>
+    <nav class="chain" aria-label={label ?? say.t(marks.chain)}>
       <ol>
         {stations.map((station) => {
           const stop = stops.find((s) => s.station === station)

@@ -89,7 +89,7 @@ export function Multiples({ say, title, of, periods, series, digits, rule }: Mul
       <div class="multiples">
         {series.map((one) => (
           <div key={one.key} class="multiple">
-            <h4>{one.href ? <a href={say.href(one.href)}>{one.label}</a> : one.label}</h4>
+            <p class="name">{one.href ? <a href={say.href(one.href)}>{one.label}</a> : one.label}</p>
             <Columns values={one.values} most={most} name={described(say, one, periods, digits)} />
             <div class="ends" aria-hidden="true">
               <span>{periods[0]}</span>

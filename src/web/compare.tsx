@@ -29,7 +29,8 @@ function Part({ say, part }: { say: Say; part: DiffPart }) {
         </span>
         {part.text.trimEnd()}
         <span class="unseen">]</span>
-      </Mark>{" "}
+      </Mark>
+      {/\s$/.test(part.text) ? " " : ""}
     </>
   )
 }
@@ -55,7 +56,7 @@ export function ConflictView({ say, conflicts }: { say: Say; conflicts: readonly
           { key: "theirs", label: say.t(forms.theirs), cell: (row) => shown(row.theirs) },
           {
             key: "differs",
-            label: "",
+            label: say.t(forms.outcome),
             cell: (row) =>
               row.yours === row.theirs ? (
                 <span class="quiet">{say.t(forms.agrees)}</span>

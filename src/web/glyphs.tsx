@@ -31,7 +31,7 @@ export const glyphs = {
   confirmed: () => box(<path d="M3 11l4.5 5L17 4" {...line} stroke-width={2.5} />),
   info: () => box(<path d="M10 8.5v9M10 2.5v3" {...line} stroke-width={3} />),
   warning: () => box(<path d="M10 2l8.5 16h-17zM10 8v5M10 14.5v2" {...line} />),
-  error: () => box(<path d="M3.5 3.500l13 13M16.5 3.500l-13 13" {...line} stroke-width={3} />),
+  error: () => box(<path d="M3.5 3.5l13 13M16.5 3.5l-13 13" {...line} stroke-width={3} />),
   done: () => box(<path d="M3 11l4.5 5L17 4" {...line} stroke-width={3} />),
 } as const
 

@@ -56,13 +56,6 @@ export function Layout(props: LayoutProps) {
           {say.t(frame.skip)}
         </a>
         <Masthead {...props} />
-        {props.mark ? (
-          <div class="banner" role="note">
-            <div class="frame">
-              <p>{say.t(props.mark === "sample" ? frame.markSample : frame.markExample)}</p>
-            </div>
-          </div>
-        ) : null}
         <main id="text" class="frame" tabIndex={-1}>
           <Trail say={say} items={props.trail ?? []} />
           {props.flash ? (
@@ -78,7 +71,7 @@ export function Layout(props: LayoutProps) {
   )
 }
 
-function Masthead({ say, path, nav, account }: LayoutProps) {
+function Masthead({ say, path, nav, account, mark: standing }: LayoutProps) {
   return (
     <header class="masthead">
       <div class="frame">
@@ -86,7 +79,12 @@ function Masthead({ say, path, nav, account }: LayoutProps) {
           <Wordmark />
           <span>Hemisec</span>
         </a>
-        <Tongues say={say} path={path} />
+        <details class="menu">
+          <summary>{say.t(frame.menu)}</summary>
+        </details>
+        <nav class="sections" aria-label={say.t(frame.sections)}>
+          <Links say={say} items={nav} />
+        </nav>
         <search>
           <form class="search" action={say.href("/search")} method="get">
             <label class="unseen" for="q">
@@ -96,14 +94,16 @@ function Masthead({ say, path, nav, account }: LayoutProps) {
             <button type="submit">{say.t(frame.search)}</button>
           </form>
         </search>
+        <Tongues say={say} path={path} />
         {account ? <AccountLinks say={say} account={account} /> : null}
-        <details class="menu">
-          <summary>{say.t(frame.menu)}</summary>
-        </details>
-        <nav class="sections" aria-label={say.t(frame.sections)}>
-          <Links say={say} items={nav} />
-        </nav>
       </div>
+      {standing ? (
+        <div class="banner" role="note">
+          <div class="frame">
+            <p>{say.t(standing === "sample" ? frame.markSample : frame.markExample)}</p>
+          </div>
+        </div>
+      ) : null}
     </header>
   )
 }

@@ -27,7 +27,7 @@ export function BasisMark({ say, basis, confirmedOn }: BasisMarkProps) {
   const words =
     basis === "confirmed" && confirmedOn ? say.t(marks.confirmedOn, { day: say.day(confirmedOn) }) : say.t(marks[basis])
   return (
-    <span class={`mark basis ${basis}`}>
+    <span class={`mark basis by-${basis}`}>
       {glyphs[basis]()}
       <span>{words}</span>
     </span>

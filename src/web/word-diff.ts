@@ -3,8 +3,9 @@
 
 export type DiffPart = Readonly<{ kind: "same" | "removed" | "added"; text: string }>
 
-/** Words with the white space that follows them, so that the parts joined give the text again. */
-const wordsOf = (text: string): string[] => text.match(/\S+\s*/g) ?? []
+/** Words and single marks of punctuation, each with the white space that follows it: the parts joined give the text again. */
+const wordsOf = (text: string): string[] =>
+  text.trimStart().match(/(?:[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*|[^\p{L}\p{N}\p{M}\s])\s*/gu) ?? []
 
 /** Above this many cells the table would be slow: the differing middle is then shown whole, removed and added. */
 const tooMany = 4_000_000

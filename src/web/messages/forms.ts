@@ -94,6 +94,13 @@ export const forms = messages("web.forms", {
     fr: "L’autre, déjà enregistrée",
     pt: "A outra, já gravada",
   },
+  outcome: {
+    note: "Column heading in the conflict view",
+    en: "Comparison",
+    es: "Comparación",
+    fr: "Comparaison",
+    pt: "Comparação",
+  },
   differs: { note: "Beside a field that differs", en: "differs", es: "difiere", fr: "diffère", pt: "difere" },
   agrees: { note: "Beside a field that agrees", en: "agrees", es: "coincide", fr: "concorde", pt: "coincide" },
   empty: { note: "In place of an empty answer", en: "empty", es: "vacío", fr: "vide", pt: "vazio" },

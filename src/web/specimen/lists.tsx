@@ -1,0 +1,156 @@
+import type { Say } from "#src/platform/i18n/index.ts"
+import { messages } from "#src/platform/i18n/index.ts"
+import type { Basis } from "#src/values/basis.ts"
+import { day } from "#src/values/day.ts"
+import { BarChart, Multiples } from "../charts.tsx"
+import { Facets } from "../facets.tsx"
+import { BasisMark } from "../marks.tsx"
+import { EmptyState, Notice } from "../notice.tsx"
+import { Columns, Section } from "../page-head.tsx"
+import { Pager, Tabs } from "../pager.tsx"
+import { Panel } from "../panel.tsx"
+import { Progress } from "../progress.tsx"
+import { DataTable } from "../table.tsx"
+import { words } from "./words.ts"
+
+const { heldMark } = messages("web.specimen.marks", {
+  heldMark: { note: "Mark on a card: the meeting took place", en: "held", es: "realizada", fr: "tenue", pt: "realizada" },
+})
+
+type Row = { key: string; measure: string; value: string; period: string; basis: Basis }
+
+export function TablePart({ say }: { say: Say }) {
+  const more = say.t(words.atLeast)
+  const rows: Row[] = [
+    { key: "marked", measure: say.t(words.firearms), value: `${more} ${say.number(260_000)}`, period: "2013", basis: "stated" },
+    { key: "states", measure: say.t(words.states), value: say.number(25), period: "2013", basis: "stated" },
+    { key: "trained", measure: say.t(words.technicians), value: `${more} ${say.number(200)}`, period: "2013", basis: "section" },
+  ]
+  const columns = [
+    {
+      key: "measure",
+      label: say.t(words.measure),
+      heads: true,
+      cell: (row: Row) => row.measure,
+      sort: { href: "/design?order=measure" as const },
+    },
+    { key: "basis", label: say.t(words.basis), cell: (row: Row) => <BasisMark say={say} basis={row.basis} /> },
+    {
+      key: "period",
+      label: say.t(words.period),
+      cell: (row: Row) => row.period,
+      sort: { href: "/design" as const, direction: "descending" as const },
+    },
+    { key: "value", label: say.t(words.value), number: true, cell: (row: Row) => row.value },
+  ]
+  return (
+    <Section title={say.t(words.tables)}>
+      <Tabs
+        say={say}
+        label={say.t(words.tables)}
+        tabs={[
+          { href: "/design", label: say.t(words.results), count: 3, current: true },
+          { href: "/design/activities", label: say.t(words.activities), count: 1204 },
+          { href: "/design/units", label: say.t(words.units) },
+        ]}
+      />
+      <DataTable
+        say={say}
+        caption={say.t(words.results)}
+        count={{ value: 3, rule: say.t(words.eachOnce) }}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.key}
+      />
+      <Pager say={say} previous="/design?before=a" next="/design?after=b" />
+      <Columns>
+        <Panel
+          say={say}
+          panel={{
+            title: say.t(words.activities),
+            count: { value: 2, rule: say.t(words.eachOnce) },
+            cards: [
+              { href: "/design/1", title: say.t(words.marking), day: day("2013-10-08"), mark: heldMark },
+              { href: "/design/2", title: say.t(words.trafficking), day: day("2012-05-14") },
+            ],
+            more: "/design/activities",
+          }}
+        />
+        <Facets
+          say={say}
+          action="/design"
+          rule={say.t(words.eachOnce)}
+          clear="/design"
+          facets={[
+            {
+              name: "theme",
+              legend: say.t(words.theme),
+              options: [
+                { value: "trafficking", label: say.t(words.trafficking), count: 12, chosen: true },
+                { value: "smuggling", label: say.t(words.smuggling), count: 3 },
+              ],
+            },
+            {
+              name: "unit",
+              legend: say.t(words.unit),
+              links: [{ href: "/design?unit=dtoc", label: say.t(words.dtoc), count: 15 }],
+            },
+          ]}
+        />
+      </Columns>
+    </Section>
+  )
+}
+
+export function NoticePart({ say }: { say: Say }) {
+  return (
+    <Section title={say.t(words.notices)}>
+      <Notice say={say} kind="info">
+        {say.t(words.doubt)}
+      </Notice>
+      <Notice say={say} kind="done">
+        {say.t(words.stored)}
+      </Notice>
+      <Notice say={say} kind="warning">
+        {say.t(words.closes)}
+      </Notice>
+      <Notice say={say} kind="error">
+        {say.t(words.refused)}
+      </Notice>
+      <EmptyState say={say} what={say.t(words.earlyWarning)} why={say.t(words.earlyWhy)} todo={say.t(words.earlyTodo)} />
+      <Progress say={say} label={say.t(words.loading)} done={1200} total={4000} href="/design" />
+    </Section>
+  )
+}
+
+export function ChartPart({ say }: { say: Say }) {
+  const named = [
+    { key: "north", label: say.t(words.north), values: [12, 18, null, 25, 31] },
+    { key: "east", label: say.t(words.east), values: [8, 9, 14, 12, 19] },
+    { key: "south", label: say.t(words.south), values: [20, null, null, 4, 6] },
+  ]
+  return (
+    <Section title={say.t(words.charts)} note={say.t(words.invented)}>
+      <BarChart
+        say={say}
+        title={say.t(words.people)}
+        rule={say.t(words.invented)}
+        of={say.t(words.state)}
+        measure={say.t(words.people)}
+        bars={[
+          { key: "north", label: say.t(words.north), value: 1240, href: "/design" },
+          { key: "east", label: say.t(words.east), value: 860 },
+          { key: "south", label: say.t(words.south), value: null },
+        ]}
+      />
+      <Multiples
+        say={say}
+        title={say.t(words.perYear)}
+        rule={say.t(words.invented)}
+        of={say.t(words.state)}
+        periods={["2009", "2010", "2011", "2012", "2013"]}
+        series={named}
+      />
+    </Section>
+  )
+}
