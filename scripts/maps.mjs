@@ -126,7 +126,7 @@ function placed({ centre, west, east, north, south, width, margin }) {
 const inHemisphere = ([lon, lat]) => lon < 0 && !(lon < -140 && lat < 40) && !(lon < -100 && lat < 0)
 const world = placed({
   centre: [-84, 6],
-  west: [-168, 66],
+  west: [-165, 54.5],
   east: [-34.8, -7],
   north: [-40, 83.5],
   south: [-68, -56],
@@ -148,13 +148,13 @@ const antilles = placed({
   east: [-59.55, 13.2],
   north: [-61.8, 17.3],
   south: [-61.3, 10.45],
-  width: 106,
-  margin: 17,
+  width: 124,
+  margin: 20,
 })
 
 const hemisphere = draw({ ...world, tolerance: 0.25, area: 0.5, keep: inHemisphere })
 // Hawaii is drawn at the same scale in a box of its own, west of Mexico.
-const box = { x: 5, y: 236, width: 32, height: 22 }
+const box = { x: 6, y: 212, width: 32, height: 22 }
 const islands = geoAzimuthalEqualArea()
   .rotate([157.5, -20.6])
   .precision(0)

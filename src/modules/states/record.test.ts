@@ -2,12 +2,13 @@
 import assert from "node:assert/strict"
 import { existsSync, readFileSync } from "node:fs"
 import { test } from "node:test"
-import { isEdtf } from "#src/values/edtf.ts"
+import { day } from "#src/values/day.ts"
+import { type Edtf, isEdtf } from "#src/values/edtf.ts"
 import { langs } from "#src/values/lang.ts"
 import { linesOf, readSource } from "#src/values/source.ts"
 import { findStates, namesFrom, resolveState } from "./names.ts"
 import { names, rows, states } from "./record.fixture.ts"
-import { confidences, isStateCode, positions, readPosition, stateCodes, stateSchema, subregions } from "./types.ts"
+import { confidences, holdsOn, isStateCode, positions, readPosition, stateCodes, stateSchema, subregions } from "./types.ts"
 
 const shared = new URL("../../../../shared/", import.meta.url)
 const here = existsSync(shared)
@@ -64,6 +65,21 @@ test("groups, memberships and facts of participation name known states and dates
   }
   for (const row of rows("participation")) assert.ok(readPosition(row.position ?? ""), row.position)
   assert.equal(new Set(rows("participation").map((r) => readPosition(r.position ?? "")?.position)).size, positions.length)
+})
+
+test("a span with vague ends holds surely, perhaps, or not", () => {
+  const span = { from: "1973-02-13" as Edtf, to: "2006-04" as Edtf }
+  const table: readonly (readonly [string, string])[] = [
+    ["1973-02-12", "no"],
+    ["1973-02-13", "surely"],
+    ["2006-04-01", "surely"],
+    ["2006-04-15", "perhaps"],
+    ["2006-05-01", "no"],
+  ]
+  for (const [on, expected] of table) assert.equal(holdsOn(span, day(on)), expected, on)
+  assert.equal(holdsOn({ from: "2000" as Edtf, to: null }, day("2000-06-01")), "perhaps")
+  assert.equal(holdsOn({ from: "2000" as Edtf, to: null }, day("2013-10-08")), "surely")
+  assert.equal(holdsOn({ from: null, to: null }, day("2013-10-08")), "perhaps")
 })
 
 test("neighbours are not states, and their codes are not states' codes", () => {

@@ -1,5 +1,6 @@
 // What the two maps share: the figure around them, the patterns, the legend.
 import type { ComponentChildren } from "preact"
+import { places } from "./layout.ts"
 import { mapWords } from "./note.ts"
 import { classOf, type MapClass, type MapProps, type MapValue } from "./scale.ts"
 
@@ -56,15 +57,9 @@ export function Linked({
   if (!of) return <g>{children}</g>
   const inner = [<title>{of.title}</title>, children]
   if (of.href === undefined) return <g>{inner}</g>
-  if (echo) {
-    return (
-      <a href={of.href} tabIndex={-1} aria-hidden="true">
-        {inner}
-      </a>
-    )
-  }
+  const heard = echo ? { tabindex: -1, "aria-hidden": true } : { "aria-label": of.title }
   return (
-    <a href={of.href} aria-label={of.title}>
+    <a href={of.href} {...heard}>
       {inner}
     </a>
   )
@@ -76,16 +71,18 @@ type FrameProps = MapProps & { id: string; kind: "tiles" | "geo"; children: Comp
 export function MapFigure({ id, kind, values, scale, title, desc, note, lang, children }: FrameProps) {
   const words = mapWords[lang]
   const linked = values.some((v) => v.href !== undefined)
-  const gaps = values.some((v) => classOf(v.value, scale) === null)
+  const given = new Map(values.map((v) => [v.code, v.value]))
+  const gaps = places.some(({ code }) => classOf(given.get(code) ?? null, scale) === null)
+  const named = { "aria-labelledby": `${id}-title`, "aria-describedby": `${id}-desc` }
   return (
-    <figure class={`map map-${kind}`}>
+    <figure class={`map map-${kind}`} lang={lang}>
       <figcaption id={`${id}-title`} class="map-title">
         {title}
       </figcaption>
       <p id={`${id}-desc`} class="map-desc">
         {desc}
       </p>
-      <div class="map-drawing" role={linked ? "group" : "img"} aria-labelledby={`${id}-title`} aria-describedby={`${id}-desc`}>
+      <div class="map-drawing" role={linked ? "group" : "img"} {...named}>
         {children}
       </div>
       <ul class="map-legend">

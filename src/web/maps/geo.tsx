@@ -44,7 +44,7 @@ function Shapes({ panel, context, echo }: { panel: Panel; context: Context; echo
 
 const Frame = ({ x, y, width, height }: Box) => <rect x={x} y={y} width={width} height={height} rx="5" class="map-frame" />
 
-/** The eight states of the eastern Caribbean: a quiet outline of the islands, and on each a disc of 26 units with its code. */
+/** The eight states of the eastern Caribbean: the islands, and on each a disc of 27 units with its code. */
 function Antilles({ context, x, y, label }: { context: Context; x: number; y: number; label: string }) {
   return (
     <g transform={`translate(${x} ${y})`}>
@@ -53,8 +53,9 @@ function Antilles({ context, x, y, label }: { context: Context; x: number; y: nu
         {label}
       </text>
       <g transform="translate(0 18)">
-        {[antilles.territories, ...pathsOf(antilles).flatMap(([code, d]) => (inAntilles.has(code) ? [d] : []))].map((d) => (
-          <path d={d} class="map-territory" />
+        <path d={antilles.territories} class="map-territory" />
+        {pathsOf(antilles).map(([code, d]) => (
+          <path d={d} fill={fillFor(context, code)} />
         ))}
         {targets.map(({ code, x: cx, y: cy }) => {
           const of = context.byCode.get(code)
@@ -82,7 +83,7 @@ export function GeoMap(props: MapProps) {
   const context: Context = { id, byCode: new Map(values.map((v) => [v.code, v])), scale }
   return (
     <MapFigure {...props} id={id} kind="geo">
-      <svg viewBox={`0 0 ${hemisphere.width} ${hemisphere.height}`} class="map-svg map-hemisphere">
+      <svg viewBox={`0 0 ${hemisphere.width} ${hemisphere.height}`} class="map-svg map-hemisphere" role="presentation">
         <Fills id={id} scale={scale} />
         <Shapes panel={hemisphere} context={context} echo={(code) => inAntilles.has(code) || inMiddle.has(code)} />
         {hemisphere.boxes.map((box) => (
@@ -90,7 +91,7 @@ export function GeoMap(props: MapProps) {
         ))}
         <Antilles context={context} x={4} y={hemisphere.height - antilles.height - 22} label={words.antilles} />
       </svg>
-      <svg viewBox={`0 0 ${middle.width} ${middle.height + 20}`} class="map-svg map-middle">
+      <svg viewBox={`0 0 ${middle.width} ${middle.height + 20}`} class="map-svg map-middle" role="presentation">
         <text x={middle.width / 2} y="13" class="map-label">
           {words.middle}
         </text>

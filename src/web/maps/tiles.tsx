@@ -34,7 +34,7 @@ export function TileMap(props: MapProps) {
   const byCode = new Map(values.map((v) => [v.code, v]))
   return (
     <MapFigure {...props} id={id} kind="tiles">
-      <svg viewBox={`0 0 ${columns * cell + 1} ${rows * cell + 1}`} class="map-svg">
+      <svg viewBox={`0 0 ${columns * cell + 1} ${rows * cell + 1}`} class="map-svg" role="presentation">
         <Fills id={id} scale={scale} />
         {places.map((place) => (
           <Tile id={id} place={place} of={byCode.get(place.code)} scale={scale} />
