@@ -13,6 +13,8 @@ export type Stop = Readonly<{
   count?: number
   /** What stands there when it is one thing: a symbol, an acronym. */
   label?: string
+  /** A sentence on the station, for the page that explains the chain: on a phone such a chain runs downwards. */
+  text?: string
 }>
 
 type ChainProps = Readonly<{
@@ -27,7 +29,7 @@ type ChainProps = Readonly<{
 /** The five stations. A station that `stops` leaves out is drawn without a link or a count. */
 export function Chain({ say, label, stops, current, rule }: ChainProps) {
   return (
-    <nav class="chain" aria-label={label ?? say.t(marks.chain)}>
+    <nav class={stops.some((stop) => stop.text) ? "chain told" : "chain"} aria-label={label ?? say.t(marks.chain)}>
       <ol>
         {stations.map((station) => {
           const stop = stops.find((s) => s.station === station)
@@ -48,13 +50,14 @@ function StationMark({ say, station, stop, current }: { say: Say; station: Stati
     <>
       <Sign current={current} reached={stop !== undefined && stop.count !== 0} />
       <b>{say.t(marks[station])}</b>
-      {current ? <span class="unseen">({say.t(marks.here)})</span> : null}
+      {current ? <span class="unseen"> ({say.t(marks.here)})</span> : null}
       {stop?.label ? <small>{stop.label}</small> : null}
       {stop?.count === undefined ? null : stop.count === 0 ? (
         <small>{say.t(marks.gap)}</small>
       ) : (
         <small class="number">{say.number(stop.count)}</small>
       )}
+      {stop?.text ? <small>{stop.text}</small> : null}
     </>
   )
   const here = current ? "step" : undefined

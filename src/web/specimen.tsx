@@ -58,7 +58,23 @@ function ChainPart({ say }: { say: Say }) {
           { station: "report", count: 0 },
         ]}
       />
-      <Chain say={say} label={say.t(words.chainNote)} current="mandate" stops={[{ station: "mandate", label: "AG/RES. 2735" }]} />
+      <Chain
+        say={say}
+        label={say.t(words.chainShort)}
+        current="mandate"
+        stops={[{ station: "mandate", label: "AG/RES. 2735" }]}
+      />
+      <Chain
+        say={say}
+        label={say.t(words.chainTold)}
+        stops={[
+          { station: "mandate", href: "/design", text: say.t(words.toldMandate) },
+          { station: "unit", href: "/design", text: say.t(words.toldUnit) },
+          { station: "activity", href: "/design", text: say.t(words.toldActivity) },
+          { station: "result", href: "/design", text: say.t(words.toldResult) },
+          { station: "report", href: "/design", text: say.t(words.toldReport) },
+        ]}
+      />
     </Section>
   )
 }

@@ -41,6 +41,33 @@ export const words = messages("web.specimen", {
     "Décompte : liens de toute base, chaque élément une seule fois.",
     "Cômputo: vínculos de toda base, cada elemento uma única vez.",
   ),
+  chainShort: said("The chain, short", "La cadena, breve", "La chaîne, en bref", "A cadeia, em breve"),
+  chainTold: said("The chain, explained", "La cadena, explicada", "La chaîne, expliquée", "A cadeia, explicada"),
+  toldMandate: said(
+    "States decide what must be done.",
+    "Los Estados deciden qué hacer.",
+    "Les États décident de ce qu’il faut faire.",
+    "Os Estados decidem o que fazer.",
+  ),
+  toldUnit: said(
+    "An order says who does it.",
+    "Una orden dice quién lo hace.",
+    "Un ordre dit qui le fait.",
+    "Uma ordem diz quem o faz.",
+  ),
+  toldActivity: said(
+    "The unit trains, sends, clears.",
+    "La unidad capacita, envía, despeja.",
+    "L’unité forme, envoie, dépollue.",
+    "A unidade capacita, envia, remove.",
+  ),
+  toldResult: said(
+    "What came of it, with evidence.",
+    "Lo que resultó, con pruebas.",
+    "Ce qu’il en est resté, preuves à l’appui.",
+    "O que resultou, com provas.",
+  ),
+  toldReport: said("The states are told.", "Se informa a los Estados.", "Les États sont informés.", "Os Estados são informados."),
   footing: said("Day and footing", "Fecha y fundamento", "Date et fondement", "Data e fundamento"),
   bases: said("Bases and notes", "Bases y notas", "Bases et notes", "Bases e notas"),
   basesNote: said(
