@@ -2,7 +2,7 @@
 import type { Hono } from "hono"
 import type { Logger } from "pino"
 import type { Db, Write } from "#src/platform/db/index.ts"
-import { openApi, type Outgoing, problems as common, reply, site, type SiteOptions } from "#src/platform/http/index.ts"
+import { problems as common, type Outgoing, openApi, reply, type SiteOptions, site } from "#src/platform/http/index.ts"
 import { type Listener, settle } from "#src/platform/jobs/index.ts"
 import { loadRecord } from "#src/platform/record/index.ts"
 import { indexAll, searchListener } from "#src/platform/search/index.ts"
@@ -28,7 +28,14 @@ function mount(app: Hono) {
   app.get("/openapi", (c) => reply(c.req.raw, { body: description, type: "application/json", cache: "public" }))
 }
 
-export type AppOptions = { db: Db; clock: () => Date; zone: string; origin?: string; log: Pick<Logger, "error" | "info">; nudge?: () => void }
+export type AppOptions = {
+  db: Db
+  clock: () => Date
+  zone: string
+  origin?: string
+  log: Pick<Logger, "error" | "info">
+  nudge?: () => void
+}
 
 /** The whole web application over a database; tests call its `request`, main.ts serves it. */
 export function makeApp(o: AppOptions): Hono {
@@ -60,10 +67,19 @@ export function makeApp(o: AppOptions): Hono {
 
 /** Loads what changed in the bundled record and makes it findable. Returns what was loaded, to tell at the start. */
 export async function takeInRecord(db: Db, now: Date, log: Pick<Logger, "error">) {
-  const loaded = await loadRecord(db, modules.flatMap((m) => m.record ?? []), now)
+  const loaded = await loadRecord(
+    db,
+    modules.flatMap((m) => m.record ?? []),
+    now,
+  )
   if (loaded.length > 0) {
     await db.owner((tx) => indexAll(tx, kinds))
-    await settle(db, listeners.filter((l) => l.name !== "search.index"), now, log)
+    await settle(
+      db,
+      listeners.filter((l) => l.name !== "search.index"),
+      now,
+      log,
+    )
   }
   return loaded
 }

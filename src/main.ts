@@ -21,7 +21,8 @@ async function start() {
   if (done.length > 0) console.log(`database: ${done.length} migrations done (${seconds()})`)
   const db = connect(url)
   const loaded = await takeInRecord(db, clock(), log)
-  if (loaded.length > 0) console.log(`record: ${loaded.reduce((n, f) => n + f.rows, 0)} rows of ${loaded.length} files loaded (${seconds()})`)
+  if (loaded.length > 0)
+    console.log(`record: ${loaded.reduce((n, f) => n + f.rows, 0)} rows of ${loaded.length} files loaded (${seconds()})`)
   const worker = settings.ROLE === "web" ? null : keepListening(db, listeners, clock, log)
   const app = makeApp({
     db,

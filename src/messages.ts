@@ -17,7 +17,13 @@ export const said = messages("app", {
   states: { note: "Navigation", en: "States", es: "Estados", fr: "États", pt: "Estados" },
   about: { note: "Footer", en: "About and sources", es: "Acerca de y fuentes", fr: "À propos et sources", pt: "Sobre e fontes" },
   design: { note: "Footer: the page that shows the design", en: "Design", es: "Diseño", fr: "Conception", pt: "Design" },
-  api: { note: "Footer: description of the programming interface", en: "For programmers", es: "Para programadores", fr: "Pour les programmeurs", pt: "Para programadores" },
+  api: {
+    note: "Footer: description of the programming interface",
+    en: "For programmers",
+    es: "Para programadores",
+    fr: "Pour les programmeurs",
+    pt: "Para programadores",
+  },
   signIn: { note: "Footer and header", en: "Sign in", es: "Iniciar sesión", fr: "Se connecter", pt: "Iniciar sessão" },
   work: { note: "Navigation of staff", en: "My work", es: "Mi trabajo", fr: "Mon travail", pt: "Meu trabalho" },
 })

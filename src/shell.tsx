@@ -1,7 +1,7 @@
 // Puts the frame around a view: header, navigation, footer, the line of independence.
 import type { ShellAbout, View } from "#src/platform/http/index.ts"
-import { document, Layout, ProblemPage } from "#src/web/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
+import { document, Layout, ProblemPage } from "#src/web/index.ts"
 import { said } from "./messages.ts"
 
 const sections = ["institution", "mandates", "programmes", "activities", "reports", "states"] as const
@@ -15,7 +15,16 @@ export function shell(view: View, { say, actor, path, search }: ShellAbout): str
     ...(actor.account ? [] : [{ href: "/sign-in" as const, label: say.t(said.signIn) }]),
   ]
   const account = actor.account
-    ? { account: { name: "", links: [{ href: "/work" as const, label: say.t(said.work) }, { href: "/account" as const, label: "…" }], signOut: "/sign-out" as const } }
+    ? {
+        account: {
+          name: "",
+          links: [
+            { href: "/work" as const, label: say.t(said.work) },
+            { href: "/account" as const, label: "…" },
+          ],
+          signOut: "/sign-out" as const,
+        },
+      }
     : {}
   return document(
     <Layout
@@ -33,9 +42,14 @@ export function shell(view: View, { say, actor, path, search }: ShellAbout): str
   )
 }
 
-export function problemView(say: Say, problem: { title: string; detail: string; status: number; request: string; faults: readonly string[] }): View {
+export function problemView(
+  say: Say,
+  problem: { title: string; detail: string; status: number; request: string; faults: readonly string[] },
+): View {
   return {
     title: problem.title,
-    body: <ProblemPage say={say} title={problem.title} detail={problem.detail} status={problem.status} requestId={problem.request} />,
+    body: (
+      <ProblemPage say={say} title={problem.title} detail={problem.detail} status={problem.status} requestId={problem.request} />
+    ),
   }
 }

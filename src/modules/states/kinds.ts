@@ -21,7 +21,11 @@ const entry = (s: StateRow, lang: (typeof langs)[number]): SearchEntry => {
 export const stateKind: Kind = {
   kind: "state",
   cards: async (tx, _actor, ids, say) =>
-    (await listStatesByCode(tx, ids)).map((s) => ({ ref: ref("state", s.code), title: say.name(s.short), href: `/states/${s.key}` })),
+    (await listStatesByCode(tx, ids)).map((s) => ({
+      ref: ref("state", s.code),
+      title: say.name(s.short),
+      href: `/states/${s.key}`,
+    })),
   find: async (tx, ids) => {
     const states = ids ? await listStatesByCode(tx, ids) : await listStates(tx, "en")
     return states.flatMap((s) => langs.map((lang) => entry(s, lang)))

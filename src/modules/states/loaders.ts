@@ -1,4 +1,14 @@
-import { inLanguages, type Loader, type RecordColumn, type Row, sources, tableLoader, vague, words, wordsOrEmpty } from "#src/platform/record/index.ts"
+import {
+  inLanguages,
+  type Loader,
+  type RecordColumn,
+  type Row,
+  sources,
+  tableLoader,
+  vague,
+  words,
+  wordsOrEmpty,
+} from "#src/platform/record/index.ts"
 
 /** Links have no key of their own in the file: theirs is made of the cells that tell them apart. */
 const madeOf = (...cells: string[]): RecordColumn => ({
@@ -9,7 +19,10 @@ const madeOf = (...cells: string[]): RecordColumn => ({
 
 const span = [vague("from", "since"), vague("to", "until")]
 
-const withParts = (loader: Loader, ...cells: string[]): Loader => ({ ...loader, key: (row) => cells.map((c) => row[c] ?? "").join(" ") })
+const withParts = (loader: Loader, ...cells: string[]): Loader => ({
+  ...loader,
+  key: (row) => cells.map((c) => row[c] ?? "").join(" "),
+})
 
 export const loaders: readonly Loader[] = [
   tableLoader({
@@ -60,7 +73,15 @@ export const loaders: readonly Loader[] = [
       kind: null,
       table: "states.group_members",
       key: [["", "id"]],
-      columns: [words("group"), words("state"), ...span, words("status"), wordsOrEmpty("document"), wordsOrEmpty("note"), madeOf("group", "state", "from", "status")],
+      columns: [
+        words("group"),
+        words("state"),
+        ...span,
+        words("status"),
+        wordsOrEmpty("document"),
+        wordsOrEmpty("note"),
+        madeOf("group", "state", "from", "status"),
+      ],
     }),
     "group",
     "state",
@@ -73,7 +94,15 @@ export const loaders: readonly Loader[] = [
       kind: null,
       table: "states.participation",
       key: [["", "id"]],
-      columns: [words("body"), words("state"), ...span, words("position"), wordsOrEmpty("document"), wordsOrEmpty("note"), madeOf("body", "state", "from", "position")],
+      columns: [
+        words("body"),
+        words("state"),
+        ...span,
+        words("position"),
+        wordsOrEmpty("document"),
+        wordsOrEmpty("note"),
+        madeOf("body", "state", "from", "position"),
+      ],
     }),
     "body",
     "state",

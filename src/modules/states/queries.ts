@@ -1,17 +1,13 @@
+import { sql } from "kysely"
 import type { Read } from "#src/platform/db/index.ts"
 import { notFound } from "#src/platform/http/index.ts"
 import type { Lang } from "#src/values/lang.ts"
-import { sql } from "kysely"
 
 const columns = ["code", "key", "iso2", "numeric", "short", "formal", "sort", "subregion", "capital", "sources"] as const
 
 /** All 35 in the order of a language, by the stored sort keys. */
 export const listStates = (tx: Read, lang: Lang) =>
-  tx
-    .selectFrom("states.states")
-    .select(columns)
-    .orderBy(sql`platform.in_language(sort, ${lang})`)
-    .execute()
+  tx.selectFrom("states.states").select(columns).orderBy(sql`platform.in_language(sort, ${lang})`).execute()
 
 export type StateRow = Awaited<ReturnType<typeof listStates>>[number]
 
@@ -19,7 +15,11 @@ export const getState = (tx: Read, key: string) =>
   tx.selectFrom("states.states").select(columns).where("key", "=", key).executeTakeFirstOrThrow(notFound)
 
 export const listStatesByCode = (tx: Read, codes: readonly string[]) =>
-  tx.selectFrom("states.states").select(columns).where("code", "in", [...codes, ""]).execute()
+  tx
+    .selectFrom("states.states")
+    .select(columns)
+    .where("code", "in", [...codes, ""])
+    .execute()
 
 export const listGroupsOf = (tx: Read, state: string) =>
   tx
@@ -41,10 +41,20 @@ export const listParticipation = (tx: Read, state: string) =>
     .execute()
 
 export const listFormerNames = (tx: Read, state: string) =>
-  tx.selectFrom("states.formerNames").select(["formal", "valid", "document", "note"]).where("state", "=", state).orderBy("validFrom").execute()
+  tx
+    .selectFrom("states.formerNames")
+    .select(["formal", "valid", "document", "note"])
+    .where("state", "=", state)
+    .orderBy("validFrom")
+    .execute()
 
 export const listSpellings = (tx: Read, state: string) =>
-  tx.selectFrom("states.aliases").select(["alias", "confidence", "note", "sources"]).where("state", "=", state).orderBy("alias").execute()
+  tx
+    .selectFrom("states.aliases")
+    .select(["alias", "confidence", "note", "sources"])
+    .where("state", "=", state)
+    .orderBy("alias")
+    .execute()
 
 /** What name resolution reads: every state, former name and alias. */
 export async function readNames(tx: Read) {
@@ -53,4 +63,3 @@ export async function readNames(tx: Read) {
   const aliases = await tx.selectFrom("states.aliases").select(["alias", "state", "confidence", "note"]).execute()
   return { states, formerNames, aliases }
 }
-

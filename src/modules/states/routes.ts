@@ -1,12 +1,20 @@
 import { z } from "zod"
-import { everybody, page, type PanelData } from "#src/platform/http/index.ts"
+import { everybody, type PanelData, page } from "#src/platform/http/index.ts"
 import { writeSafeTable } from "#src/platform/record/index.ts"
 import { langs } from "#src/values/lang.ts"
 import { localisedSchema } from "#src/values/localised.ts"
-import { statesView } from "./pages/states.tsx"
 import { stateView } from "./pages/state.tsx"
+import { statesView } from "./pages/states.tsx"
 import { statePage } from "./places.ts"
-import { getState, listFormerNames, listGroupsOf, listParticipation, listSpellings, listStates, type StateRow } from "./queries.ts"
+import {
+  getState,
+  listFormerNames,
+  listGroupsOf,
+  listParticipation,
+  listSpellings,
+  listStates,
+  type StateRow,
+} from "./queries.ts"
 import type { StateCode } from "./types.ts"
 
 const stateShape = z.object({
@@ -20,7 +28,16 @@ const stateShape = z.object({
   capital: z.string(),
 })
 
-const shapeOf = ({ code, key, iso2, numeric, short, formal, subregion, capital }: StateRow) => ({ code, key, iso2, numeric, short, formal, subregion, capital })
+const shapeOf = ({ code, key, iso2, numeric, short, formal, subregion, capital }: StateRow) => ({
+  code,
+  key,
+  iso2,
+  numeric,
+  short,
+  formal,
+  subregion,
+  capital,
+})
 
 const csvOf = (rows: readonly StateRow[]) =>
   writeSafeTable(
@@ -31,7 +48,12 @@ const csvOf = (rows: readonly StateRow[]) =>
       numeric: s.numeric,
       subregion: s.subregion,
       capital: s.capital,
-      ...Object.fromEntries(langs.flatMap((l) => [[`short_${l}`, s.short.values[l]?.text ?? ""], [`formal_${l}`, s.formal.values[l]?.text ?? ""]])),
+      ...Object.fromEntries(
+        langs.flatMap((l) => [
+          [`short_${l}`, s.short.values[l]?.text ?? ""],
+          [`formal_${l}`, s.formal.values[l]?.text ?? ""],
+        ]),
+      ),
     })),
   )
 
@@ -47,7 +69,8 @@ export const routes = [
     json: z.object({ states: z.array(stateShape) }),
     wire: (states) => ({ states: states.map(shapeOf) }),
     also: {
-      csv: (states) => Promise.resolve({ bytes: new TextEncoder().encode(csvOf(states)), type: "text/csv; charset=utf-8", name: "states.csv" }),
+      csv: (states) =>
+        Promise.resolve({ bytes: new TextEncoder().encode(csvOf(states)), type: "text/csv; charset=utf-8", name: "states.csv" }),
     },
   }),
   page({
@@ -68,7 +91,12 @@ export const routes = [
       return { state, groups, participation, formerNames, spellings, panels: shown }
     },
     html: stateView,
-    json: z.object({ state: stateShape, groups: z.array(z.unknown()), participation: z.array(z.unknown()), panels: z.array(z.unknown()) }),
+    json: z.object({
+      state: stateShape,
+      groups: z.array(z.unknown()),
+      participation: z.array(z.unknown()),
+      panels: z.array(z.unknown()),
+    }),
     wire: ({ state, groups, participation, panels }) => ({ state: shapeOf(state), groups, participation, panels }),
   }),
 ]

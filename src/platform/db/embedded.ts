@@ -55,7 +55,9 @@ function placeFor(folder: string): Place {
 }
 
 function lendToPlainAccount(place: Place) {
-  const accounts = readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":"))
+  const accounts = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"))
   const account = accounts.find((a) => a[0] === "postgres") ?? accounts.find((a) => a[0] === "nobody")
   if (!account) {
     throw new Error(
@@ -87,7 +89,9 @@ function initialise(place: Place): string {
   const known = secretFile(place)
   if (existsSync(join(place.data, "PG_VERSION"))) {
     if (existsSync(known)) return readFileSync(known, "utf8")
-    throw new Error(`The password of the database in ${place.data} is gone (${known}). Restore it, or move the folder away to begin anew.`)
+    throw new Error(
+      `The password of the database in ${place.data} is gone (${known}). Restore it, or move the folder away to begin anew.`,
+    )
   }
   const secret = randomBytes(24).toString("hex")
   const handover = join("/var/tmp", `hemisec-${randomBytes(8).toString("hex")}`)
@@ -101,13 +105,16 @@ function initialise(place: Place): string {
   })
   rmSync(handover, { force: true })
   if (run.status !== 0) {
-    throw new Error(`PostgreSQL could not make its data folder (${run.error?.message ?? run.stderr.trim()}). Give a server in DATABASE_URL instead.`)
+    throw new Error(
+      `PostgreSQL could not make its data folder (${run.error?.message ?? run.stderr.trim()}). Give a server in DATABASE_URL instead.`,
+    )
   }
   writeFileSync(known, secret, { mode: 0o600 })
   return secret
 }
 
-const adminUrl = (port: number, secret: string, database = "postgres") => `postgres://hemisec_admin:${secret}@127.0.0.1:${port}/${database}`
+const adminUrl = (port: number, secret: string, database = "postgres") =>
+  `postgres://hemisec_admin:${secret}@127.0.0.1:${port}/${database}`
 
 async function ask<R extends pg.QueryResultRow>(url: string, text: string): Promise<R[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3000 })
@@ -149,7 +156,11 @@ async function running(place: Place, secret: string): Promise<{ port: number; pi
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
-async function launch(place: Place, secret: string, forgetful: boolean): Promise<{ port: number; pid: number; child: ChildProcess }> {
+async function launch(
+  place: Place,
+  secret: string,
+  forgetful: boolean,
+): Promise<{ port: number; pid: number; child: ChildProcess }> {
   const port = await freePort()
   const careless = forgetful ? ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200"] : []
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", ...careless].flatMap((s) => ["-c", s])
@@ -164,7 +175,8 @@ async function launch(place: Place, secret: string, forgetful: boolean): Promise
     log = (log + String(piece)).slice(-2000)
   })
   for (let waited = 0; waited < 60_000; waited += 25) {
-    if (child.exitCode !== null) throw new Error(`PostgreSQL stopped at its start: ${log.trim()} Give a server in DATABASE_URL instead.`)
+    if (child.exitCode !== null)
+      throw new Error(`PostgreSQL stopped at its start: ${log.trim()} Give a server in DATABASE_URL instead.`)
     try {
       await ask(adminUrl(port, secret), "select 1")
       return { port, pid: child.pid ?? 0, child }

@@ -46,7 +46,12 @@ export async function migrate(url: string, folder = migrationsFolder): Promise<s
   try {
     await client.query("select pg_advisory_lock($1)", [lock])
     await client.query(ledger)
-    const done = new Map((await client.query<{ name: string; hash: string }>("select name, hash from hemisec.migrations")).rows.map((r) => [r.name, r.hash]))
+    const done = new Map(
+      (await client.query<{ name: string; hash: string }>("select name, hash from hemisec.migrations")).rows.map((r) => [
+        r.name,
+        r.hash,
+      ]),
+    )
     const fresh: string[] = []
     for (const m of readMigrations(folder)) {
       const before = done.get(m.name)

@@ -40,14 +40,17 @@ function parseJson(text: string): Record<string, unknown> {
 }
 
 async function multipart(bytes: Uint8Array, type: string): Promise<{ raw: Raw; files: Upload[] }> {
-  const form = await new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { "content-type": type } }).formData().catch(() => {
-    throw new Problem(problems.unreadable)
-  })
+  const form = await new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { "content-type": type } })
+    .formData()
+    .catch(() => {
+      throw new Problem(problems.unreadable)
+    })
   const files: Upload[] = []
   const fields: [string, string][] = []
   for (const [name, value] of form.entries()) {
     if (typeof value === "string") fields.push([name, value])
-    else if (value.name !== "" || value.size > 0) files.push({ name, fileName: value.name, bytes: new Uint8Array(await value.arrayBuffer()) })
+    else if (value.name !== "" || value.size > 0)
+      files.push({ name, fileName: value.name, bytes: new Uint8Array(await value.arrayBuffer()) })
   }
   return { raw: collect(fields), files }
 }

@@ -7,18 +7,40 @@ import { type Body, readBody } from "./body.ts"
 import { collect, faultsOf, type Raw } from "./form.ts"
 import { ChangedMeanwhile, invalid, Problem, problems } from "./problem.ts"
 import { redirect } from "./reply.ts"
+import {
+  type Asked,
+  demandMay,
+  document,
+  fromOurselves,
+  isSecure,
+  json,
+  onceKey,
+  parseAddress,
+  type SiteOptions,
+  surroundings,
+} from "./request.ts"
 import type { AnyChange, Filled, View } from "./route.ts"
-import { type Asked, demandMay, document, fromOurselves, isSecure, json, onceKey, parseAddress, type SiteOptions, surroundings } from "./site.ts"
 
 const freshForm = (raw: Raw = {}): Filled => ({ raw, faults: [], once: randomUUID() })
 
 /** The empty form, or one filled from the address (`?partner=unodc`) so that links can begin it. */
-export async function answerForm(o: SiteOptions, route: AnyChange, asked: Asked, params: Record<string, string>): Promise<Response> {
+export async function answerForm(
+  o: SiteOptions,
+  route: AnyChange,
+  asked: Asked,
+  params: Record<string, string>,
+): Promise<Response> {
   const shown = await showForm(o, route, asked, params, freshForm(collect(asked.search)))
   return document(o, asked, shown.actor, shown.view, "private")
 }
 
-async function showForm(o: SiteOptions, route: AnyChange, asked: Asked, params: Record<string, string>, filled: Filled): Promise<{ actor: Actor; view: View }> {
+async function showForm(
+  o: SiteOptions,
+  route: AnyChange,
+  asked: Asked,
+  params: Record<string, string>,
+  filled: Filled,
+): Promise<{ actor: Actor; view: View }> {
   const { form } = route
   if (form === "none") throw new Problem(problems.notFound)
   return o.db.read(o.who.opening(asked.token, asked.now), async (tx, opened) => {
@@ -42,7 +64,9 @@ function versionOf(body: Body): number | undefined {
 function rearranged(raw: Raw): Raw | null {
   const add = one(raw._add)
   const remove = one(raw._remove)
-  const rest = Object.fromEntries(Object.entries(raw).filter(([name]) => name !== "_add" && name !== "_remove" && name !== "_once"))
+  const rest = Object.fromEntries(
+    Object.entries(raw).filter(([name]) => name !== "_add" && name !== "_remove" && name !== "_once"),
+  )
   if (add) return { ...rest, [`_rows${add}`]: String(rowsOf(rest, add.slice(1)) + 1) }
   if (!remove) return null
   const gone = remove.slice(1)
@@ -54,18 +78,26 @@ function rearranged(raw: Raw): Raw | null {
 /** How many rows a repeated part of a form shows: those with content, or as many as were asked for. */
 export function rowsOf(raw: Readonly<Record<string, string | readonly string[]>>, list: string): number {
   const asked = Number(one(raw[`_rows/${list}`]) ?? 0)
-  const seen = Object.keys(raw).flatMap((name) => (name.startsWith(`${list}/`) ? [Number(name.slice(list.length + 1).split("/")[0]) + 1] : []))
+  const seen = Object.keys(raw).flatMap((name) =>
+    name.startsWith(`${list}/`) ? [Number(name.slice(list.length + 1).split("/")[0]) + 1] : [],
+  )
   return Math.min(Math.max(asked, 0, ...seen.filter((n) => !Number.isNaN(n))), 200)
 }
 
 type Done = { actor: Actor; status: number; value: unknown; to: string; cookie: string | null }
 
-function cookieFor(o: SiteOptions, asked: Asked, session: { token: string; until: Date } | "end" | null | undefined): string | null {
+function cookieFor(
+  o: SiteOptions,
+  asked: Asked,
+  session: { token: string; until: Date } | "end" | null | undefined,
+): string | null {
   if (!session) return null
   const secure = isSecure(o, asked.request)
   const name = secure ? "__Host-hemisec" : "hemisec"
   const rest = `; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`
-  return session === "end" ? `${name}=gone; Max-Age=0${rest}` : `${name}=${session.token}; Expires=${session.until.toUTCString()}${rest}`
+  return session === "end"
+    ? `${name}=gone; Max-Age=0${rest}`
+    : `${name}=${session.token}; Expires=${session.until.toUTCString()}${rest}`
 }
 
 async function act(o: SiteOptions, route: AnyChange, asked: Asked, params: Record<string, string>, body: Body): Promise<Done> {
@@ -74,7 +106,9 @@ async function act(o: SiteOptions, route: AnyChange, asked: Asked, params: Recor
     const actor = o.who.actor(opened)
     demandMay(route.may(actor), actor)
     const key = sent ? onceKey(actor, route.verb, sent.slice(0, 100)) : null
-    const before = key ? await tx.selectFrom("platform.once").select("reply").where("key", "=", key).executeTakeFirst() : undefined
+    const before = key
+      ? await tx.selectFrom("platform.once").select("reply").where("key", "=", key).executeTakeFirst()
+      : undefined
     if (before) return { actor, cookie: null, ...(before.reply as { status: number; value: unknown; to: string }) }
     const parsed = parseAddress(route, params, new URLSearchParams())
     const given = body.json ? withoutVersion(body.value as Record<string, unknown>) : body.value
@@ -82,14 +116,26 @@ async function act(o: SiteOptions, route: AnyChange, asked: Asked, params: Recor
     if (!input.success) throw invalid(faultsOf(input.error))
     const version = versionOf(body)
     if (route.versioned && version === undefined) throw invalid([])
-    const told = await route.act({ ...surroundings(o, asked, tx, actor), tx, ...parsed, query: {}, input: input.data, version, files: body.files })
+    const told = await route.act({
+      ...surroundings(o, asked, tx, actor),
+      tx,
+      ...parsed,
+      query: {},
+      input: input.data,
+      version,
+      files: body.files,
+    })
     const ids = await recordFacts(tx, { by: byLine(actor), at: asked.now }, told.facts)
     await o.follow(tx, told.facts, ids)
     const to: string = asked.say.href(route.then(told.value))
     const session = route.session?.(told.value)
     const shown = route.json === "none" ? null : told.value
     const reply = { status: body.json ? 200 : 303, value: session ? null : shown, to }
-    if (key && !session) await tx.insertInto("platform.once").values({ key, reply: JSON.stringify(reply), at: asked.now }).execute()
+    if (key && !session)
+      await tx
+        .insertInto("platform.once")
+        .values({ key, reply: JSON.stringify(reply), at: asked.now })
+        .execute()
     return { actor, ...reply, cookie: cookieFor(o, asked, session) }
   })
 }
@@ -107,11 +153,20 @@ function carried(raw: Raw): Raw {
 function carriedBack(raw: Raw): { path: string; raw: Raw } | null {
   const path = one(raw._carry_path)
   if (!path?.startsWith("/") || path.startsWith("//")) return null
-  const fields = Object.entries(raw).flatMap(([name, value]) => (name.startsWith("_carry/") ? [[name.slice(7), value] as const] : []))
+  const fields = Object.entries(raw).flatMap(([name, value]) =>
+    name.startsWith("_carry/") ? [[name.slice(7), value] as const] : [],
+  )
   return { path, raw: Object.fromEntries(fields) }
 }
 
-async function refused(o: SiteOptions, route: AnyChange, asked: Asked, params: Record<string, string>, body: Body, error: unknown): Promise<Response> {
+async function refused(
+  o: SiteOptions,
+  route: AnyChange,
+  asked: Asked,
+  params: Record<string, string>,
+  body: Body,
+  error: unknown,
+): Promise<Response> {
   if (body.json || !(error instanceof Problem) || route.form === "none") throw error
   if (error.kind === problems.signIn) {
     const view = o.signInView(asked.say, { path: asked.address.path, raw: carried(body.raw) })
@@ -120,12 +175,20 @@ async function refused(o: SiteOptions, route: AnyChange, asked: Asked, params: R
   const status = error.kind.status
   if (status !== 422 && status !== 409 && error.errors.length === 0) throw error
   const theirs = error instanceof ChangedMeanwhile ? { theirs: error.theirs } : {}
-  const faults = error.errors.length > 0 || "theirs" in theirs ? error.errors : [{ pointer: "/", message: error.kind.detail, values: error.values }]
+  const faults =
+    error.errors.length > 0 || "theirs" in theirs
+      ? error.errors
+      : [{ pointer: "/", message: error.kind.detail, values: error.values }]
   const shown = await showForm(o, route, asked, params, { raw: body.raw, faults, once: randomUUID(), ...theirs })
   return document(o, asked, shown.actor, { ...shown.view, status }, "never")
 }
 
-export async function answerChange(o: SiteOptions, route: AnyChange, asked: Asked, params: Record<string, string>): Promise<Response> {
+export async function answerChange(
+  o: SiteOptions,
+  route: AnyChange,
+  asked: Asked,
+  params: Record<string, string>,
+): Promise<Response> {
   if (!fromOurselves(o, asked)) throw new Problem(problems.foreignOrigin)
   const body = await readBody(asked.request, route.files ?? 0)
   const again = body.json ? null : rearranged(body.raw)
@@ -147,7 +210,8 @@ export async function answerChange(o: SiteOptions, route: AnyChange, asked: Aske
 
 /** After signing in: on to the page that was asked for, or the form that waits to be sent again. */
 function sendOn(o: SiteOptions, asked: Asked, back: { path: string; raw: Raw }, cookie: string): Response {
-  if (Object.keys(back.raw).length === 0) return redirect(asked.say.href(back.path as `/${string}`), 303, { "set-cookie": cookie })
+  if (Object.keys(back.raw).length === 0)
+    return redirect(asked.say.href(back.path as `/${string}`), 303, { "set-cookie": cookie })
   const response = document(o, asked, publicActor, o.sendAgainView(asked.say, back), "never")
   response.headers.set("set-cookie", cookie)
   return response

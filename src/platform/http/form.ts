@@ -20,7 +20,8 @@ function put(into: Nested, path: readonly string[], value: unknown) {
     into[head] = value
     return
   }
-  const next = (into[head] ??= {}) as Nested
+  into[head] ??= {}
+  const next = into[head] as Nested
   if (typeof next === "object") put(next, rest, value)
 }
 
@@ -66,13 +67,55 @@ export function flatten(value: unknown, at = ""): Raw {
 }
 
 const text = messages("fault", {
-  required: { note: "Under a field left empty", en: "Fill this in.", es: "Complete este campo.", fr: "Remplissez ce champ.", pt: "Preencha este campo." },
-  tooLong: { note: "{most} characters", en: "Shorten this to at most {most} characters.", es: "Acórtelo a un máximo de {most} caracteres.", fr: "Raccourcissez à {most} caractères au plus.", pt: "Encurte para no máximo {most} caracteres." },
-  tooShort: { note: "{least} characters", en: "Write at least {least} characters.", es: "Escriba al menos {least} caracteres.", fr: "Écrivez au moins {least} caractères.", pt: "Escreva pelo menos {least} caracteres." },
-  tooSmall: { note: "{least} is the least number", en: "Enter a number of at least {least}.", es: "Indique un número de al menos {least}.", fr: "Indiquez un nombre d’au moins {least}.", pt: "Indique um número de pelo menos {least}." },
-  tooBig: { note: "{most} is the greatest number", en: "Enter a number of at most {most}.", es: "Indique un número de {most} como máximo.", fr: "Indiquez un nombre de {most} au plus.", pt: "Indique um número de no máximo {most}." },
-  choose: { note: "Under a choice with an unknown value", en: "Choose one of the offered values.", es: "Elija uno de los valores ofrecidos.", fr: "Choisissez une des valeurs proposées.", pt: "Escolha um dos valores oferecidos." },
-  notADay: { note: "Under a date field", en: "Enter a day the calendar has, as 2013-10-08.", es: "Indique un día que exista, como 2013-10-08.", fr: "Indiquez un jour qui existe, comme 2013-10-08.", pt: "Indique um dia que exista, como 2013-10-08." },
+  required: {
+    note: "Under a field left empty",
+    en: "Fill this in.",
+    es: "Complete este campo.",
+    fr: "Remplissez ce champ.",
+    pt: "Preencha este campo.",
+  },
+  tooLong: {
+    note: "{most} characters",
+    en: "Shorten this to at most {most} characters.",
+    es: "Acórtelo a un máximo de {most} caracteres.",
+    fr: "Raccourcissez à {most} caractères au plus.",
+    pt: "Encurte para no máximo {most} caracteres.",
+  },
+  tooShort: {
+    note: "{least} characters",
+    en: "Write at least {least} characters.",
+    es: "Escriba al menos {least} caracteres.",
+    fr: "Écrivez au moins {least} caractères.",
+    pt: "Escreva pelo menos {least} caracteres.",
+  },
+  tooSmall: {
+    note: "{least} is the least number",
+    en: "Enter a number of at least {least}.",
+    es: "Indique un número de al menos {least}.",
+    fr: "Indiquez un nombre d’au moins {least}.",
+    pt: "Indique um número de pelo menos {least}.",
+  },
+  tooBig: {
+    note: "{most} is the greatest number",
+    en: "Enter a number of at most {most}.",
+    es: "Indique un número de {most} como máximo.",
+    fr: "Indiquez un nombre de {most} au plus.",
+    pt: "Indique um número de no máximo {most}.",
+  },
+  choose: {
+    note: "Under a choice with an unknown value",
+    en: "Choose one of the offered values.",
+    es: "Elija uno de los valores ofrecidos.",
+    fr: "Choisissez une des valeurs proposées.",
+    pt: "Escolha um dos valores oferecidos.",
+  },
+  notADay: {
+    note: "Under a date field",
+    en: "Enter a day the calendar has, as 2013-10-08.",
+    es: "Indique un día que exista, como 2013-10-08.",
+    fr: "Indiquez un jour qui existe, comme 2013-10-08.",
+    pt: "Indique um dia que exista, como 2013-10-08.",
+  },
   notADate: {
     note: "Under a field for a day, a month, a year or a span",
     en: "Enter a date such as 2013-10-08, 2013-10, 2013 or 2013-10-08/2013-10-09.",
@@ -80,7 +123,13 @@ const text = messages("fault", {
     fr: "Indiquez une date comme 2013-10-08, 2013-10, 2013 ou 2013-10-08/2013-10-09.",
     pt: "Indique uma data como 2013-10-08, 2013-10, 2013 ou 2013-10-08/2013-10-09.",
   },
-  notANumber: { note: "Under a number field", en: "Enter a whole number without separators, as 1100.", es: "Indique un número entero sin separadores, como 1100.", fr: "Indiquez un nombre entier sans séparateurs, comme 1100.", pt: "Indique um número inteiro sem separadores, como 1100." },
+  notANumber: {
+    note: "Under a number field",
+    en: "Enter a whole number without separators, as 1100.",
+    es: "Indique un número entero sin separadores, como 1100.",
+    fr: "Indiquez un nombre entier sans séparateurs, comme 1100.",
+    pt: "Indique um número inteiro sem separadores, como 1100.",
+  },
   control: {
     note: "{code} is the character's number, {place} its place in the text",
     en: "Character {place} is a control character ({code}). Remove it.",
@@ -88,9 +137,27 @@ const text = messages("fault", {
     fr: "Le caractère {place} est un caractère de contrôle ({code}). Supprimez-le.",
     pt: "O caractere {place} é de controle ({code}). Remova-o.",
   },
-  unknownField: { note: "{names} are fields we do not know", en: "This form has no field {names}.", es: "Este formulario no tiene el campo {names}.", fr: "Ce formulaire n’a pas de champ {names}.", pt: "Este formulário não tem o campo {names}." },
-  wrong: { note: "Any other fault", en: "This cannot be read. Look at the hint and enter it again.", es: "No se puede leer. Consulte la indicación y escríbalo de nuevo.", fr: "Illisible. Consultez l’indication et saisissez de nouveau.", pt: "Não se consegue ler. Veja a indicação e escreva de novo." },
-  email: { note: "Under an e-mail field", en: "Enter an e-mail address, as name@example.org.", es: "Indique una dirección de correo, como nombre@example.org.", fr: "Indiquez une adresse électronique, comme nom@example.org.", pt: "Indique um endereço de correio, como nome@example.org." },
+  unknownField: {
+    note: "{names} are fields we do not know",
+    en: "This form has no field {names}.",
+    es: "Este formulario no tiene el campo {names}.",
+    fr: "Ce formulaire n’a pas de champ {names}.",
+    pt: "Este formulário não tem o campo {names}.",
+  },
+  wrong: {
+    note: "Any other fault",
+    en: "This cannot be read. Look at the hint and enter it again.",
+    es: "No se puede leer. Consulte la indicación y escríbalo de nuevo.",
+    fr: "Illisible. Consultez l’indication et saisissez de nouveau.",
+    pt: "Não se consegue ler. Veja a indicação e escreva de novo.",
+  },
+  email: {
+    note: "Under an e-mail field",
+    en: "Enter an e-mail address, as name@example.org.",
+    es: "Indique una dirección de correo, como nombre@example.org.",
+    fr: "Indiquez une adresse électronique, comme nom@example.org.",
+    pt: "Indique um endereço de correio, como nome@example.org.",
+  },
 })
 
 const byKey: Record<string, Message> = {
@@ -113,7 +180,9 @@ function explain(issue: Issue): Omit<FieldFault, "pointer"> {
     return issue.origin === "array" ? { message: text.required } : { message: text.tooSmall, values: { least } }
   }
   if (issue.code === "too_big") {
-    return issue.origin === "string" ? { message: text.tooLong, values: { most: Number(issue.maximum) } } : { message: text.tooBig, values: { most: Number(issue.maximum) } }
+    return issue.origin === "string"
+      ? { message: text.tooLong, values: { most: Number(issue.maximum) } }
+      : { message: text.tooBig, values: { most: Number(issue.maximum) } }
   }
   if (issue.code === "invalid_value") return { message: issue.input === undefined ? text.required : text.choose }
   if (issue.code === "invalid_type" && issue.input === undefined) return { message: text.required }

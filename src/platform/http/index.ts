@@ -1,9 +1,11 @@
+export { rowsOf } from "./change.ts"
 export { email, several, text, ticked, whole } from "./fields.ts"
 export { faultAt, flatten, type Raw } from "./form.ts"
-export { type Kind, type SearchEntry } from "./kinds.ts"
+export type { Kind, SearchEntry } from "./kinds.ts"
 export { openApi } from "./openapi.ts"
 export { ChangedMeanwhile, type FieldFault, invalid, notFound, Problem, type ProblemKind, problems } from "./problem.ts"
 export { type Outgoing, reply } from "./reply.ts"
+export type { ShellAbout, SiteOptions } from "./request.ts"
 export {
   type AnyChange,
   type AnyPage,
@@ -14,16 +16,15 @@ export {
   type Filled,
   no,
   type Page,
-  page,
   type Panel,
-  panel,
   type PanelData,
   type Place,
+  page,
+  panel,
   type Route,
   type Upload,
   type Verdict,
   type View,
   yes,
 } from "./route.ts"
-export { rowsOf } from "./change.ts"
-export { type ShellAbout, site, type SiteOptions } from "./site.ts"
+export { site } from "./site.ts"

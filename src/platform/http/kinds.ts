@@ -28,7 +28,13 @@ export type Kind = Readonly<{
   find: "never" | ((tx: Read, ids: readonly string[] | null) => Promise<SearchEntry[]>)
 }>
 
-export async function cardsOf(kinds: ReadonlyMap<string, Kind>, tx: Read, actor: Actor, refs: readonly Ref[], say: Say): Promise<Card[]> {
+export async function cardsOf(
+  kinds: ReadonlyMap<string, Kind>,
+  tx: Read,
+  actor: Actor,
+  refs: readonly Ref[],
+  say: Say,
+): Promise<Card[]> {
   const cards: Card[] = []
   for (const [name, group] of Map.groupBy(refs, kindOf)) {
     const kind = kinds.get(name)

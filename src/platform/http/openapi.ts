@@ -11,17 +11,33 @@ function schemaOf(schema: z.ZodType, io: "input" | "output"): Schema {
 
 const openPath = (path: string) => path.replace(/:(\w+)/g, "{$1}")
 
-const problemReply = { description: "Refused", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } }
+const problemReply = {
+  description: "Refused",
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+}
 
 function parametersOf(route: Route): Schema[] {
-  const inPath = Object.entries(route.params as z.ZodRawShape).map(([name, schema]) => ({ name, in: "path", required: true, schema: schemaOf(schema as z.ZodType, "input") }))
+  const inPath = Object.entries(route.params as z.ZodRawShape).map(([name, schema]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: schemaOf(schema as z.ZodType, "input"),
+  }))
   if (route.is === "change") return inPath
-  const inQuery = Object.entries(route.query as z.ZodRawShape).map(([name, schema]) => ({ name, in: "query", required: false, schema: schemaOf(schema as z.ZodType, "input") }))
+  const inQuery = Object.entries(route.query as z.ZodRawShape).map(([name, schema]) => ({
+    name,
+    in: "query",
+    required: false,
+    schema: schemaOf(schema as z.ZodType, "input"),
+  }))
   return [...inPath, ...inQuery]
 }
 
 function operationOf(route: Route): Schema {
-  const content = route.json === "none" ? { "text/html": {} } : { "application/json": { schema: schemaOf(route.json, "output") }, "text/html": {} }
+  const content =
+    route.json === "none"
+      ? { "text/html": {} }
+      : { "application/json": { schema: schemaOf(route.json, "output") }, "text/html": {} }
   const base = { summary: route.summary, parameters: parametersOf(route) }
   if (route.is === "page") return { ...base, responses: { 200: { description: "Found", content }, default: problemReply } }
   const body = { "application/json": { schema: schemaOf(route.input, "input") }, "application/x-www-form-urlencoded": {} }
@@ -29,7 +45,11 @@ function operationOf(route: Route): Schema {
     ...base,
     operationId: route.verb,
     requestBody: { required: true, content: body },
-    responses: { 200: { description: "Done", content }, 303: { description: "Done; people are sent to the result" }, default: problemReply },
+    responses: {
+      200: { description: "Done", content },
+      303: { description: "Done; people are sent to the result" },
+      default: problemReply,
+    },
   }
 }
 
@@ -42,7 +62,10 @@ const problemSchema = {
     status: { type: "integer" },
     detail: { type: "string", description: "What happened and how to mend it" },
     instance: { type: "string", description: "Number of the request in our log" },
-    errors: { type: "array", items: { type: "object", properties: { pointer: { type: "string" }, message: { type: "string" } } } },
+    errors: {
+      type: "array",
+      items: { type: "object", properties: { pointer: { type: "string" }, message: { type: "string" } } },
+    },
   },
 }
 
@@ -50,8 +73,8 @@ const problemSchema = {
 export function openApi(routes: readonly Route[], title: string, version: string): Schema {
   const paths: Record<string, Schema> = {}
   for (const route of routes) {
-    const at = (paths[openPath(route.path)] ??= {})
-    at[route.is === "page" ? "get" : "post"] = operationOf(route)
+    const at = openPath(route.path)
+    paths[at] = { ...paths[at], [route.is === "page" ? "get" : "post"]: operationOf(route) }
   }
   return { openapi: "3.1.0", info: { title, version }, paths, components: { schemas: { Problem: problemSchema } } }
 }

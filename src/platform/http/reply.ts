@@ -34,14 +34,17 @@ function compress(bytes: Uint8Array, encoding: Encoding, hash: string): Uint8Arr
   if (before) return before
   const made =
     encoding === "br"
-      ? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })
+      ? brotliCompressSync(bytes, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+        })
       : gzipSync(bytes, { level: 4 })
   if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? "")
   kept.set(key, made)
   return made
 }
 
-const shrinks = (type: string) => /^(text\/|application\/(json|problem\+json|xml|atom\+xml|vnd\.oai|javascript)|image\/svg)/.test(type)
+const shrinks = (type: string) =>
+  /^(text\/|application\/(json|problem\+json|xml|atom\+xml|vnd\.oai|javascript)|image\/svg)/.test(type)
 
 export type Outgoing = {
   body: string | Uint8Array

@@ -17,7 +17,11 @@ export const yes = (because: string): Verdict => ({ ok: true, because })
 export const no = (because: string, hide = false): Verdict => ({ ok: false, because, hide })
 export const everybody = (): Verdict => yes("public")
 
-type Names<S extends string> = S extends `${string}:${infer N}/${infer R}` ? N | Names<`/${R}`> : S extends `${string}:${infer N}` ? N : never
+type Names<S extends string> = S extends `${string}:${infer N}/${infer R}`
+  ? N | Names<`/${R}`>
+  : S extends `${string}:${infer N}`
+    ? N
+    : never
 export type Shape<S extends string> = { [K in Names<S>]: z.ZodType }
 type Out<S> = { [K in keyof S]: S[K] extends z.ZodType ? z.output<S[K]> : never }
 
@@ -31,8 +35,14 @@ export type PanelData = { title: string; count?: Count; cards: readonly Card[]; 
 
 /** A left module's page offers a place; right modules fill it with panels of data, never markup. */
 export type Place<A> = Readonly<{ place: string; asks?: z.ZodType<A> }>
-export type Panel = Readonly<{ place: string; load: (tx: Read, actor: Actor, args: unknown, say: Say) => Promise<PanelData | null> }>
-export const panel = <A>(at: Place<A>, load: (tx: Read, actor: Actor, args: A, say: Say) => Promise<PanelData | null>): Panel => ({
+export type Panel = Readonly<{
+  place: string
+  load: (tx: Read, actor: Actor, args: unknown, say: Say) => Promise<PanelData | null>
+}>
+export const panel = <A>(
+  at: Place<A>,
+  load: (tx: Read, actor: Actor, args: A, say: Say) => Promise<PanelData | null>,
+): Panel => ({
   place: at.place,
   load: (tx, actor, args, say) => load(tx, actor, args as A, say),
 })
@@ -62,7 +72,10 @@ export type View = Readonly<{
   body: ComponentChildren
 }>
 
-export type FileFace<V> = (value: V, say: Say) => Promise<{ bytes: Uint8Array | AsyncIterable<Uint8Array>; type: string; name: string }>
+export type FileFace<V> = (
+  value: V,
+  say: Say,
+) => Promise<{ bytes: Uint8Array | AsyncIterable<Uint8Array>; type: string; name: string }>
 
 export type Page<S extends string, P extends Shape<S>, Q extends z.ZodRawShape, V> = Readonly<{
   path: S
@@ -100,8 +113,12 @@ export type Change<S extends string, P extends Shape<S>, I extends z.ZodType, V,
   versioned: boolean
   /** The same action takes files: multipart, at most this many bytes. */
   files?: number
-  form: { load: (c: Ctx<Read, P, Record<string, never>>) => Promise<V>; html: (value: V, filled: Filled, say: Say) => View } | "none"
-  act: (c: Ctx<Write, P, Record<string, never>> & { input: z.output<I>; version: number | undefined; files: readonly Upload[] }) => Promise<Told<R>>
+  form:
+    | { load: (c: Ctx<Read, P, Record<string, never>>) => Promise<V>; html: (value: V, filled: Filled, say: Say) => View }
+    | "none"
+  act: (
+    c: Ctx<Write, P, Record<string, never>> & { input: z.output<I>; version: number | undefined; files: readonly Upload[] },
+  ) => Promise<Told<R>>
   json: z.ZodType | "none"
   then: (value: R) => Href
   /** A new session to set, or an end of the session, after a sign-in or sign-out. */
@@ -123,4 +140,6 @@ export const page = <const S extends string, const P extends Shape<S>, const Q e
 export const change = <const S extends string, const P extends Shape<S>, I extends z.ZodType, V, R>(c: Change<S, P, I, V, R>) =>
   ({ is: "change" as const, ...c }) as Route
 
-export type Problems = Readonly<Record<string, { slug: string; status: number; title: Message; detail: Message; constraint?: string }>>
+export type Problems = Readonly<
+  Record<string, { slug: string; status: number; title: Message; detail: Message; constraint?: string }>
+>

@@ -5,7 +5,15 @@ import type { Logger } from "pino"
 import type { Db, Write } from "#src/platform/db/index.ts"
 import { seal } from "#src/platform/facts/index.ts"
 
-export type Heard = { n: number; id: number; kind: string; about: string; by: string; at: Date; detail: Readonly<Record<string, unknown>> }
+export type Heard = {
+  n: number
+  id: number
+  kind: string
+  about: string
+  by: string
+  at: Date
+  detail: Readonly<Record<string, unknown>>
+}
 export type Listener = Readonly<{
   name: string
   to: (kind: string) => boolean
@@ -18,7 +26,9 @@ const tries = 5
 
 async function readOn(tx: Write, name: string): Promise<Heard[]> {
   // One node at a time reads for a listener; another one finds the lock taken and has nothing to do.
-  const { rows: locks } = await sql<{ got: boolean }>`select pg_try_advisory_xact_lock(7032, hashtext(${name})) as got`.execute(tx)
+  const { rows: locks } = await sql<{ got: boolean }>`select pg_try_advisory_xact_lock(7032, hashtext(${name})) as got`.execute(
+    tx,
+  )
   if (!locks[0]?.got) return []
   const cursor = await tx.selectFrom("platform.cursors").select("n").where("listener", "=", name).executeTakeFirst()
   return (await tx
@@ -68,7 +78,11 @@ async function oneByOne(db: Db, listener: Listener, now: Date, log: Pick<Logger,
       const [first] = await readOn(tx, listener.name)
       if (!first) return
       const name = error instanceof Error ? error.name : "error"
-      await tx.insertInto("platform.givenUp").values({ listener: listener.name, n: first.n, error: name, at: now }).onConflict((c) => c.doNothing()).execute()
+      await tx
+        .insertInto("platform.givenUp")
+        .values({ listener: listener.name, n: first.n, error: name, at: now })
+        .onConflict((c) => c.doNothing())
+        .execute()
       await moveTo(tx, listener.name, first.n)
       log.error({ listener: listener.name, fact: first.id, err: error }, "a listener gave up on a fact")
     })

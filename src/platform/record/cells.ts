@@ -1,10 +1,11 @@
 // How the cells of the record read as values and back. Every loader and every import speaks through these.
+
+import type { Day } from "#src/values/day.ts"
+import { boundsOf, type Edtf, isEdtf } from "#src/values/edtf.ts"
 import type { Lang } from "#src/values/lang.ts"
 import { langs } from "#src/values/lang.ts"
 import { type Localised, named } from "#src/values/localised.ts"
 import { readSource, type Source, writeSource } from "#src/values/source.ts"
-import { boundsOf, type Edtf, isEdtf } from "#src/values/edtf.ts"
-import type { Day } from "#src/values/day.ts"
 import type { Row } from "./table.ts"
 
 /** `title_en … title_pt` as one text; null where no language is filled. */
@@ -23,7 +24,13 @@ export function nameCell(row: Row, name: string): Localised {
 export const localisedCells = (text: Localised | null, name: string): Row =>
   Object.fromEntries(langs.map((l) => [`${name}_${l}`, text?.values[l]?.text ?? ""]))
 
-export const listCell = (cell: string | undefined): string[] => (cell ? cell.split("|").map((part) => part.trim()).filter(Boolean) : [])
+export const listCell = (cell: string | undefined): string[] =>
+  cell
+    ? cell
+        .split("|")
+        .map((part) => part.trim())
+        .filter(Boolean)
+    : []
 export const listToCell = (list: readonly string[] | null): string => (list ?? []).join("|")
 
 export const sourcesCell = (cell: string | undefined): Source[] =>

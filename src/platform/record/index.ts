@@ -12,7 +12,16 @@ export {
   spanOf,
 } from "./cells.ts"
 export { type Loader, loadRecord, recordFolder } from "./load.ts"
-export { isFormula, readTable, type Row, type Table, type TableFault, type TableRow, writeSafeTable, writeTable } from "./table.ts"
+export {
+  isFormula,
+  type Row,
+  readTable,
+  type Table,
+  type TableFault,
+  type TableRow,
+  writeSafeTable,
+  writeTable,
+} from "./table.ts"
 export {
   inEnglish,
   inLanguages,

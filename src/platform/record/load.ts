@@ -3,8 +3,8 @@
 import { createHash } from "node:crypto"
 import { existsSync, readFileSync } from "node:fs"
 import { join, resolve } from "node:path"
-import { type Fact, recordFacts } from "#src/platform/facts/index.ts"
 import type { Db, Read, Write } from "#src/platform/db/index.ts"
+import { type Fact, recordFacts } from "#src/platform/facts/index.ts"
 import { ref } from "#src/values/ref.ts"
 import { type Row, readTable } from "./table.ts"
 
@@ -25,10 +25,19 @@ export type Loader = Readonly<{
 
 type Stored = { key: string; base: unknown }
 
-type Merge = { write: Row[]; bases: { key: string; base: Row }[]; gone: string[]; clashes: { key: string; field: string; ours: string; theirs: string }[] }
+type Merge = {
+  write: Row[]
+  bases: { key: string; base: Row }[]
+  gone: string[]
+  clashes: { key: string; field: string; ours: string; theirs: string }[]
+}
 
 /** Three-way merge per cell: base as last taken over, current as it stands, fresh as the bundle says now. */
-export function merge(fresh: ReadonlyMap<string, Row>, bases: ReadonlyMap<string, Row>, current: ReadonlyMap<string, Row>): Merge {
+export function merge(
+  fresh: ReadonlyMap<string, Row>,
+  bases: ReadonlyMap<string, Row>,
+  current: ReadonlyMap<string, Row>,
+): Merge {
   const result: Merge = { write: [], bases: [], gone: [], clashes: [] }
   for (const [key, row] of fresh) {
     const base = bases.get(key)
@@ -68,7 +77,8 @@ async function loadFile(tx: Write, loader: Loader, folder: string, at: Date): Pr
   if (fresh.size !== table.rows.length) throw new Error(`record/${loader.file} has a key twice`)
   const before: Stored[] = await tx.selectFrom("record.rows").select(["key", "base"]).where("file", "=", loader.file).execute()
   const bases = new Map(before.map((b) => [b.key, b.base as Row]))
-  const current = bases.size === 0 ? new Map<string, Row>() : new Map((await loader.dump(tx)).map((row) => [loader.key(row), row]))
+  const current =
+    bases.size === 0 ? new Map<string, Row>() : new Map((await loader.dump(tx)).map((row) => [loader.key(row), row]))
   const merged = merge(fresh, bases, current)
   if (merged.write.length > 0) await loader.load(tx, merged.write)
   await remember(tx, loader, merged, at)
@@ -82,7 +92,12 @@ async function loadFile(tx: Write, loader: Loader, folder: string, at: Date): Pr
 
 async function remember(tx: Write, loader: Loader, merged: Merge, at: Date) {
   const { kind } = loader
-  const rows = merged.bases.map(({ key, base }) => ({ file: loader.file, key, thing: kind ? ref(kind, key) : "", base: JSON.stringify(base) }))
+  const rows = merged.bases.map(({ key, base }) => ({
+    file: loader.file,
+    key,
+    thing: kind ? ref(kind, key) : "",
+    base: JSON.stringify(base),
+  }))
   for (const some of slices(rows, 1000)) {
     await tx
       .insertInto("record.rows")
@@ -94,11 +109,20 @@ async function remember(tx: Write, loader: Loader, merged: Merge, at: Date) {
     await tx
       .insertInto("record.clashes")
       .values(merged.clashes.map((c) => ({ file: loader.file, ...c })))
-      .onConflict((c) => c.columns(["file", "key", "field"]).doUpdateSet((e) => ({ ours: e.ref("excluded.ours"), theirs: e.ref("excluded.theirs") })))
+      .onConflict((c) =>
+        c
+          .columns(["file", "key", "field"])
+          .doUpdateSet((e) => ({ ours: e.ref("excluded.ours"), theirs: e.ref("excluded.theirs") })),
+      )
       .execute()
   }
   if (merged.gone.length > 0) {
-    await tx.updateTable("record.rows").set({ withdrawnAt: at }).where("file", "=", loader.file).where("key", "in", merged.gone).execute()
+    await tx
+      .updateTable("record.rows")
+      .set({ withdrawnAt: at })
+      .where("file", "=", loader.file)
+      .where("key", "in", merged.gone)
+      .execute()
   }
   if (!kind) return
   const facts: Fact[] = merged.write.map((row) => ({
@@ -114,7 +138,12 @@ function slices<T>(all: readonly T[], size: number): T[][] {
 }
 
 /** Loads what changed since the last start, in the order given, and says how many rows of which file were written. */
-export async function loadRecord(db: Db, loaders: readonly Loader[], at: Date, folder = recordFolder): Promise<{ file: string; rows: number }[]> {
+export async function loadRecord(
+  db: Db,
+  loaders: readonly Loader[],
+  at: Date,
+  folder = recordFolder,
+): Promise<{ file: string; rows: number }[]> {
   const done: { file: string; rows: number }[] = []
   for (const loader of loaders) {
     const rows = await db.owner((tx) => loadFile(tx, loader, folder, at))

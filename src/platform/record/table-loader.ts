@@ -108,7 +108,13 @@ export type TableLoader = Readonly<{
   columns: readonly RecordColumn[]
 }>
 
-const identifier = (name: string) => sql.raw(name.split(".").map((part) => `"${part}"`).join("."))
+const identifier = (name: string) =>
+  sql.raw(
+    name
+      .split(".")
+      .map((part) => `"${part}"`)
+      .join("."),
+  )
 
 async function store(tx: Write, t: TableLoader, rows: readonly Row[]) {
   const columns = t.columns.flatMap((c) => c.columns)
@@ -116,7 +122,9 @@ async function store(tx: Write, t: TableLoader, rows: readonly Row[]) {
     try {
       return Object.assign({}, ...t.columns.map((c) => c.into(row))) as Stored
     } catch (error) {
-      throw new Error(`record/${t.file}, row ${i + 2}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+      throw new Error(`record/${t.file}, row ${i + 2}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      })
     }
   })
   const all = sql.join(columns.map(identifier))
@@ -131,7 +139,9 @@ async function store(tx: Write, t: TableLoader, rows: readonly Row[]) {
 async function read(tx: Read, t: TableLoader): Promise<Row[]> {
   const columns = t.columns.flatMap((c) => c.columns)
   // As JSON, so that the names of columns come back as SQL has them, whatever the query builder does to them.
-  const { rows } = await sql<{ stored: Stored }>`select to_jsonb(x) as stored from (select ${sql.join(columns.map(identifier))} from ${identifier(t.table)}) x`.execute(
+  const { rows } = await sql<{
+    stored: Stored
+  }>`select to_jsonb(x) as stored from (select ${sql.join(columns.map(identifier))} from ${identifier(t.table)}) x`.execute(
     tx as Write,
   )
   return rows.map(({ stored }) => Object.assign({}, ...t.columns.map((c) => c.back(stored))) as Row)

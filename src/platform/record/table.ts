@@ -38,7 +38,8 @@ function decode(bytes: Uint8Array): string | TableFault {
 }
 
 /** A cell that a spreadsheet would run: `=1+1`, `+A1`, `@SUM(…)`. A negative or signed number is no formula. */
-export const isFormula = (cell: string) => /^[=@\t\r]/.test(cell) || (/^[+-]/.test(cell) && !/^[+-]?[\d.,\s]+%?$/.test(cell) && /[A-Za-z(|!]/.test(cell))
+export const isFormula = (cell: string) =>
+  /^[=@\t\r]/.test(cell) || (/^[+-]/.test(cell) && !/^[+-]?[\d.,\s]+%?$/.test(cell) && /[A-Za-z(|!]/.test(cell))
 
 /** Rows of a CSV with a header line. `line` is the line of the file on which the row begins. */
 export function readTable(bytes: Uint8Array): Table {
@@ -58,7 +59,9 @@ export function readTable(bytes: Uint8Array): Table {
 
 function tabulate(records: { record: string[]; info: { lines: number } }[]): Table {
   const header = (records[0]?.record ?? []).map((h) => h.trim())
-  const faults: TableFault[] = header.flatMap((h, i) => (h !== "" && header.indexOf(h) !== i ? [{ code: "header_twice" as const, column: h }] : []))
+  const faults: TableFault[] = header.flatMap((h, i) =>
+    h !== "" && header.indexOf(h) !== i ? [{ code: "header_twice" as const, column: h }] : [],
+  )
   let before = records[0]?.info.lines ?? 1
   const rows = records.slice(1).map(({ record, info }) => {
     // The parser counts the line on which a record ends; quoted line breaks make it begin earlier.
@@ -83,4 +86,7 @@ export function writeTable(header: readonly string[], rows: readonly Row[]): str
 
 /** The same for people's spreadsheets: a cell that would run as a formula gets an apostrophe before it. */
 export const writeSafeTable = (header: readonly string[], rows: readonly Row[]): string =>
-  `\ufeff${writeTable(header, rows.map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, isFormula(v) ? `'${v}` : v]))))}`
+  `\ufeff${writeTable(
+    header,
+    rows.map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, isFormula(v) ? `'${v}` : v]))),
+  )}`

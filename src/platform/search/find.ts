@@ -4,9 +4,30 @@ import { type RawBuilder, sql } from "kysely"
 import type { Read } from "#src/platform/db/index.ts"
 import type { Lang } from "#src/values/lang.ts"
 
-export type Asked = { words: string; lang: Lang; kind?: string; facets: Readonly<Record<string, string>>; after: number; most: number }
-export type Found = { ref: string; kind: string; title: string; summary: string; href: `/${string}`; day: string | null; excerpt: string }
-export type Results = { found: Found[]; total: number; kinds: { kind: string; count: number }[]; facets: { facet: string; code: string; count: number }[]; near: Found[] }
+export type Asked = {
+  words: string
+  lang: Lang
+  kind?: string
+  facets: Readonly<Record<string, string>>
+  after: number
+  most: number
+}
+export type Found = {
+  ref: string
+  kind: string
+  title: string
+  summary: string
+  href: `/${string}`
+  day: string | null
+  excerpt: string
+}
+export type Results = {
+  found: Found[]
+  total: number
+  kinds: { kind: string; count: number }[]
+  facets: { facet: string; code: string; count: number }[]
+  near: Found[]
+}
 
 type Condition = RawBuilder<unknown>
 
@@ -25,8 +46,16 @@ export async function search(tx: Read, asked: Asked): Promise<Results> {
   if (asked.words.trim() === "") return { found: [], total: 0, kinds: [], facets: [], near: [] }
   const where = matching(asked)
   const rank = sql`ts_rank(tsv, websearch_to_tsquery(${`platform.${asked.lang}`}::regconfig, ${asked.words})) * weight`
-  const found = await sql<Found>`select ${columns(asked)} from platform.search_entries where ${where} order by ${rank} desc, day desc nulls last, ref limit ${asked.most} offset ${asked.after}`.execute(tx)
-  const counts = await sql<{ kind: string; count: number }>`select kind, count(*)::int as count from platform.search_entries where ${where} group by kind order by count desc, kind`.execute(tx)
+  const found =
+    await sql<Found>`select ${columns(asked)} from platform.search_entries where ${where} order by ${rank} desc, day desc nulls last, ref limit ${asked.most} offset ${asked.after}`.execute(
+      tx,
+    )
+  const counts = await sql<{
+    kind: string
+    count: number
+  }>`select kind, count(*)::int as count from platform.search_entries where ${where} group by kind order by count desc, kind`.execute(
+    tx,
+  )
   const facets = await sql<{ facet: string; code: string; count: number }>`select f.key as facet, c.code, count(*)::int as count
     from platform.search_entries, jsonb_each(facets) f, jsonb_array_elements_text(f.value) c(code) where ${where}
     group by 1, 2 order by 3 desc, 2 limit 200`.execute(tx)
@@ -34,7 +63,11 @@ export async function search(tx: Read, asked: Asked): Promise<Results> {
   const near =
     total > 0
       ? []
-      : (await sql<Found>`select ref, kind, title, summary, href, day::text as day, summary as excerpt from platform.search_entries
-          where lang = ${asked.lang} and title % ${asked.words} order by similarity(title, ${asked.words}) desc limit 5`.execute(tx)).rows
+      : (
+          await sql<Found>`select ref, kind, title, summary, href, day::text as day, summary as excerpt from platform.search_entries
+          where lang = ${asked.lang} and title % ${asked.words} order by similarity(title, ${asked.words}) desc limit 5`.execute(
+            tx,
+          )
+        ).rows
   return { found: found.rows, total, kinds: counts.rows, facets: facets.rows, near }
 }

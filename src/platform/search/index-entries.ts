@@ -6,12 +6,15 @@ import type { Kind, SearchEntry } from "#src/platform/http/index.ts"
 import type { Listener } from "#src/platform/jobs/index.ts"
 import { idOf, kindOf } from "#src/values/ref.ts"
 
-const slices = <T>(all: readonly T[], size: number) => Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
+const slices = <T>(all: readonly T[], size: number) =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
 
 async function store(tx: Write, entries: readonly SearchEntry[]) {
   for (const some of slices(entries, 200)) {
     const rows = some.map(
-      (e) => sql`(${e.ref}, ${kindOf(e.ref)}, ${e.lang}, ${e.title}, ${e.summary}, ${e.href}, ${e.day ?? null}::date, ${JSON.stringify(e.facets)}::jsonb, ${e.weight ?? 1}::real,
+      (
+        e,
+      ) => sql`(${e.ref}, ${kindOf(e.ref)}, ${e.lang}, ${e.title}, ${e.summary}, ${e.href}, ${e.day ?? null}::date, ${JSON.stringify(e.facets)}::jsonb, ${e.weight ?? 1}::real,
         setweight(to_tsvector(${`platform.${e.lang}`}::regconfig, ${e.title}), 'A') || setweight(to_tsvector(${`platform.${e.lang}`}::regconfig, ${`${e.summary} ${e.body}`}), 'B'))`,
     )
     await sql`insert into platform.search_entries (ref, kind, lang, title, summary, href, day, facets, weight, tsv) values ${sql.join(rows)}
@@ -41,7 +44,13 @@ export const searchListener = (kinds: readonly Kind[]): Listener => ({
     for (const kind of kinds) {
       const { find } = kind
       if (find === "never") continue
-      const ids = [...new Set(facts.filter((f) => kindOf(f.about as `${string}:${string}`) === kind.kind).map((f) => idOf(f.about as `${string}:${string}`)))]
+      const ids = [
+        ...new Set(
+          facts
+            .filter((f) => kindOf(f.about as `${string}:${string}`) === kind.kind)
+            .map((f) => idOf(f.about as `${string}:${string}`)),
+        ),
+      ]
       if (ids.length === 0) continue
       const refs = ids.map((id) => `${kind.kind}:${id}`)
       await tx.deleteFrom("platform.searchEntries").where("ref", "in", refs).execute()

@@ -109,7 +109,14 @@ function FormerNames({ say, rows }: { say: Say; rows: StatePage["formerNames"] }
   if (rows.length === 0) return null
   return (
     <Section title={say.t(said.formerly)}>
-      <Facts say={say} items={rows.map((r) => ({ label: say.date(r.valid), value: say.name(r.formal), note: <span lang="en">{r.document}</span> }))} />
+      <Facts
+        say={say}
+        items={rows.map((r) => ({
+          label: say.date(r.valid),
+          value: say.name(r.formal),
+          note: <span lang="en">{r.document}</span>,
+        }))}
+      />
     </Section>
   )
 }

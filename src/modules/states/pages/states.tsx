@@ -22,7 +22,12 @@ export function statesView(states: readonly StateRow[], say: Say): View {
           rows={states}
           rowKey={(s) => s.code}
           columns={[
-            { key: "name", label: say.t(said.name), heads: true, cell: (s) => <a href={say.href(`/states/${s.key}`)}>{say.name(s.short)}</a> },
+            {
+              key: "name",
+              label: say.t(said.name),
+              heads: true,
+              cell: (s) => <a href={say.href(`/states/${s.key}`)}>{say.name(s.short)}</a>,
+            },
             { key: "formal", label: say.t(said.formal), cell: (s) => say.name(s.formal) },
             { key: "code", label: say.t(said.code), cell: (s) => s.code },
             { key: "subregion", label: say.t(said.subregion), cell: (s) => subregionName(say, s.subregion) },

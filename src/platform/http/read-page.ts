@@ -1,0 +1,54 @@
+// A page: load, then show in the face that was asked for.
+import type { Actor } from "#src/values/actor.ts"
+import type { Ref } from "#src/values/ref.ts"
+import { Problem, problems } from "./problem.ts"
+import { reply } from "./reply.ts"
+import { type Asked, demandMay, document, json, parseAddress, type SiteOptions, surroundings } from "./request.ts"
+import type { AnyPage } from "./route.ts"
+
+async function collectBytes(bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  if (bytes instanceof Uint8Array) return bytes
+  const pieces: Uint8Array[] = []
+  for await (const piece of bytes) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+export async function answerPage(
+  o: SiteOptions,
+  route: AnyPage,
+  asked: Asked,
+  params: Record<string, string>,
+): Promise<Response> {
+  const { address, say } = asked
+  const seen = await o.db.read(o.who.opening(asked.token, asked.now), async (tx, opened) => {
+    const actor = o.who.actor(opened)
+    demandMay(route.may(actor), actor)
+    const parsed = parseAddress(route, params, asked.search)
+    const value: unknown = await route.load({ ...surroundings(o, asked, tx, actor), ...parsed })
+    return { actor, value }
+  })
+  const cache = seen.actor.account ? "private" : "public"
+  const thing = route.witness?.(seen.value)
+  if (thing && seen.actor.account) await leaveSighting(o, thing, seen.actor, asked.now)
+  const face = address.face && address.face !== "json" ? route.also?.[address.face] : undefined
+  if (face) {
+    const file = await face(seen.value, say)
+    const name = file.name.replace(/[^\w.-]/g, "_")
+    const headers = { "content-disposition": `attachment; filename="${name}"` }
+    return reply(asked.request, { body: await collectBytes(file.bytes), type: file.type, cache, headers })
+  }
+  if (address.face && address.face !== "json") throw new Problem(problems.noFace, { face: address.face.toUpperCase() })
+  if (asked.json) {
+    if (route.json === "none") throw new Problem(problems.noFace, { face: "JSON" })
+    return json(asked, route.wire ? route.wire(seen.value, say) : seen.value, 200, cache)
+  }
+  return document(o, asked, seen.actor, route.html(seen.value, say), cache)
+}
+
+const leaveSighting = (o: SiteOptions, thing: Ref, actor: Actor, at: Date) =>
+  o.db.owner((tx) =>
+    tx
+      .insertInto("platform.sightings")
+      .values({ thing, by: `account:${actor.account}`, at })
+      .execute(),
+  )

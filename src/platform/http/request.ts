@@ -1,0 +1,167 @@
+// What every handler shares: who asks and how, what was asked, and how pages and JSON leave.
+import { createHash, randomUUID } from "node:crypto"
+import type { Hono } from "hono"
+import type { Logger } from "pino"
+import { z } from "zod"
+import type { Db, Read, Write } from "#src/platform/db/index.ts"
+import type { Fact } from "#src/platform/facts/index.ts"
+import { type Message, type Say, sayIn } from "#src/platform/i18n/index.ts"
+import type { Actor } from "#src/values/actor.ts"
+import { type Day, dayIn } from "#src/values/day.ts"
+import type { Ref } from "#src/values/ref.ts"
+import { type Address, preferred, readAddress, wantsJson, wantsPage } from "./address.ts"
+import type { Raw } from "./form.ts"
+import { cardsOf, type Kind } from "./kinds.ts"
+import { Problem, type ProblemKind, problems } from "./problem.ts"
+import { type Outgoing, reply } from "./reply.ts"
+import type { Card, Panel, PanelData, Place, Route, Verdict, View } from "./route.ts"
+
+export type ShellAbout = { say: Say; actor: Actor; path: string; search: string }
+
+export type SiteOptions = Readonly<{
+  db: Db
+  routes: readonly Route[]
+  panels: readonly Panel[]
+  kinds: readonly Kind[]
+  problems: readonly ProblemKind[]
+  /** Who asks: SQL run as the transaction begins, and how to read its answer. */
+  who: { opening: (token: string | null, now: Date) => string; actor: (opened: unknown) => Actor }
+  /** Header, navigation and footer around a view: a whole document. */
+  shell: (view: View, about: ShellAbout) => string
+  problemView: (
+    say: Say,
+    problem: { title: string; detail: string; status: number; request: string; faults: readonly string[] },
+  ) => View
+  /** The sign-in page, carrying what was sent when the session had ended; and the page that sends it again. */
+  signInView: (say: Say, carried: { path: string; raw: Raw } | null) => View
+  sendAgainView: (say: Say, carried: { path: string; raw: Raw }) => View
+  /** Jobs that follow from facts, put into the same transaction. */
+  follow: (tx: Write, facts: readonly Fact[], ids: readonly number[]) => Promise<void>
+  clock: () => Date
+  /** Time zone of the seat, in which `today` is meant. */
+  zone: string
+  /** Our address as readers see it, `https://…`; without it the request's own host counts. */
+  origin?: string
+  log: Pick<Logger, "error" | "info">
+  because: (code: string) => Message | null
+  /** Apart from the table: /assets, /files … */
+  mount?: (app: Hono) => void
+}>
+
+/** What every handler needs to know of the request before it opens a transaction. */
+export type Asked = Readonly<{
+  request: Request
+  address: Address
+  say: Say
+  token: string | null
+  now: Date
+  today: Day
+  id: string
+  json: boolean
+  search: URLSearchParams
+}>
+
+const cookieNames = ["__Host-hemisec", "hemisec"]
+
+function cookieToken(request: Request): string | null {
+  for (const part of (request.headers.get("cookie") ?? "").split(";")) {
+    const [name, value] = part.trim().split("=")
+    if (name && value && cookieNames.includes(name) && /^[\w-]{20,100}$/.test(value)) return value
+  }
+  return null
+}
+
+export const isSecure = (o: SiteOptions, request: Request) => (o.origin ?? request.url).startsWith("https:")
+
+export function ask(o: SiteOptions, request: Request): Asked {
+  const url = new URL(request.url)
+  const address = readAddress(url.pathname)
+  const now = o.clock()
+  return {
+    request,
+    address,
+    say: sayIn(address.lang ?? preferred(request.headers.get("accept-language"))),
+    token: cookieToken(request),
+    now,
+    today: dayIn(now, o.zone),
+    id: randomUUID().slice(0, 8),
+    json:
+      address.face === "json" || (address.face === null && wantsJson(request)) || (address.lang === null && !wantsPage(request)),
+    search: url.searchParams,
+  }
+}
+
+/** Six lines of our own: every unsafe request must come from our own pages, whatever its content type. */
+export function fromOurselves(o: SiteOptions, asked: Asked): boolean {
+  const { headers } = asked.request
+  const origin = headers.get("origin")
+  const own = o.origin ?? new URL(asked.request.url).origin
+  if (origin) return origin === own
+  return headers.get("sec-fetch-site") === "same-origin" || asked.token === null
+}
+
+/** Query and path values, or the problem that names what cannot be read. */
+export function parseAddress(route: Route, params: Record<string, string>, search: URLSearchParams) {
+  const path = z.object(route.params).safeParse(params)
+  if (!path.success) throw new Problem(problems.notFound)
+  const given: Record<string, string | string[]> = {}
+  for (const name of new Set(search.keys())) {
+    const all = search.getAll(name).filter((v) => v !== "")
+    if (all.length > 0) given[name] = all.length === 1 ? (all[0] ?? "") : all
+  }
+  const query = z.strictObject(route.is === "page" ? route.query : {}).safeParse(given)
+  if (query.success) return { params: path.data, query: query.data }
+  const unknown = query.error.issues.flatMap((i) => (i.code === "unrecognized_keys" ? i.keys : []))
+  if (unknown.length > 0) throw new Problem(problems.unknownParameter, { names: unknown.join(", ") })
+  throw new Problem(problems.badParameter, { names: [...new Set(query.error.issues.map((i) => String(i.path[0])))].join(", ") })
+}
+
+export function demandMay(verdict: Verdict, actor: Actor) {
+  if (verdict.ok) return
+  if (verdict.hide) throw new Problem(problems.notFound)
+  throw new Problem(actor.account ? problems.forbidden : problems.signIn, { because: verdict.because })
+}
+
+/** The rest of what a handler is given, beside its transaction and parsed input. */
+export function surroundings(o: SiteOptions, asked: Asked, tx: Read, actor: Actor) {
+  const kinds = new Map(o.kinds.map((k) => [k.kind, k]))
+  return {
+    tx,
+    actor,
+    say: asked.say,
+    today: asked.today,
+    now: asked.now,
+    panels: async <A>(at: Place<A>, args: A): Promise<PanelData[]> => {
+      const found: PanelData[] = []
+      for (const p of o.panels.filter((p) => p.place === at.place)) {
+        const data = await p.load(tx, actor, args, asked.say)
+        if (data) found.push(data)
+      }
+      return found
+    },
+    cards: (refs: readonly Ref[]): Promise<Card[]> => cardsOf(kinds, tx, actor, refs, asked.say),
+  }
+}
+
+export const document = (o: SiteOptions, asked: Asked, actor: Actor, view: View, cache: Outgoing["cache"]): Response =>
+  reply(asked.request, {
+    body: o.shell(view, { say: asked.say, actor, path: asked.address.path, search: asked.search.toString() }),
+    type: "text/html; charset=utf-8",
+    status: view.status ?? 200,
+    cache,
+    headers: { "content-language": asked.say.lang },
+  })
+
+export const json = (
+  asked: Asked,
+  value: unknown,
+  status: number,
+  cache: Outgoing["cache"],
+  type = "application/json",
+): Response => reply(asked.request, { body: JSON.stringify(value), type, status, cache })
+
+/** Key under which the reply of a change sent twice is found again. */
+export const onceKey = (actor: Actor, verb: string, key: string) =>
+  createHash("sha256")
+    .update(`${actor.account ?? "public"}\n${verb}\n${key}`)
+    .digest("hex")
