@@ -1,0 +1,39 @@
+// A line as the parser works with it: tidied, folded once, with its marker read once.
+import { type Marker, markerOf } from "./levels.ts"
+import type { Line, Place } from "./types.ts"
+import { fold, tidy } from "./words.ts"
+
+export type Row = Readonly<{
+  /** Position among all lines of the reading. */
+  index: number
+  place: Place
+  text: string
+  folded: string
+  marker: Marker | null
+  /** The text after the marker. */
+  body: string
+  bodyFolded: string
+  gap: boolean
+  outline: number
+}>
+
+/** Folding is for recognising openings and short lines: of long text only the beginning is folded. */
+const foldedLength = 2000
+
+export function rowOf(line: Line, index: number): Row {
+  const text = tidy(line.text)
+  const marker = markerOf(line.text)
+  const body = marker ? tidy(marker.rest) : text
+  const folded = fold(text.slice(0, foldedLength))
+  return {
+    index,
+    place: line.place,
+    text,
+    folded,
+    marker,
+    body,
+    bodyFolded: marker ? fold(body.slice(0, foldedLength)) : folded,
+    gap: line.gap,
+    outline: line.outline,
+  }
+}

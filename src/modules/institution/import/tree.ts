@@ -1,0 +1,326 @@
+// From lines with markers to a tree of printed levels. Numbers are kept as printed: what does not follow is placed where it
+// fits best and reported. A list is known by its kind of number and punctuation; a new line either goes on in an open list
+// or opens one below the line before it.
+import { headingRank, type Role, roleOf } from "./headings.ts"
+import { type Marker, markerOf, type Sense } from "./levels.ts"
+import type { Row } from "./rows.ts"
+import type { Oddity, OddityKind, Place } from "./types.ts"
+import { capitals, finished, isSmall, wordsOf } from "./words.ts"
+
+export type Node = {
+  parent: Node | null
+  children: Node[]
+  /** Printed label, "" for none. */
+  label: string
+  bare: string
+  path: string
+  role: Role | null
+  /** The line with the number alone, when it stands apart. */
+  numberRow: Row | null
+  rows: Row[]
+  text: string
+}
+
+type Segment = { marker: Marker | null; numberRow: Row | null; rows: Row[]; pieces: string[]; head: string; outline: number }
+type Frame = { style: string; last: number; node: Node; rank: number }
+type Growth = {
+  frames: Frame[]
+  root: Node
+  seen: Map<string, number>
+  homes: Map<string, Set<string>>
+  paragraphs: Map<Node, number>
+  oddities: Oddity[]
+}
+
+const deepest = 256
+/** True when a text announces what comes below it. */
+export const colon = (text: string): boolean => /:["”»]?$/.test(text.slice(-3))
+
+const newNode = (parent: Node | null, seg: Segment | null, path: string, role: Role | null): Node => {
+  const node: Node = {
+    parent,
+    children: [],
+    label: seg?.marker?.label ?? "",
+    bare: seg?.marker?.bare ?? "",
+    path,
+    role,
+    numberRow: seg?.numberRow ?? null,
+    rows: seg?.rows ?? [],
+    text: seg?.pieces.join("") ?? "",
+  }
+  parent?.children.push(node)
+  return node
+}
+
+const placeOf = (seg: Segment): Place => (seg.numberRow ?? seg.rows[0])?.place ?? 0
+const note = (g: Growth, kind: OddityKind, line: Place, detail: string) => g.oddities.push({ kind, line, detail })
+const kindOf = (style: string) => style.replace(/[.)(º-]+$/, "")
+
+type Fit = { score: number; frame: number; sense: Sense; style: string }
+
+/** How well a sense goes on in an open list: the next number best, then a gap, a repetition, a new start. */
+function continuing(sense: Sense, frame: Frame, isHeading: boolean, distance: number): number | null {
+  const same = frame.style === sense.style
+  const step = sense.value - frame.last
+  if (!same && !(step === 1 && kindOf(frame.style) === kindOf(sense.style))) return null
+  const order = step === 1 ? (same ? 10 : 7) : step > 1 ? 5 - Math.min(step, 8) * 0.4 : step === 0 ? 3 : sense.value === 1 ? 2 : 1
+  const alike = (frame.node.role !== null) === isHeading ? 3 : -3
+  return order + alike - distance * 0.1
+}
+
+function opening(g: Growth, sense: Sense, isOpen: boolean): number {
+  const current = g.frames.at(-1)?.node
+  const invites = !current || current.role !== null || colon(current.text) || !current.text
+  const first = sense.value === 1 || (sense.style.startsWith("word:") && sense.value === (g.seen.get(sense.style) ?? 0) + 1)
+  if (!first) return isOpen ? 1 : 2.5
+  return isOpen && !invites ? 1.5 : invites ? 9 : 8
+}
+
+function bestFit(g: Growth, senses: readonly Sense[], isHeading: boolean): Fit {
+  let best: Fit | null = null
+  for (const sense of senses) {
+    let isOpen = false
+    for (let i = g.frames.length - 1; i >= 0; i -= 1) {
+      const frame = g.frames[i]
+      if (!frame) continue
+      if (frame.style === sense.style) isOpen = true
+      const score = continuing(sense, frame, isHeading, g.frames.length - 1 - i)
+      if (score !== null && (!best || score > best.score)) best = { score, frame: i, sense, style: frame.style }
+    }
+    const score = opening(g, sense, isOpen)
+    if (g.frames.length < deepest && (!best || score > best.score)) best = { score, frame: -1, sense, style: sense.style }
+  }
+  const sense = senses[0] ?? { style: "?", value: 0 }
+  return best ?? { score: 0, frame: g.frames.length - 1, sense, style: sense.style }
+}
+
+function pathOf(g: Growth, parent: Node, marker: Marker, sense: Sense): string {
+  if (!marker.label) return `${parent.path} •${parent.children.length + 1}`.trim()
+  if (marker.composite.length && (!parent.bare || marker.label.startsWith(`${parent.bare}.`))) return marker.label
+  if (sense.style === "word:§" || sense.style === "word:paragraph") return `${parent.path} ${marker.label}`.trim()
+  const runsOn = sense.style.startsWith("word:") && sense.value === (g.seen.get(sense.style) ?? 0) + 1
+  if (runsOn || !parent.path) return marker.label
+  return sense.style.startsWith("word:") ? `${parent.path} ${marker.label}` : `${parent.path}.${marker.label}`
+}
+
+function reportStep(g: Growth, seg: Segment, last: number, value: number) {
+  const step = value - last
+  const label = seg.marker?.label ?? ""
+  if (step > 1) note(g, "number_gap", placeOf(seg), `${label} follows number ${last}`)
+  if (step === 0) note(g, "number_repeated", placeOf(seg), `${label} stands twice in one list`)
+  if (step < 0) note(g, value === 1 ? "number_restart" : "number_backwards", placeOf(seg), `${label} follows number ${last}`)
+}
+
+function reportOpening(g: Growth, seg: Segment, sense: Sense) {
+  const parentStyle = g.frames.at(-1)?.style ?? ""
+  const runsOn = sense.style.startsWith("word:") && sense.value === (g.seen.get(sense.style) ?? 0) + 1
+  if (sense.value > 1 && !runsOn) note(g, "number_gap", placeOf(seg), `a list begins with ${seg.marker?.label}`)
+  const homes = g.homes.get(sense.style)
+  if (!homes) g.homes.set(sense.style, new Set([parentStyle]))
+  else if (!homes.has(parentStyle) && [...homes].some((home) => g.homes.get(home)?.has(parentStyle)))
+    note(
+      g,
+      "level_skipped",
+      placeOf(seg),
+      `${seg.marker?.label} stands directly below a level that has another between them elsewhere`,
+    )
+}
+
+/** A title below a sentence that announces a list is an item of that list. */
+const asItem = (parent: Node, role: Role | null): Role | null => (parent.role === null && colon(parent.text) ? null : role)
+
+function addNumbered(g: Growth, seg: Segment, marker: Marker, senses: readonly Sense[], role: Role | null) {
+  const fit = bestFit(g, senses, role !== null)
+  const sibling = fit.frame >= 0 ? g.frames[fit.frame] : undefined
+  if (sibling) {
+    g.frames.length = fit.frame
+    reportStep(g, seg, sibling.last, fit.sense.value)
+  } else {
+    reportOpening(g, seg, fit.sense)
+    if (g.frames.length >= deepest) note(g, "level_too_deep", placeOf(seg), `more than ${deepest} levels`)
+  }
+  const parent = g.frames.at(-1)?.node ?? g.root
+  const node = newNode(parent, seg, pathOf(g, parent, marker, fit.sense), asItem(parent, role))
+  g.seen.set(fit.sense.style, fit.sense.value)
+  g.frames.push({ style: fit.style, last: fit.sense.value, node, rank: node.role ? headingRank(node.role) : 9 })
+}
+
+function addBullet(g: Growth, seg: Segment, marker: Marker, style: string) {
+  let at = g.frames.length - 1
+  while (at >= 0 && g.frames[at]?.style.startsWith("bullet:") && g.frames[at]?.style !== style) at -= 1
+  if (at >= 0 && g.frames[at]?.style === style) g.frames.length = at
+  else if (g.frames.length >= deepest) g.frames.length -= 1
+  const parent = g.frames.at(-1)?.node ?? g.root
+  const node = newNode(parent, seg, pathOf(g, parent, marker, { style, value: 0 }), null)
+  g.frames.push({ style, last: 0, node, rank: 9 })
+}
+
+/** "2.3" goes below "2", wherever that stands open; without a "2" it goes on beside its like, or below the line before. */
+function addComposite(g: Growth, seg: Segment, marker: Marker, sense: Sense, role: Role | null) {
+  const prefix = marker.composite.slice(0, -1).join(".")
+  let at = g.frames.length - 1
+  while (at >= 0 && g.frames[at]?.node.bare !== prefix && g.frames[at]?.node.path !== prefix) at -= 1
+  const like = g.frames.findIndex((f) => f.style === sense.style)
+  if (at >= 0) g.frames.length = at + 1
+  else {
+    note(g, "level_skipped", placeOf(seg), `${marker.label} has no ${prefix} above it`)
+    if (like >= 0) g.frames.length = like
+  }
+  if (g.frames.length >= deepest) {
+    g.frames.length = deepest - 1
+    note(g, "level_too_deep", placeOf(seg), `more than ${deepest} levels`)
+  }
+  const parent = g.frames.at(-1)?.node ?? g.root
+  const key = `${parent.path}>${prefix}`
+  const last = g.seen.get(key)
+  if (last !== undefined) reportStep(g, seg, last, sense.value)
+  else if (sense.value > 1) note(g, "number_gap", placeOf(seg), `a list begins with ${marker.label}`)
+  g.seen.set(key, sense.value)
+  const node = newNode(parent, seg, pathOf(g, parent, marker, sense), asItem(parent, role))
+  g.frames.push({ style: sense.style, last: sense.value, node, rank: node.role ? headingRank(node.role) : 9 })
+}
+
+function addHeading(g: Growth, seg: Segment, role: Role) {
+  const first = g.frames.length === 0 && g.root.children.length === 0
+  const rank = first && role.role === "unit" ? 0 : seg.outline || headingRank(role)
+  while ((g.frames.at(-1)?.rank ?? -1) >= rank) g.frames.pop()
+  const parent = g.frames.at(-1)?.node ?? g.root
+  const node = newNode(parent, seg, parent.path, role)
+  g.frames.push({ style: "heading", last: 0, node, rank })
+}
+
+/** A paragraph without a number belongs to the numbered provision before it; below a heading it is one of its own. */
+function addParagraph(g: Growth, seg: Segment) {
+  const current = g.frames.at(-1)?.node
+  if (current && current.role === null && (current.label || current.text)) {
+    current.rows.push(...seg.rows)
+    current.text += `${current.text ? "\n" : ""}${seg.pieces.join("")}`
+    note(g, "paragraph_without_number", placeOf(seg), `read as part of ${current.path}`)
+    return
+  }
+  const parent = current ?? g.root
+  const n = (g.paragraphs.get(parent) ?? 0) + 1
+  g.paragraphs.set(parent, n)
+  if (n === 1 && parent.label) note(g, "paragraph_without_number", placeOf(seg), `${parent.path} has text without numbers`)
+  newNode(parent, seg, `${parent.path} ¶${n}`.trim(), null)
+}
+
+function add(g: Growth, seg: Segment) {
+  const text = seg.head
+  const { marker } = seg
+  const role = roleOf(text, { marked: marker !== null, outline: seg.outline })
+  if (!marker) return role ? addHeading(g, seg, role) : addParagraph(g, seg)
+  const [sense] = marker.senses
+  if (!sense) return
+  if (sense.style.startsWith("bullet:")) return addBullet(g, seg, marker, sense.style)
+  if (marker.composite.length) return addComposite(g, seg, marker, sense, role)
+  addNumbered(g, seg, marker, marker.senses, role)
+}
+
+const startsSmall = (text: string) => /^["“(]?\p{Ll}/u.test(text)
+const endsOpen = (text: string) => /[,–—-]$/.test(text) || isSmall(wordsOf(text.slice(-40)).at(-1) ?? "")
+const loud = (text: string) => capitals(text) > 0.85
+
+type Width = Readonly<{ wrapped: boolean; full: number }>
+
+/** Does a line without a marker go on the sentence or title before it? */
+export function goesOn(seg: Pick<Segment, "rows" | "head" | "marker" | "outline">, row: Row, width: Width): boolean {
+  const last = seg.rows.at(-1)
+  if (!last) return true
+  if (row.outline || (seg.outline && row.gap)) return false
+  const titled = seg.head.length <= 240 ? roleOf(seg.head, { marked: seg.marker !== null, outline: seg.outline }) : null
+  const full = width.wrapped && !row.gap && last.text.length >= width.full
+  const next = roleOf(row.text, { marked: false, outline: 0 })
+  if (next?.role === "part" || (loud(row.text) && next && !(titled && loud(seg.head))))
+    return titled !== null && !row.gap && endsOpen(seg.head)
+  if (titled?.role === "part") return false
+  if (titled) {
+    if (row.gap) return false
+    return (
+      full ||
+      endsOpen(seg.head) ||
+      (startsSmall(row.text) && !finished(row.text)) ||
+      (loud(seg.head) && loud(row.text) && !finished(seg.head))
+    )
+  }
+  if (full) return true
+  if (finished(last.text)) return false
+  if (row.gap && next && !startsSmall(row.text) && next.role !== "title") return false
+  return true
+}
+
+/** In text cut by a page's width, a number at a line's start may be the middle of a sentence ("article / 3. of …"). */
+function plausible(g: Growth, seg: Segment, row: Row, marker: Marker, width: Width): boolean {
+  const last = seg.rows.at(-1)
+  if (!width.wrapped || row.gap || !last || finished(last.text) || last.text.length < width.full * 0.8) return true
+  const [first] = marker.senses
+  if (first?.style.startsWith("bullet:"))
+    return g.frames.some((f) => f.style === first.style) || seg.marker?.senses[0]?.style === first.style
+  if (marker.composite.length) return marker.composite.every((p) => p.length < 3)
+  return marker.senses.some(
+    (s) =>
+      s.value === 1 ||
+      g.frames.some((f) => f.style === s.style && f.last + 1 === s.value) ||
+      seg.marker?.senses.some((m) => m.style === s.style && m.value + 1 === s.value),
+  )
+}
+
+const newSegment = (row: Row, marker: Marker | null): Segment => ({
+  marker,
+  numberRow: null,
+  rows: [],
+  pieces: [],
+  head: "",
+  outline: row.outline,
+})
+
+function append(seg: Segment, row: Row, text: string) {
+  const cut = /\p{L}-$/u.test(seg.pieces.at(-1)?.slice(-2) ?? "")
+  seg.pieces.push(seg.pieces.length && !cut ? ` ${text}` : text)
+  seg.rows.push(row)
+  if (seg.head.length < 400) seg.head = seg.head ? `${seg.head} ${text}` : text
+  else seg.head = `${seg.head.slice(0, 400)}${text.slice(-1)}`
+  if (seg.numberRow === null) seg.outline = Math.max(seg.outline, row.outline)
+}
+
+function begin(g: Growth, row: Row, marker: Marker): Segment {
+  const inner = marker.label && marker.rest ? markerOf(marker.rest) : null
+  const nested =
+    inner &&
+    inner.label !== "" &&
+    !inner.composite.length &&
+    inner.rest &&
+    inner.senses.some((s) => s.value === 1) &&
+    inner.senses[0]?.style !== marker.senses[0]?.style
+  if (inner && nested) {
+    add(g, newSegment(row, marker))
+    const seg = newSegment(row, inner)
+    append(seg, row, inner.rest)
+    return seg
+  }
+  const seg = newSegment(row, marker)
+  if (row.body) append(seg, row, row.body)
+  else seg.numberRow = row
+  return seg
+}
+
+/** Grows the tree of a text's printed levels from its lines. `oddities` receives what is irregular about the numbers. */
+export function growTree(rows: readonly Row[], width: Width, oddities: Oddity[]): Node {
+  const root = newNode(null, null, "", null)
+  const g: Growth = { frames: [], root, seen: new Map(), homes: new Map(), paragraphs: new Map(), oddities }
+  let seg: Segment | null = null
+  for (const row of rows) {
+    const marker = row.marker
+    if (marker && (!seg || plausible(g, seg, row, marker, width))) {
+      if (seg) add(g, seg)
+      seg = begin(g, row, marker)
+    } else if (seg && (marker || goesOn(seg, row, width))) append(seg, row, row.text)
+    else {
+      if (seg) add(g, seg)
+      seg = newSegment(row, null)
+      append(seg, row, row.text)
+    }
+  }
+  if (seg) add(g, seg)
+  return root
+}

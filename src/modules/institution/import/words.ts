@@ -1,0 +1,98 @@
+// Comparing printed words with the cues: without accents, capitals or typographic quotes, at word boundaries.
+import { type Lang, langs } from "#src/values/lang.ts"
+import { type Cues, languageName, months, smallWord } from "./cues.ts"
+
+const plain = /^[\x20-\x7e]*$/
+
+/** The text in small letters without accents; the length may change, the words do not. Ordinal signs become `o` and `a`. */
+export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase()
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[‘’`´]/g, "'")
+    .replace(/[“”«»]/g, '"')
+    .replace(/[‐-―]/g, "-")
+    .toLowerCase()
+}
+
+/** One line of white space made plain: tabs, hard and thin spaces become one space, soft hyphens and zero widths go. */
+export const tidy = (text: string): string =>
+  text
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
+    .replace(/[\s\u0085]+/g, " ")
+    .trim()
+
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+export const allOf = (cues: Cues): string[] => langs.flatMap((lang) => cues[lang].flatMap((w) => w.split("|")))
+
+const source = (lists: readonly Cues[]) =>
+  [...new Set(lists.flatMap(allOf).map(fold))]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join("|")
+const end = "(?![a-z0-9])"
+
+/** Matches at the start of a folded text. */
+export const starting = (...lists: readonly Cues[]): RegExp => new RegExp(`^(?:${source(lists)})${end}`)
+/** Matches anywhere in a folded text, at word boundaries. */
+export const within = (...lists: readonly Cues[]): RegExp => new RegExp(`(?<![a-z0-9])(?:${source(lists)})${end}`)
+/** Matches the whole folded text, or its last words. */
+export const whole = (...lists: readonly Cues[]): RegExp => new RegExp(`^(?:${source(lists)})$`)
+export const ending = (...lists: readonly Cues[]): RegExp => new RegExp(`(?<![a-z0-9])(?:${source(lists)})$`)
+/** The alternatives themselves, for a larger expression. */
+export const oneOf = (...lists: readonly Cues[]): string => `(?:${source(lists)})`
+
+const smallWords = Object.fromEntries(langs.map((lang) => [lang, new Set(smallWord[lang].map(fold))])) as Record<
+  Lang,
+  Set<string>
+>
+const anySmall = new Set(langs.flatMap((lang) => [...smallWords[lang]]))
+export const isSmall = (word: string): boolean => anySmall.has(fold(word))
+
+export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'/&-]*/gu) ?? []
+
+/** The language most small words of a text belong to; null when the text is too short or undecided. */
+export function languageOf(text: string): Lang | null {
+  const seen: Record<Lang, number> = { en: 0, es: 0, fr: 0, pt: 0 }
+  for (const word of wordsOf(text.slice(0, 40_000))) {
+    const folded = fold(word)
+    for (const lang of langs) if (smallWords[lang].has(folded)) seen[lang] += 1
+  }
+  const [first, second] = [...langs].sort((a, b) => seen[b] - seen[a])
+  return first && second && seen[first] >= 5 && seen[first] > seen[second] ? first : null
+}
+
+/** The language a word names, in any of the four: `Spanish`, `espagnol`. */
+export function namedLanguage(text: string): Lang | null {
+  const folded = fold(text)
+  return langs.find((lang) => within({ en: [], es: [], fr: [], pt: [], [lang]: languageName[lang] }).test(folded)) ?? null
+}
+
+const monthNumber = new Map(langs.flatMap((lang) => months[lang].map((name, i) => [fold(name), i + 1] as const)))
+export const monthNames = oneOf(months)
+export const monthOf = (name: string): number | undefined => monthNumber.get(fold(name))
+
+/** True when a sentence has come to its end, or a list item to its semicolon. */
+export function finished(text: string): boolean {
+  const tail = text.slice(-8)
+  return /[.;:!?…][)\]"'”’»*_]*$/.test(tail) || /; ?(?:and|or|y|o|e|et|ou)$/i.test(tail)
+}
+
+/** Share of the letters that are capitals. */
+export function capitals(text: string): number {
+  let upper = 0
+  let letters = 0
+  for (const c of text) {
+    if (c.toLowerCase() === c.toUpperCase()) continue
+    letters += 1
+    if (c === c.toUpperCase()) upper += 1
+  }
+  return letters ? upper / letters : 0
+}
+
+/** Share of the significant words that begin with a capital. */
+export function titleCase(text: string): number {
+  const words = wordsOf(text).filter((w) => !isSmall(w) && /\p{L}/u.test(w))
+  return words.length ? words.filter((w) => /^\p{Lu}/u.test(w)).length / words.length : 0
+}
