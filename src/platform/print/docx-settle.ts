@@ -60,6 +60,6 @@ export function settle(bytes: Uint8Array, issuedOn: Day): Uint8Array {
   const rank = (path: string) => (path === "[Content_Types].xml" ? "" : path)
   const ordered = [...parts].sort(([a], [b]) => (rank(a) < rank(b) ? -1 : 1))
   const zipped: Zippable = Object.fromEntries(ordered)
-  // The zip format has no zone: fflate writes the local hour, so the local first of January 1980 is the same everywhere.
-  return zipSync(zipped, { mtime: new Date(1980, 0, 1), level: 6 })
+  // The zip format has no zone: fflate writes the local hour, so a local noon is the same everywhere.
+  return zipSync(zipped, { mtime: new Date(1980, 0, 1, 12), level: 6 })
 }

@@ -5,15 +5,15 @@ import type { Document } from "./blocks.ts"
 import type { Answer, Order } from "./press.ts"
 import { type TypstFiles, typstFiles } from "./typst.ts"
 
-type Job = { files: TypstFiles; done: (pdf: Uint8Array) => void; failed: (error: Error) => void }
+type Job = { files: TypstFiles; timeoutMs: number; done: (pdf: Uint8Array) => void; failed: (error: Error) => void }
 
-/** Prints in a thread of its own; several documents wait for each other. `close` fails what still waits. */
-export type Press = { print: (files: TypstFiles) => Promise<Uint8Array>; close: () => Promise<void> }
+/** Prints in a thread of its own, one document after the other; the time limit begins with a document's turn. */
+export type Press = { print: (files: TypstFiles, timeoutMs?: number) => Promise<Uint8Array> }
 
 // The compiler gives no memory back, so a worker that has grown past this makes room for a fresh one, started at once.
 const enough = 400 * 1024 * 1024
 
-export function openPress({ timeoutMs = 60_000 } = {}): Press {
+export function openPress(): Press {
   const waiting: Job[] = []
   let worker: { thread: Worker; ready: boolean } | null = null
   let current: { job: Job; timer: NodeJS.Timeout } | null = null
@@ -28,27 +28,28 @@ export function openPress({ timeoutMs = 60_000 } = {}): Press {
     else if ("fault" in answer) ended.job.failed(new Error(answer.fault))
   }
   /** Lets the worker go; its late words are not listened to. */
-  function dismiss(): Promise<unknown> {
+  function dismiss() {
     const thread = worker?.thread
     worker = null
     thread?.removeAllListeners()
     thread?.on("error", () => undefined)
-    return thread?.terminate() ?? Promise.resolve()
+    void thread?.terminate()
   }
   function lost(error: Error) {
-    void dismiss()
+    dismiss()
     finish(error)
     next()
   }
   function hire() {
-    const thread = new Worker(new URL("./press.ts", import.meta.url))
+    // No flags of the main thread: they load hooks that the worker has no use for, or mean nothing to it.
+    const thread = new Worker(new URL("./press.ts", import.meta.url), { execArgv: [] })
     const hired = { thread, ready: false }
     thread.on("message", (answer: Answer) => {
       if ("ready" in answer) hired.ready = true
       else finish(answer)
-      if ("fault" in answer && answer.broken) void dismiss()
+      if ("fault" in answer && answer.broken) dismiss()
       if ("pdf" in answer && answer.memory > enough) {
-        void dismiss()
+        dismiss()
         hire()
       }
       next()
@@ -65,22 +66,17 @@ export function openPress({ timeoutMs = 60_000 } = {}): Press {
     if (!job) return worker?.ready ? worker.thread.unref() : undefined
     const { thread } = worker ?? hire()
     thread.ref()
-    const timer = setTimeout(() => lost(new Error(`the PDF was not ready after ${timeoutMs} ms`)), timeoutMs)
+    const timer = setTimeout(() => lost(new Error(`the PDF was not ready after ${job.timeoutMs} ms`)), job.timeoutMs)
     current = { job, timer }
     thread.postMessage({ files: job.files } satisfies Order)
   }
 
   return {
-    print: (files) =>
+    print: (files, timeoutMs = 60_000) =>
       new Promise((done, failed) => {
-        waiting.push({ files, done, failed })
+        waiting.push({ files, timeoutMs, done, failed })
         next()
       }),
-    close: async () => {
-      for (const job of waiting.splice(0)) job.failed(new Error("the press is closed"))
-      await dismiss()
-      finish(new Error("the press is closed"))
-    },
   }
 }
 

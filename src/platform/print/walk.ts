@@ -94,14 +94,3 @@ export function* runsOf(block: Block): Generator<Spans> {
       break
   }
 }
-
-/** The words of spans without their dress, as a caption is read aloud or a heading listed. */
-export function wordsOf(spans: Spans): string {
-  return spans
-    .map((span) => {
-      if (typeof span === "string") return span
-      if (span.is === "code" || span.is === "trace") return span.text
-      return span.is === "mark" || span.is === "footnote" ? "" : wordsOf(span.spans)
-    })
-    .join("")
-}
