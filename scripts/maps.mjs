@@ -1,5 +1,6 @@
 // Draws src/web/maps/shapes.json once, from world-atlas 50m (Natural Earth): `node scripts/maps.mjs`, then
-// `biome check --write src/web/maps` for the form. The result is committed, so that neither the server nor a browser carries d3 or the atlas to show a map.
+// `biome check --write src/web/maps` for the form. The result is committed, so that neither the server nor a browser
+// carries d3 or the atlas to show a map.
 //
 // Three panels: the hemisphere, the middle of it at a larger scale, and the eastern Caribbean, where a state is a few
 // pixels and gets a target of its own. Lines are simplified once per shared arc, so that neighbours still meet.
