@@ -268,6 +268,9 @@ comment on column platform.attachments.visibility is 'Who may read it.';
 comment on column platform.attachments.at is 'When it was hung there.';
 grant select, insert on platform.blobs to hemisec_app;
 grant select, insert on platform.attachments to hemisec_app;
+-- What is public is everybody's; the rest belongs to staff and, where named, to states and units: see the access module,
+-- which adds their policies once it knows who acts.
+create policy attachments_public on platform.attachments for select to hemisec_app using (visibility = 'public');
 
 -- Deadlines, and the table of what waits for whom.
 create table platform.deadlines (

@@ -1,22 +1,92 @@
-// The worker's side of `pdf.ts`: one compiler, kept warm, one document at a time. A compiler that has
-// trapped says so: what is left of it could print anything, and the other side takes a new worker.
-import { parentPort } from "node:worker_threads"
-import { openCompiler } from "./compiler.ts"
-import type { TypstFiles } from "./typst.ts"
+// PDF by the Typst compiler in a worker thread: it blocks the loop while it works (50 ms a report warm, more when cold), and
+// a page must not wait for a report. One warm worker, a queue, a time limit; a worker that dies is replaced.
+import { Worker } from "node:worker_threads"
+import type { Document } from "./blocks.ts"
+import type { Answer, Order } from "./press.ts"
+import { type TypstFiles, typstFiles } from "./typst.ts"
 
-export type Order = { files: TypstFiles }
-export type Answer = { ready: true } | { pdf: Uint8Array; memory: number } | { fault: string; broken: boolean }
+type Job = { files: TypstFiles; timeoutMs: number; done: (pdf: Uint8Array) => void; failed: (error: Error) => void }
 
-const { compile, memory } = await openCompiler()
-const answer = (value: Answer) => parentPort?.postMessage(value)
+/** Prints in a thread of its own, one document after the other; the time limit begins with a document's turn. */
+export type Press = { print: (files: TypstFiles, timeoutMs?: number) => Promise<Uint8Array> }
 
-parentPort?.on("message", ({ files }: Order) => {
-  try {
-    const pdf = compile(files)
-    answer({ pdf, memory: memory() })
-  } catch (error) {
-    const broken = error instanceof WebAssembly.RuntimeError
-    answer({ fault: error instanceof Error ? error.message : String(error), broken })
+// The compiler gives no memory back, so a worker that has grown past this makes room for a fresh one, started at once.
+const enough = 400 * 1024 * 1024
+
+export function openPress(): Press {
+  const waiting: Job[] = []
+  let worker: { thread: Worker; ready: boolean } | null = null
+  let current: { job: Job; timer: NodeJS.Timeout } | null = null
+
+  function finish(answer: Answer | Error) {
+    const ended = current
+    current = null
+    if (!ended) return
+    clearTimeout(ended.timer)
+    if (answer instanceof Error) ended.job.failed(answer)
+    else if ("pdf" in answer) ended.job.done(answer.pdf)
+    else if ("fault" in answer) ended.job.failed(new Error(answer.fault))
   }
-})
-answer({ ready: true })
+  /** Lets the worker go; its late words are not listened to. */
+  function dismiss() {
+    const thread = worker?.thread
+    worker = null
+    thread?.removeAllListeners()
+    thread?.on("error", () => undefined)
+    void thread?.terminate()
+  }
+  function lost(error: Error) {
+    dismiss()
+    finish(error)
+    next()
+  }
+  function hire() {
+    // No flags of the main thread: they load hooks that the worker has no use for, or mean nothing to it.
+    const thread = new Worker(new URL("./press.ts", import.meta.url), { execArgv: [] })
+    const hired = { thread, ready: false }
+    thread.on("message", (answer: Answer) => {
+      if ("ready" in answer) hired.ready = true
+      else finish(answer)
+      if ("fault" in answer && answer.broken) dismiss()
+      if ("pdf" in answer && answer.memory > enough) {
+        dismiss()
+        hire()
+      }
+      next()
+    })
+    thread.on("error", (error) => lost(new Error("the PDF worker failed", { cause: error })))
+    thread.on("exit", () => lost(new Error("the PDF worker ended")))
+    worker = hired
+    return hired
+  }
+  function next() {
+    if (current) return
+    const job = waiting.shift()
+    // An idle worker must not keep the process alive, a busy one must.
+    if (!job) return worker?.ready ? worker.thread.unref() : undefined
+    const { thread } = worker ?? hire()
+    thread.ref()
+    const timer = setTimeout(() => lost(new Error(`the PDF was not ready after ${job.timeoutMs} ms`)), job.timeoutMs)
+    current = { job, timer }
+    thread.postMessage({ files: job.files } satisfies Order)
+  }
+
+  return {
+    print: (files, timeoutMs = 60_000) =>
+      new Promise((done, failed) => {
+        waiting.push({ files, timeoutMs, done, failed })
+        next()
+      }),
+  }
+}
+
+let press: Press | undefined
+
+/**
+ * The document as a tagged PDF with table of contents and page labels. Equal documents give equal bytes on any machine,
+ * with the same version of compiler and fonts. Rejects when the compiler refuses or a minute has passed.
+ */
+export async function renderPdf(document: Document): Promise<Uint8Array> {
+  press ??= openPress()
+  return await press.print(typstFiles(document))
+}

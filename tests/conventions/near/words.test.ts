@@ -1,0 +1,42 @@
+// Every sentence exists in four languages, has a note for its translator, and uses the same values in each.
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import "#src/app.ts"
+import { allMessages, type Message } from "#src/platform/i18n/index.ts"
+import { type Lang, langs } from "#src/values/lang.ts"
+
+const forms = (message: Message, lang: Lang): string[] => {
+  const said = message[lang]
+  return typeof said === "string" ? [said] : Object.values(said)
+}
+const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1] ?? "").sort()
+
+test("no message is missing a language or its note", () => {
+  const faults = allMessages().flatMap((m) => [
+    ...(m.note.trim() === "" ? [`${m.key}: no note`] : []),
+    ...langs.filter((l) => forms(m, l).some((text) => text.trim() === "")).map((l) => `${m.key}: ${l} is empty`),
+  ])
+  assert.deepEqual(faults, [])
+})
+
+test("a message uses the same values in every language", () => {
+  const faults = allMessages().flatMap((m) => {
+    const wanted = new Set(forms(m, "en").flatMap(holes))
+    return langs.flatMap((l) => {
+      const has = new Set(forms(m, l).flatMap(holes))
+      return [...wanted.symmetricDifference(has)].filter((h) => h !== "count").map((h) => `${m.key}: {${h}} differs in ${l}`)
+    })
+  })
+  assert.deepEqual(faults, [])
+})
+
+test("a sentence of five words or more is not the same in two languages", () => {
+  const copied = allMessages().flatMap((m) =>
+    langs.flatMap((l) => {
+      if (l === "en") return []
+      const [own, english] = [forms(m, l).join(" "), forms(m, "en").join(" ")]
+      return english.split(/\s+/).length >= 5 && own === english ? [`${m.key}: ${l} repeats English`] : []
+    }),
+  )
+  assert.deepEqual(copied, [])
+})
