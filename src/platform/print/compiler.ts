@@ -1,4 +1,4 @@
-// The Typst compiler, in this thread. It stops the event loop while it works: pages and reports go through `renderPdf`,
+// The Typst compiler, in this thread. It stops the event loop while it works: pages and reports go through `press.ts`,
 // which keeps one in a worker. The compiler package is used bare; the wrapper around it would only rename these calls.
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"

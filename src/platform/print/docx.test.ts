@@ -4,7 +4,7 @@ import fc from "fast-check"
 import { strFromU8, unzipSync } from "fflate"
 import { langs } from "#src/values/lang.ts"
 import type { Block, Document } from "./blocks.ts"
-import { renderDocx } from "./docx.ts"
+import { renderDocx } from "./press.ts"
 import { specimen } from "./specimen.ts"
 import { printable } from "./text.ts"
 

@@ -117,15 +117,12 @@ export function wordDocument(document: Document): WordDocument {
     numbering: wordNumbering(desk),
     footnotes: Object.fromEntries(footnotes),
     hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    // Laying out a report takes most of the time; only a table of contents has a use for it.
+    pageNumbers: document.form === "report" ? estimatePageNumbersWith({ guess: true }) : undefined,
     sections: [{ properties, ...running(document, textWidth), children: [...opening(document), ...blocks] }],
   })
 }
 
-/**
- * The document as a Word file. Equal documents give equal bytes with the same version of the docx package. The page
- * numbers in its contents are estimates until Word brings its fields up to date; those of the PDF are exact.
- */
-export async function renderDocx(document: Document): Promise<Uint8Array> {
-  return settle(await Packer.toBuffer(wordDocument(document)), document.meta.issuedOn)
-}
+/** The finished Word file. It computes in the thread that calls it: `renderDocx` has a worker do that. */
+export const wordFile = async (document: Document): Promise<Uint8Array> =>
+  settle(await Packer.toBuffer(wordDocument(document)), document.meta.issuedOn)

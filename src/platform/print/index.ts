@@ -16,7 +16,6 @@ export {
   type Table,
 } from "./blocks.ts"
 export { canonical, fingerprint } from "./canonical.ts"
-export { renderDocx } from "./docx.ts"
 export { PrintedDocument, printedStyle, renderHtml } from "./html.tsx"
-export { renderPdf } from "./pdf.ts"
+export { renderDocx, renderPdf } from "./press.ts"
 export { svgFault } from "./svg.ts"

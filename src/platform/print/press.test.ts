@@ -5,7 +5,7 @@ import { extractText, getDocumentProxy } from "unpdf"
 import { type Lang, langs } from "#src/values/lang.ts"
 import type { Block, Document } from "./blocks.ts"
 import { openCompiler } from "./compiler.ts"
-import { openPress, renderPdf } from "./pdf.ts"
+import { openPress, renderPdf } from "./press.ts"
 import { specimen } from "./specimen.ts"
 import { breakable, printable } from "./text.ts"
 import { typstFiles } from "./typst.ts"
@@ -57,7 +57,7 @@ test("the PDF is tagged, knows its language and title, and labels its pages", as
 test("links lead to the platform's address, and nowhere when it is not known", async () => {
   const link: Block = { is: "paragraph", spans: [{ is: "trace", text: "14", code: "F1", href: "/editions/e/figures/F1" }] }
   const addresses = async (document: Document) => {
-    const page = await (await getDocumentProxy(new Uint8Array(await press.print(typstFiles(document))))).getPage(1)
+    const page = await (await getDocumentProxy(new Uint8Array(await press.print({ pdf: typstFiles(document) })))).getPage(1)
     const annotations: { url?: string }[] = await page.getAnnotations()
     return [...new Set(annotations.map((annotation) => annotation.url))]
   }
@@ -147,13 +147,13 @@ test("printable text loses controls and nothing else; long words may break witho
 })
 
 test("a document that does not compile fails alone; the press goes on", async () => {
-  await assert.rejects(press.print({ "/main.typ": "#panic(1)" }), /does not compile/)
-  assert.ok((await press.print({ "/main.typ": "Calm" })).length > 1000)
+  await assert.rejects(press.print({ pdf: { "/main.typ": "#panic(1)" } }), /does not compile/)
+  assert.ok((await press.print({ pdf: { "/main.typ": "Calm" } })).length > 1000)
 })
 
 test("a document that takes too long is given up, and the next is printed", async () => {
-  const endless = press.print({ "/main.typ": "#for a in range(99999) { for b in range(99999) { let c = b } }" }, 1000)
-  const next = press.print({ "/main.typ": "Next" })
+  const endless = press.print({ pdf: { "/main.typ": "#for a in range(99999) { for b in range(99999) { let c = b } }" } }, 1000)
+  const next = press.print({ pdf: { "/main.typ": "Next" } })
   await assert.rejects(endless, /not ready after 1000 ms/)
   assert.ok((await next).length > 1000)
 })

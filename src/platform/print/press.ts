@@ -1,14 +1,14 @@
-// PDF by the Typst compiler in a worker thread: it blocks the loop while it works (50 ms a report warm, more when cold), and
-// a page must not wait for a report. One warm worker, a queue, a time limit; a worker that dies is replaced.
+// PDF and Word files are made in a worker thread: both take up to half a second of computing for a report, and no page must
+// wait for that. One warm worker, a queue, a time limit; a worker that dies is replaced.
 import { Worker } from "node:worker_threads"
 import type { Document } from "./blocks.ts"
-import type { Answer, Order } from "./press.ts"
-import { type TypstFiles, typstFiles } from "./typst.ts"
+import type { Answer, Order } from "./press-worker.ts"
+import { typstFiles } from "./typst.ts"
 
-type Job = { files: TypstFiles; timeoutMs: number; done: (pdf: Uint8Array) => void; failed: (error: Error) => void }
+type Job = { order: Order; timeoutMs: number; done: (bytes: Uint8Array) => void; failed: (error: Error) => void }
 
 /** Prints in a thread of its own, one document after the other; the time limit begins with a document's turn. */
-export type Press = { print: (files: TypstFiles, timeoutMs?: number) => Promise<Uint8Array> }
+export type Press = { print: (order: Order, timeoutMs?: number) => Promise<Uint8Array> }
 
 // The compiler gives no memory back, so a worker that has grown past this makes room for a fresh one, started at once.
 const enough = 400 * 1024 * 1024
@@ -24,7 +24,7 @@ export function openPress(): Press {
     if (!ended) return
     clearTimeout(ended.timer)
     if (answer instanceof Error) ended.job.failed(answer)
-    else if ("pdf" in answer) ended.job.done(answer.pdf)
+    else if ("bytes" in answer) ended.job.done(answer.bytes)
     else if ("fault" in answer) ended.job.failed(new Error(answer.fault))
   }
   /** Lets the worker go; its late words are not listened to. */
@@ -42,20 +42,20 @@ export function openPress(): Press {
   }
   function hire() {
     // No flags of the main thread: they load hooks that the worker has no use for, or mean nothing to it.
-    const thread = new Worker(new URL("./press.ts", import.meta.url), { execArgv: [] })
+    const thread = new Worker(new URL("./press-worker.ts", import.meta.url), { execArgv: [] })
     const hired = { thread, ready: false }
     thread.on("message", (answer: Answer) => {
       if ("ready" in answer) hired.ready = true
       else finish(answer)
       if ("fault" in answer && answer.broken) dismiss()
-      if ("pdf" in answer && answer.memory > enough) {
+      if ("bytes" in answer && answer.memory > enough) {
         dismiss()
         hire()
       }
       next()
     })
-    thread.on("error", (error) => lost(new Error("the PDF worker failed", { cause: error })))
-    thread.on("exit", () => lost(new Error("the PDF worker ended")))
+    thread.on("error", (error) => lost(new Error("the print worker failed", { cause: error })))
+    thread.on("exit", () => lost(new Error("the print worker ended")))
     worker = hired
     return hired
   }
@@ -66,27 +66,34 @@ export function openPress(): Press {
     if (!job) return worker?.ready ? worker.thread.unref() : undefined
     const { thread } = worker ?? hire()
     thread.ref()
-    const timer = setTimeout(() => lost(new Error(`the PDF was not ready after ${job.timeoutMs} ms`)), job.timeoutMs)
+    const timer = setTimeout(() => lost(new Error(`the document was not ready after ${job.timeoutMs} ms`)), job.timeoutMs)
     current = { job, timer }
-    thread.postMessage({ files: job.files } satisfies Order)
+    thread.postMessage(job.order)
   }
 
   return {
-    print: (files, timeoutMs = 60_000) =>
+    print: (order, timeoutMs = 60_000) =>
       new Promise((done, failed) => {
-        waiting.push({ files, timeoutMs, done, failed })
+        waiting.push({ order, timeoutMs, done, failed })
         next()
       }),
   }
 }
 
-let press: Press | undefined
+let shared: Press | undefined
+function press(): Press {
+  shared ??= openPress()
+  return shared
+}
 
 /**
  * The document as a tagged PDF with table of contents and page labels. Equal documents give equal bytes on any machine,
  * with the same version of compiler and fonts. Rejects when the compiler refuses or a minute has passed.
  */
-export async function renderPdf(document: Document): Promise<Uint8Array> {
-  press ??= openPress()
-  return await press.print(typstFiles(document))
-}
+export const renderPdf = async (document: Document): Promise<Uint8Array> => await press().print({ pdf: typstFiles(document) })
+
+/**
+ * The document as a Word file. Equal documents give equal bytes with the same version of the docx package. The page
+ * numbers in its contents are estimates until Word brings its fields up to date; those of the PDF are exact.
+ */
+export const renderDocx = async (document: Document): Promise<Uint8Array> => await press().print({ word: document })
