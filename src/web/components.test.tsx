@@ -2,6 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { renderToString } from "preact-render-to-string"
 import { sayIn } from "#src/platform/i18n/index.ts"
+import { named } from "#src/values/localised.ts"
 import { Chain, stations } from "./chain.tsx"
 import { BarChart, Multiples } from "./charts.tsx"
 import { WordDiff } from "./compare.tsx"
@@ -9,6 +10,7 @@ import { Facts } from "./facts.tsx"
 import { Panel } from "./panel.tsx"
 import { DataTable } from "./table.tsx"
 import { elements, faultsOf } from "./tests/markup.ts"
+import { Wording } from "./wording.tsx"
 
 const say = sayIn("en")
 
@@ -31,6 +33,15 @@ test("the chain always has five stations, marks where the reader stands and says
   assert.equal(stations.length, 5)
   assert.match(all.find((e) => e.attributes["aria-current"] === "step")?.text ?? "", /^Unit \(you are here\)/)
   assert.match(all.filter((e) => e.tag === "li").at(-1)?.text ?? "", /none recorded/)
+})
+
+test("a text that has no translation says in which language it stands", () => {
+  const text = named({ en: "Firearms marking" })
+  assert.equal(renderToString(<Wording say={say} text={text} />), "Firearms marking")
+  assert.equal(
+    renderToString(<Wording say={sayIn("fr")} text={text} />),
+    '<span lang="en">Firearms marking</span><span class="rule"> (en English)</span>',
+  )
 })
 
 test("a panel shows ten cards and its counting rule", () => {

@@ -206,7 +206,7 @@ export function FileField({ accept, held, several, ...props }: FileProps) {
     held ? props.say.t(forms.file, { name: held }) : undefined,
     accept ? props.say.t(forms.fileTypes, { types: accept.join(", ") }) : undefined,
   ]
-  const field = { ...props, hint: hints.filter(Boolean).join(" ") || undefined, required: props.required && !held }
+  const field = { ...props, hint: hints.filter(Boolean).join(" · ") || undefined, required: props.required && !held }
   return (
     <Field {...field}>
       <input {...tied(field)} type="file" accept={accept?.join(",")} multiple={several} />

@@ -45,6 +45,30 @@ export const Submit = ({ children, name, value, kind = "first" }: SubmitProps) =
   </button>
 )
 
+/** A link that leads to a deed: to its form, mostly. */
+export const DeedLink = ({
+  say,
+  href,
+  first,
+  children,
+}: {
+  say: Say
+  href: Href
+  first?: boolean
+  children: ComponentChildren
+}) => (
+  <a href={say.href(href)} class={first ? "button first" : "button"}>
+    {children}
+  </a>
+)
+
+/** A deed that is not open now, with the reason: nobody has to guess why a button is missing. */
+export const RefusedDeed = ({ children, why }: { children: ComponentChildren; why: string }) => (
+  <span class="refused">
+    <s>{children}</s> <small>{why}</small>
+  </span>
+)
+
 /** Buttons and links at the end of a form, in one line. */
 export const Deeds = ({ children }: { children: ComponentChildren }) => <div class="deeds">{children}</div>
 

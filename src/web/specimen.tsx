@@ -114,7 +114,7 @@ function NotesPart({ say }: { say: Say }) {
       >
         <div class="prose">
           <h3>{say.t(words.marking)}</h3>
-          <p>{say.t(words.markingText)}</p>
+          <p>{say.t(words.markingText, { n: 260_000 })}</p>
           <p>
             <BasisMark say={say} basis="stated" /> <br />
             <BasisMark say={say} basis="section" /> <br />

@@ -109,6 +109,13 @@ export const marks = messages("web.marks", {
     fr: "Les sources ne le disent pas",
     pt: "As fontes não o indicam",
   },
+  onlyIn: {
+    note: "After a text that is shown in another language because it has no translation; {language} is that language's own name",
+    en: "in {language}",
+    es: "en {language}",
+    fr: "en {language}",
+    pt: "em {language}",
+  },
   removed: {
     note: "For screen readers, before words that a new wording drops",
     en: "removed",

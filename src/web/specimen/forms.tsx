@@ -11,7 +11,7 @@ import {
   TextArea,
   TextField,
 } from "../fields.tsx"
-import { Deeds, ErrorSummary, Form, RepeatRows, Submit } from "../form.tsx"
+import { DeedLink, Deeds, ErrorSummary, Form, RefusedDeed, RepeatRows, Submit } from "../form.tsx"
 import { Section } from "../page-head.tsx"
 import { words } from "./words.ts"
 
@@ -26,7 +26,13 @@ export function FormPart({ say }: { say: Say }) {
       <Form say={say} action="/design" method="get" label={say.t(words.save)}>
         <TextField say={say} name="title" label={say.t(words.nameOf)} value="" fault={say.t(words.needed)} required />
         <DateField say={say} name="held" label={say.t(words.when)} value="2013-13" fault={say.t(words.notADate)} required />
-        <TextArea say={say} name="summary" label={say.t(words.summary)} value={say.t(words.markingText)} rows={4} />
+        <TextArea
+          say={say}
+          name="summary"
+          label={say.t(words.summary)}
+          value={say.t(words.markingText, { n: 260_000 })}
+          rows={4}
+        />
         <SelectField
           say={say}
           name="unit"
@@ -87,6 +93,10 @@ export function FormPart({ say }: { say: Say }) {
           <Submit kind="grave" name="deed" value="cancel">
             {say.t(words.cancel)}
           </Submit>
+          <DeedLink say={say} href="/design">
+            {say.t(words.title)}
+          </DeedLink>
+          <RefusedDeed why={say.t(words.refusedWhy)}>{say.t(words.refusedLabel)}</RefusedDeed>
         </Deeds>
       </Form>
     </Section>

@@ -84,10 +84,10 @@ export const words = messages("web.specimen", {
   ),
   marking: said("Firearms marking", "Marcaje de armas de fuego", "Marquage des armes à feu", "Marcação de armas de fogo"),
   markingText: said(
-    "By the end of 2013 more than 260,000 firearms had been marked in 25 states; over 200 technicians were trained for it.",
-    "A fines de 2013 se habían marcado más de 260.000 armas de fuego en 25 Estados; se capacitó a más de 200 técnicos para ello.",
-    "Fin 2013, plus de 260 000 armes à feu avaient été marquées dans 25 États ; plus de 200 techniciens avaient été formés à cet effet.",
-    "No fim de 2013, mais de 260.000 armas de fogo haviam sido marcadas em 25 Estados; mais de 200 técnicos foram capacitados para isso.",
+    "By the end of 2013 more than {n} firearms had been marked in 25 states; over 200 technicians were trained for it.",
+    "A fines de 2013 se habían marcado más de {n} armas de fuego en 25 Estados; se capacitó a más de 200 técnicos para ello.",
+    "Fin 2013, plus de {n} armes à feu avaient été marquées dans 25 États ; plus de 200 techniciens avaient été formés à cet effet.",
+    "No fim de 2013, mais de {n} armas de fogo haviam sido marcadas em 25 Estados; mais de 200 técnicos foram capacitados para isso.",
   ),
   report2013: said(
     "Report on ministerial mandates, 2013",
@@ -214,6 +214,13 @@ export const words = messages("web.specimen", {
   stateRows: said("States that took part", "Estados participantes", "États participants", "Estados participantes"),
   state: said("State", "Estado", "État", "Estado"),
   save: said("Record the activity", "Registrar la actividad", "Enregistrer l’activité", "Registrar a atividade"),
+  refusedLabel: said("Clear the report", "Aprobar el informe", "Valider le rapport", "Aprovar o relatório"),
+  refusedWhy: said(
+    "Only the head of the unit clears.",
+    "Solo lo aprueba la jefatura de la unidad.",
+    "Seule la direction de l’unité valide.",
+    "Só a chefia da unidade aprova.",
+  ),
   cancel: said("Cancel it", "Cancelarla", "L’annuler", "Cancelá-la"),
   compare: said("Changes", "Cambios", "Changements", "Mudanças"),
   before: said(
