@@ -53,12 +53,12 @@ create table access.seats (
   state text check (state ~ '^[A-Z]{3}$'),
   unit text check (unit ~ '^[a-z0-9-]{2,80}$'),
   organisation text check (organisation ~ '^[a-z0-9-]{2,80}$'),
-  from_on date not null,
-  to_on date,
+  since date not null,
+  until date,
   nominated_by text not null default '',
-  granted_at timestamptz not null,
+  granted_at timestamptz not null default now(),
   ended_at timestamptz,
-  constraint seats_days_in_order check (to_on is null or to_on >= from_on),
+  constraint seats_days_in_order check (until is null or until >= since),
   constraint seats_state_role check ((state is not null) = (role in ('state_delegate', 'state_coordinator', 'ministry_contributor', 'expert'))),
   constraint seats_unit_role check (unit is not null or role not in ('desk_officer', 'unit_head'))
 );
@@ -71,8 +71,8 @@ comment on column access.seats.role is 'What the holder may do.';
 comment on column access.seats.state is 'State of a delegate, coordinator or contributor; of an expert the own state, which he or she never assesses.';
 comment on column access.seats.unit is 'Key of the unit of the secretariat.';
 comment on column access.seats.organisation is 'Key of the institution or partner in the directory.';
-comment on column access.seats.from_on is 'First day.';
-comment on column access.seats.to_on is 'Last day; empty: open.';
+comment on column access.seats.since is 'First day.';
+comment on column access.seats.until is 'Last day; empty: open.';
 comment on column access.seats.nominated_by is 'Purpose: the note by which the holder was nominated, in words. Viewers: as account. Retention: emptied by erasure.';
 comment on column access.seats.granted_at is 'When it was granted.';
 comment on column access.seats.ended_at is 'When it was ended before its last day; from then on it counts no more.';
@@ -114,7 +114,7 @@ create table access.sessions (
   token_hash text not null unique check (token_hash ~ '^[0-9a-f]{64}$'),
   account uuid not null references access.accounts,
   created_at timestamptz not null,
-  last_seen_at timestamptz not null,
+  seen_at timestamptz not null,
   expires_at timestamptz not null,
   agent_digest text
 );
@@ -124,7 +124,7 @@ comment on column access.sessions.id is 'Named by facts.';
 comment on column access.sessions.token_hash is 'sha256 of the token in the cookie.';
 comment on column access.sessions.account is 'Purpose: who is signed in. Viewers: the person. Retention: until the session ends.';
 comment on column access.sessions.created_at is 'Purpose: lets the person recognise the session. Viewers: the person. Retention: until the session ends.';
-comment on column access.sessions.last_seen_at is 'Purpose: ends a session left alone for 12 hours; exact to five minutes. Viewers: the person. Retention: until the session ends.';
+comment on column access.sessions.seen_at is 'Purpose: ends a session left alone for 12 hours; exact to five minutes. Viewers: the person. Retention: until the session ends.';
 comment on column access.sessions.expires_at is 'Fourteen days after sign-in, whatever happens.';
 comment on column access.sessions.agent_digest is 'Purpose: to tell one browser from another without naming it. Viewers: nobody. Retention: until the session ends.';
 
@@ -192,13 +192,13 @@ declare
   on_day date := ($2 at time zone $3)::date;
 begin
   select x.* into s from access.sessions x
-    where x.token_hash = $1 and x.expires_at > $2 and x.last_seen_at > $2 - interval '12 hours';
+    where x.token_hash = $1 and x.expires_at > $2 and x.seen_at > $2 - interval '12 hours';
   if s.id is null then return null; end if;
   select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
       'role', h.role, 'state', h.state, 'unit', h.unit, 'organisation', h.organisation)) order by h.granted_at, h.id), '[]')
     into held
     from access.seats h
-    where h.account = s.account and h.ended_at is null and h.from_on <= on_day and (h.to_on is null or h.to_on >= on_day);
+    where h.account = s.account and h.ended_at is null and h.since <= on_day and (h.until is null or h.until >= on_day);
   perform
     set_config('hemisec.account', s.account::text, true),
     set_config('hemisec.roles', coalesce((select string_agg(distinct e ->> 'role', ',') from jsonb_array_elements(held) e), ''), true),
@@ -206,7 +206,7 @@ begin
       where e ->> 'role' in ('state_delegate', 'state_coordinator', 'ministry_contributor')), ''), true),
     set_config('hemisec.units', coalesce((select string_agg(distinct e ->> 'unit', ',') from jsonb_array_elements(held) e), ''), true);
   return jsonb_build_object('account', s.account, 'session', s.id, 'seats', held,
-    'drowsy', s.last_seen_at < $2 - interval '5 minutes', 'at', $2);
+    'drowsy', s.seen_at < $2 - interval '5 minutes', 'at', $2);
 end $$;
 
 -- What a sign-in needs before anybody is signed in: one row by its exact address, never a list.
@@ -240,7 +240,7 @@ begin
     returning x.* into i;
   if i.id is null then return null; end if;
   with placed as (
-    insert into access.seats (account, role, state, unit, organisation, from_on, to_on, nominated_by, granted_at)
+    insert into access.seats (account, role, state, unit, organisation, since, until, nominated_by, granted_at)
     select me, s.role, s.state, s.unit, s.organisation, $3, s."to", coalesce(s.note, ''), $2
     from jsonb_to_recordset(i.seats) as s(role text, state text, unit text, organisation text, "to" date, note text)
     where s."to" is null or s."to" >= $3
@@ -255,7 +255,7 @@ create function access.has_administrator(on_day date) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
     select from access.seats s join access.accounts a on a.id = s.account
-    where s.role = 'administrator' and s.ended_at is null and s.from_on <= $1 and (s.to_on is null or s.to_on >= $1)
+    where s.role = 'administrator' and s.ended_at is null and s.since <= $1 and (s.until is null or s.until >= $1)
       and a.erased_at is null and not a.example
   )
 $$;

@@ -4,6 +4,67 @@ import type { Day } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
 import type { Localised } from "#src/values/localised.ts"
 
+type AccessAccounts = {
+  id: Generated<string>
+  name: string | null
+  email: string | null
+  password: string | null
+  language: Generated<string>
+  example: Generated<boolean>
+  createdAt: Date
+  erasedAt: Date | null
+}
+
+type AccessInvitations = {
+  id: Generated<string>
+  tokenHash: string
+  kind: string
+  email: string | null
+  account: string | null
+  seats: Generated<unknown>
+  language: Generated<string>
+  invitedBy: string | null
+  createdAt: Date
+  expiresAt: Date
+  usedAt: Date | null
+  usedBy: string | null
+  endedAt: Date | null
+}
+
+type AccessSeats = {
+  id: Generated<string>
+  account: string
+  role: string
+  state: string | null
+  unit: string | null
+  organisation: string | null
+  since: Day
+  until: Day | null
+  nominatedBy: Generated<string>
+  grantedAt: Generated<Date>
+  endedAt: Date | null
+}
+
+type AccessSessions = {
+  id: Generated<string>
+  tokenHash: string
+  account: string
+  createdAt: Date
+  seenAt: Date
+  expiresAt: Date
+  agentDigest: string | null
+}
+
+type DirectoryOrganisations = {
+  key: string
+  type: string
+  state: string | null
+  acronym: Generated<string>
+  title: Localised
+  aliases: Generated<string[]>
+  sources: Generated<unknown>
+}
+
 type FactsFacts = {
   id: GeneratedAlways<number>
   kind: string
@@ -227,6 +288,11 @@ type StatesStates = {
 }
 
 export type DB = {
+  "access.accounts": AccessAccounts
+  "access.invitations": AccessInvitations
+  "access.seats": AccessSeats
+  "access.sessions": AccessSessions
+  "directory.organisations": DirectoryOrganisations
   "facts.facts": FactsFacts
   "facts.floor": FactsFloor
   "facts.ledger": FactsLedger

@@ -1,0 +1,7 @@
+// Secrets that travel in links and cookies: 256 bits, known to us only by their sha256.
+import { createHash, randomBytes } from "node:crypto"
+import { z } from "zod"
+
+export const newToken = (): string => randomBytes(32).toString("base64url")
+export const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex")
+export const tokenSchema = z.string().regex(/^[\w-]{43}$/)
