@@ -8,13 +8,17 @@ import { loadRecord } from "#src/platform/record/index.ts"
 import { indexAll, searchListener } from "#src/platform/search/index.ts"
 import { publicActor } from "#src/values/actor.ts"
 import { mark, stylesheet } from "#src/web/index.ts"
+import { aboutRoutes } from "./modules/desk/index.ts"
 import { modules } from "./modules.ts"
 import { problemView, shell } from "./shell.tsx"
 
-export const routes = modules.flatMap((m) => m.routes ?? [])
 const kinds = modules.flatMap((m) => m.kinds ?? [])
 const panels = modules.flatMap((m) => m.panels ?? [])
-const problemKinds = [...Object.values(common), ...modules.flatMap((m) => m.problems ?? [])]
+const problemKinds: readonly ProblemKind[] = [...Object.values(common), ...modules.flatMap((m) => m.problems ?? [])]
+export const routes: readonly Route[] = [
+  ...modules.flatMap((m) => m.routes ?? []),
+  ...aboutRoutes({ routes: () => routes, problems: () => problemKinds }),
+]
 const reasons = Object.assign({}, ...modules.map((m) => m.reasons ?? {})) as NonNullable<(typeof modules)[number]["reasons"]>
 export const listeners: readonly Listener[] = [searchListener(kinds), ...modules.flatMap((m) => m.listens ?? [])]
 

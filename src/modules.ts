@@ -1,5 +1,7 @@
 // The modules in the order of the house: each may use those before it, never those after.
 import type { Module } from "#src/platform/module.ts"
+import { desk } from "./modules/desk/manifest.ts"
+import { directory } from "./modules/directory/manifest.ts"
 import { states } from "./modules/states/manifest.ts"
 
-export const modules: readonly Module[] = [states]
+export const modules: readonly Module[] = [states, directory, desk]

@@ -9,7 +9,10 @@ const files = globSync("{src,tests,scripts,bench}/**/*.{ts,tsx,mjs}", { cwd: roo
 const source = (file: string) => readFileSync(join(root, file), "utf8")
 
 test("no file is called utils, helpers, manager or service", () => {
-  assert.deepEqual(files.filter((f) => /(utils?|helpers?|manager|service)(\.|\/)/i.test(f)), [])
+  assert.deepEqual(
+    files.filter((f) => /(utils?|helpers?|manager|service)(\.|\/)/i.test(f)),
+    [],
+  )
 })
 
 test("tests set nothing up for other files: no hooks at the root, no changed environment", () => {
@@ -25,17 +28,27 @@ test("no test is skipped for good, focused, or asserts on time", () => {
 })
 
 test("nothing is left for later without a name", () => {
-  const wrong = files.filter((f) => f !== "tests/conventions/near/habits.test.ts" && /\b(FIXME|XXX)\b|\bTODO\b(?!\()|coming soon|not implemented/.test(source(f)))
+  const wrong = files.filter(
+    (f) =>
+      f !== "tests/conventions/near/habits.test.ts" &&
+      /\b(FIXME|XXX)\b|\bTODO\b(?!\()|coming soon|not implemented/.test(source(f)),
+  )
   assert.deepEqual(wrong, [])
 })
 
 test("rules take their clock as an argument", () => {
   const pure = files.filter((f) => /\/(rules|policy)(\/[^/]+)?\.ts$/.test(f) && !f.includes(".test."))
-  assert.deepEqual(pure.filter((f) => /Date\.now\(\)|new Date\(\)|\bawait\b|Math\.random/.test(source(f))), [])
+  assert.deepEqual(
+    pure.filter((f) => /Date\.now\(\)|new Date\(\)|\bawait\b|Math\.random/.test(source(f))),
+    [],
+  )
 })
 
 test("pages carry no inline script or style", () => {
   // Printed documents stand alone with their style, and their figures pass an allow-list of SVG.
   const pages = files.filter((f) => f.endsWith(".tsx") && !f.includes(".test.") && !f.startsWith("src/platform/print/"))
-  assert.deepEqual(pages.filter((f) => /\sstyle=\{|\sstyle="|dangerouslySetInnerHTML|\son[A-Z]\w+=/.test(source(f))), [])
+  assert.deepEqual(
+    pages.filter((f) => /\sstyle=\{|\sstyle="|dangerouslySetInnerHTML|\son[A-Z]\w+=/.test(source(f))),
+    [],
+  )
 })

@@ -1,0 +1,125 @@
+import { type Message, messages } from "#src/platform/i18n/index.ts"
+
+export const said = messages("search", {
+  title: { note: "Title of the search page", en: "Search", es: "Buscar", fr: "Rechercher", pt: "Pesquisar" },
+  titleFor: {
+    note: "{words} are the reader's words",
+    en: "Search: {words}",
+    es: "Buscar: {words}",
+    fr: "Rechercher : {words}",
+    pt: "Pesquisar: {words}",
+  },
+  words: { note: "Label of the search field", en: "Words", es: "Palabras", fr: "Mots", pt: "Palavras" },
+  hint: {
+    note: "Under the search field",
+    en: "Accents and plurals do not matter. Put a phrase in quotation marks; put a minus before a word that must not be there.",
+    es: "Los acentos y plurales no importan. Ponga una frase entre comillas y un signo menos ante la palabra que no deba aparecer.",
+    fr: "Accents et pluriels importent peu. Mettez une expression entre guillemets, un signe moins devant un mot à exclure.",
+    pt: "Acentos e plurais não importam. Ponha uma expressão entre aspas e um sinal de menos antes da palavra a excluir.",
+  },
+  go: { note: "Button", en: "Search", es: "Buscar", fr: "Rechercher", pt: "Pesquisar" },
+  rule: {
+    note: "Counting rule of search results",
+    en: "public things that hold all the words, each once",
+    es: "elementos públicos que contienen todas las palabras, cada uno una vez",
+    fr: "éléments publics contenant tous les mots, chacun une fois",
+    pt: "elementos públicos que contêm todas as palavras, cada um uma vez",
+  },
+  found: { note: "Label of the number of results", en: "found", es: "encontrados", fr: "trouvés", pt: "encontrados" },
+  nothing: {
+    note: "{words} found nothing",
+    en: "Nothing public holds “{words}”.",
+    es: "Nada público contiene «{words}».",
+    fr: "Rien de public ne contient « {words} ».",
+    pt: "Nada público contém “{words}”.",
+  },
+  nothingTodo: {
+    note: "What to do when nothing was found",
+    en: "Use fewer or other words, or remove a narrowing.",
+    es: "Use menos palabras u otras, o quite un filtro.",
+    fr: "Employez moins de mots, ou d’autres, ou retirez un filtre.",
+    pt: "Use menos palavras, ou outras, ou retire um filtro.",
+  },
+  begin: {
+    note: "Shown before anything was searched",
+    en: "Type what you look for.",
+    es: "Escriba lo que busca.",
+    fr: "Saisissez ce que vous cherchez.",
+    pt: "Escreva o que procura.",
+  },
+  beginWhy: {
+    note: "Examples of searches",
+    en: "For example: trafficking in persons, PICAP, Art. 4, Costa Rica.",
+    es: "Por ejemplo: trata de personas, PICAP, Art. 4, Costa Rica.",
+    fr: "Par exemple : traite des personnes, PICAP, art. 4, Costa Rica.",
+    pt: "Por exemplo: tráfico de pessoas, PICAP, Art. 4, Costa Rica.",
+  },
+  near: {
+    note: "Heading over things of a similar name",
+    en: "Of a similar name",
+    es: "De nombre parecido",
+    fr: "De nom voisin",
+    pt: "De nome parecido",
+  },
+  kind: { note: "Facet: kind of thing", en: "Kind", es: "Tipo", fr: "Type", pt: "Tipo" },
+  state: { note: "Facet", en: "State", es: "Estado", fr: "État", pt: "Estado" },
+  unit: { note: "Facet", en: "Unit", es: "Unidad", fr: "Unité", pt: "Unidade" },
+  theme: { note: "Facet", en: "Theme", es: "Tema", fr: "Thème", pt: "Tema" },
+  year: { note: "Facet", en: "Year", es: "Año", fr: "Année", pt: "Ano" },
+})
+
+const kinds = messages("kind", {
+  state: { note: "Kind of thing, plural", en: "States", es: "Estados", fr: "États", pt: "Estados" },
+  theme: { note: "Kind of thing, plural", en: "Themes", es: "Temas", fr: "Thèmes", pt: "Temas" },
+  document: {
+    note: "Kind of thing, plural",
+    en: "Source documents",
+    es: "Documentos fuente",
+    fr: "Documents sources",
+    pt: "Documentos-fonte",
+  },
+  organisation: {
+    note: "Kind of thing, plural",
+    en: "Organisations",
+    es: "Organizaciones",
+    fr: "Organisations",
+    pt: "Organizações",
+  },
+  order: {
+    note: "Kind of thing, plural",
+    en: "Executive orders",
+    es: "Órdenes ejecutivas",
+    fr: "Ordres exécutifs",
+    pt: "Ordens executivas",
+  },
+  unit: { note: "Kind of thing, plural", en: "Units", es: "Unidades", fr: "Unités", pt: "Unidades" },
+  provision: { note: "Kind of thing, plural", en: "Provisions", es: "Disposiciones", fr: "Dispositions", pt: "Disposições" },
+  instrument: { note: "Kind of thing, plural", en: "Instruments", es: "Instrumentos", fr: "Instruments", pt: "Instrumentos" },
+  clause: {
+    note: "Kind of thing, plural",
+    en: "Mandates and clauses",
+    es: "Mandatos y cláusulas",
+    fr: "Mandats et clauses",
+    pt: "Mandatos e cláusulas",
+  },
+  programme: { note: "Kind of thing, plural", en: "Programmes", es: "Programas", fr: "Programmes", pt: "Programas" },
+  activity: { note: "Kind of thing, plural", en: "Activities", es: "Actividades", fr: "Activités", pt: "Atividades" },
+  measure: { note: "Kind of thing, plural", en: "Measures", es: "Medidas", fr: "Mesures", pt: "Medidas" },
+  edition: {
+    note: "Kind of thing, plural",
+    en: "Issued reports",
+    es: "Informes emitidos",
+    fr: "Rapports publiés",
+    pt: "Relatórios emitidos",
+  },
+  group: {
+    note: "Kind of thing, plural",
+    en: "Groups of states",
+    es: "Grupos de Estados",
+    fr: "Groupes d’États",
+    pt: "Grupos de Estados",
+  },
+})
+
+/** The name of a kind in search results; the kind itself where a module brought one that has no words yet. */
+export const kindWords = (kind: string): Message | null => (kind in kinds ? (kinds[kind as keyof typeof kinds] ?? null) : null)
