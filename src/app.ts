@@ -2,7 +2,16 @@
 import type { Hono } from "hono"
 import type { Logger } from "pino"
 import type { Db, Write } from "#src/platform/db/index.ts"
-import { problems as common, type Outgoing, openApi, reply, type SiteOptions, site } from "#src/platform/http/index.ts"
+import {
+  problems as common,
+  type Outgoing,
+  openApi,
+  type ProblemKind,
+  type Route,
+  reply,
+  type SiteOptions,
+  site,
+} from "#src/platform/http/index.ts"
 import { type Listener, settle } from "#src/platform/jobs/index.ts"
 import { loadRecord } from "#src/platform/record/index.ts"
 import { indexAll, searchListener } from "#src/platform/search/index.ts"
