@@ -26,7 +26,7 @@ const ways: Record<string, (document: Document) => unknown> = {
   bareDocx: (document) => Packer.toBuffer(wordDocument(document)),
   html: renderHtml,
 }
-const times: Record<string, number[]> = {}
+const times = new Map<string, number[]>()
 
 // All ways take turns, so that a neighbour's load falls on each of them; the first round warms up and does not count.
 for (let n = 0; n <= runs; n += 1) {
@@ -34,10 +34,10 @@ for (let n = 0; n <= runs; n += 1) {
   for (const [way, print] of Object.entries(ways)) {
     const began = performance.now()
     await print(document)
-    if (n > 0) (times[way] ??= []).push(performance.now() - began)
+    if (n > 0) times.set(way, [...(times.get(way) ?? []), performance.now() - began])
   }
 }
-const median = (way: string) => times[way]?.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN
+const median = (way: string) => times.get(way)?.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN
 const whole = (way: string) => median(way).toFixed(0).padStart(5)
 const ratio = (way: string, bare: string) => (median(way) / median(bare)).toFixed(2)
 

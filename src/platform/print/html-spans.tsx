@@ -79,25 +79,20 @@ const span = (n: number) => (n > 1 ? n : undefined)
 export function TableBlock({ table, id, label, setting }: { table: Table; id: string; label: string; setting: Setting }) {
   const total = table.columns.reduce((sum, column) => sum + (column.width ?? 1), 0)
   const side = (column: number, across: number) => (across > 1 ? undefined : `printed-${table.columns[column]?.align ?? "start"}`)
-  const head = ({ cell, column }: CellPlace) => (
-    <th
-      scope={cell.across > 1 ? "colgroup" : "col"}
-      colSpan={span(cell.across)}
-      rowSpan={span(cell.down)}
-      class={side(column, cell.across)}
-    >
-      {inline(cell.spans, setting, id)}
-    </th>
-  )
-  const body = ({ cell, column, row }: CellPlace) => {
-    const shared = {
-      colSpan: span(cell.across),
-      rowSpan: span(cell.down),
-      class: side(column, cell.across),
-      children: inline(cell.spans, setting, id),
-    }
-    if (row.is === "group") return <th scope={cell.across > 1 ? "colgroup" : "row"} {...shared} />
-    return table.columns[column]?.heads ? <th scope="row" {...shared} /> : <td {...shared} />
+  const shared = ({ cell, column }: CellPlace) => ({
+    colSpan: span(cell.across),
+    rowSpan: span(cell.down),
+    class: side(column, cell.across),
+    children: inline(cell.spans, setting, id),
+  })
+  // An empty corner heads nothing, and must not be read out as if it did.
+  const heads = ({ cell }: CellPlace) => cell.spans.some((part) => part !== "")
+  const head = (place: CellPlace) =>
+    heads(place) ? <th scope={place.cell.across > 1 ? "colgroup" : "col"} {...shared(place)} /> : <td {...shared(place)} />
+  const body = (place: CellPlace) => {
+    const { cell, column, row } = place
+    if (row.is === "group") return <th scope={cell.across > 1 ? "colgroup" : "row"} {...shared(place)} />
+    return table.columns[column]?.heads ? <th scope="row" {...shared(place)} /> : <td {...shared(place)} />
   }
   const notes = table.notes ?? []
   return (

@@ -110,8 +110,8 @@ function Parts({ section, setting }: { section: Section; setting: Setting }): Co
     const { id, level, text } = part.heading
     const Title = `h${level + 1}` as "h2"
     return (
-      <section id={setting.prefix + id} aria-labelledby={`${setting.prefix}${id}-title`}>
-        <Title id={`${setting.prefix}${id}-title`}>{printable(text)}</Title>
+      <section id={setting.prefix + id}>
+        <Title>{printable(text)}</Title>
         <Parts section={part} setting={setting} />
       </section>
     )
@@ -195,6 +195,18 @@ export function PrintedDocument({
   )
 }
 
+// Every character by its number, so that no text can end the string or the style sheet.
+const cssString = (text: string) =>
+  `"${Array.from(printable(text), (c) => `\\${c.codePointAt(0)?.toString(16).padStart(6, "0")}`).join("")}"`
+
+/** What stands in the margins when a browser prints the file: mark, foot line, page numbers. */
+const paperStyle = ({ mark, foot }: Document) => `body { margin: 0; background: #fff }
+@page { margin: 24mm 22mm; font: 8pt system-ui, sans-serif; color: #55616b;
+  @top-right { content: ${cssString(mark ?? "")}; font-weight: 600; color: #9b2c2c }
+  @bottom-left { content: ${cssString(foot)}; width: 85%; text-align: left }
+  @bottom-right { content: counter(page) " / " counter(pages) } }
+`
+
 /** The document as one HTML file with its style inside, without script; equal documents give equal text. */
 export function renderHtml(document: Document): string {
   const page = (
@@ -204,15 +216,12 @@ export function renderHtml(document: Document): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="date" content={document.meta.issuedOn} />
         <title>{printable(document.title)}</title>
-        <style dangerouslySetInnerHTML={{ __html: `${printedStyle}\nbody { margin: 0; background: #fff }` }} />
+        <style dangerouslySetInnerHTML={{ __html: `${printedStyle}${paperStyle(document)}` }} />
       </head>
       <body>
-        {document.mark && (
-          <p class="printed-running" aria-hidden="true">
-            {printable(document.mark)}
-          </p>
-        )}
-        <PrintedDocument document={document} abroad />
+        <main>
+          <PrintedDocument document={document} abroad />
+        </main>
       </body>
     </html>
   )

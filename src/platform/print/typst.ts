@@ -19,6 +19,9 @@ const template = readFileSync(fileURLToPath(new URL("./report.typ", import.meta.
 /** Typst keeps every blank and breaks no long word; paper wants one blank and breaks somewhere. */
 const set = (text: string): string => breakable(printable(text).replace(/ {2,}/g, " "))
 
+/** A number or digest that somebody will copy: kept free of breaks as long as a line holds it. */
+const whole = (text: string): string => (text.length > 72 ? set(text) : printable(text))
+
 /** `pt-BR` as the two things Typst asks for. Scripts and variants have no place there. */
 function tongue(tag: string): { lang: string; region: string | null } {
   const [lang = "en", ...rest] = tag.split("-")
@@ -104,7 +107,12 @@ function blockFor({ block, label }: Labelled, at: number, lang: Document["lang"]
         id: block.id ?? null,
         label,
         caption: convert(block.caption),
-        columns: block.columns.map(({ width = 1, align = "start" }, at) => ({ width, align, room: rooms[at] ?? 0 })),
+        columns: block.columns.map(({ width = 1, align = "start", heads = false }, at) => ({
+          width,
+          align,
+          heads,
+          room: rooms[at] ?? 0,
+        })),
         head: rowsFor(block.head, convert),
         body: rowsFor(block.body, convert),
         notes: (block.notes ?? []).map((note) => ({ mark: printable(note.mark), spans: convert(note.spans) })),
@@ -153,7 +161,7 @@ export function typstFiles(document: Document): TypstFiles {
     foot: set(document.foot),
     issuer: document.meta.issuer ? printable(document.meta.issuer) : null,
     issued: document.meta.issuedOn.split("-").map(Number),
-    meta: metaLines(document).map(({ term, text }) => ({ term: set(term), text: set(text) })),
+    meta: metaLines(document).map(({ term, text }) => ({ term: set(term), text: whole(text) })),
     contents: sayIn(document.lang).t(print.contents),
     blocks: labelled(document).map((entry, at) => blockFor(entry, at, document.lang, convert)),
   }
