@@ -2,6 +2,7 @@
 import type { Module } from "#src/platform/module.ts"
 import { desk } from "./modules/desk/manifest.ts"
 import { directory } from "./modules/directory/manifest.ts"
+import { programmes } from "./modules/programmes/manifest.ts"
 import { states } from "./modules/states/manifest.ts"
 
-export const modules: readonly Module[] = [states, directory, desk]
+export const modules: readonly Module[] = [states, directory, programmes, desk]

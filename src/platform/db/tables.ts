@@ -187,6 +187,180 @@ type PlatformWaiting = {
   due: Day | null
 }
 
+type ProgrammesActivities = {
+  key: string
+  programme: string | null
+  section: string | null
+  type: string
+  series: Generated<boolean>
+  heldCount: number | null
+  status: string
+  statusReason: Generated<string>
+  title: Localised
+  held: Edtf | null
+  heldFrom: Day | null
+  heldTo: Day | null
+  dateAsWritten: Generated<string>
+  unit: string | null
+  unitAsWritten: Generated<string>
+  placeText: Generated<string>
+  summary: Localised | null
+  asWritten: Generated<string>
+  doubt: Generated<string>
+  sources: Generated<unknown>
+  evidence: Generated<string>
+  visibility: Generated<string>
+  version: Generated<number>
+  recordedBy: string | null
+  recordedAt: Date | null
+  rowDigest: string | null
+  sortDay: GeneratedAlways<Day | null>
+}
+
+type ProgrammesActivityClauses = {
+  thing: string
+  activity: string | null
+  programme: string | null
+  visibility: Generated<string>
+  clause: string
+  basis: string
+  confirmedOn: Day | null
+  sources: Generated<unknown>
+}
+
+type ProgrammesActivityPartners = {
+  activity: string
+  visibility: Generated<string>
+  organisation: string
+  role: string
+  sources: Generated<unknown>
+}
+
+type ProgrammesActivityPlaces = {
+  activity: string
+  visibility: string
+  position: number
+  state: string
+  held: number | null
+}
+
+type ProgrammesActivityStates = {
+  activity: string
+  visibility: Generated<string>
+  state: string
+  role: string
+  people: number | null
+  sources: Generated<unknown>
+}
+
+type ProgrammesActivityThemes = {
+  thing: string
+  activity: string | null
+  programme: string | null
+  visibility: Generated<string>
+  theme: string
+  basis: string
+}
+
+type ProgrammesActivityUnits = {
+  activity: string
+  visibility: string
+  position: number
+  unit: string
+  role: string
+}
+
+type ProgrammesActivityVersions = {
+  activity: string
+  version: number
+  content: unknown
+  digest: string
+  keptAt: Date
+}
+
+type ProgrammesImports = {
+  id: Generated<string>
+  account: string
+  unit: string
+  fileName: string
+  sha256: string
+  content: string
+  status: Generated<string>
+  checkedAt: Date
+  appliedAt: Date | null
+  outcome: Generated<unknown>
+}
+
+type ProgrammesMeasures = {
+  key: string
+  unit: string
+  addsUp: string
+  kind: string
+  title: Localised
+}
+
+type ProgrammesProgrammes = {
+  key: string
+  section: string
+  unit: string | null
+  unitAsWritten: Generated<string>
+  acronym: Generated<string>
+  title: Localised
+  held: Edtf | null
+  heldFrom: Day | null
+  heldTo: Day | null
+  status: string | null
+  summary: Localised | null
+  asWritten: Generated<string>
+  doubt: Generated<string>
+  sources: Generated<unknown>
+}
+
+type ProgrammesRequests = {
+  activity: string
+  visibility: Generated<string>
+  requestedBy: Generated<string>
+  asWritten: Generated<string>
+}
+
+type ProgrammesResults = {
+  key: string
+  thing: string
+  activity: string | null
+  programme: string | null
+  section: string | null
+  visibility: Generated<string>
+  measure: string
+  value: number
+  qualifier: Generated<string>
+  period: Edtf | null
+  periodFrom: Day | null
+  periodTo: Day | null
+  place: string | null
+  asWritten: Generated<string>
+  doubt: Generated<string>
+  sources: Generated<unknown>
+}
+
+type ProgrammesSections = {
+  key: string
+  parent: string | null
+  sort: number
+  unit: string
+  title: Localised
+  sources: Generated<unknown>
+}
+
+type ProgrammesTotals = {
+  key: string
+  total: string
+  parts: string[]
+  partsSum: number
+  agrees: string
+  note: Localised | null
+  sources: Generated<unknown>
+}
+
 type RecordClashes = {
   file: string
   key: string
@@ -308,6 +482,21 @@ export type DB = {
   "platform.searchEntries": PlatformSearchEntries
   "platform.sightings": PlatformSightings
   "platform.waiting": PlatformWaiting
+  "programmes.activities": ProgrammesActivities
+  "programmes.activityClauses": ProgrammesActivityClauses
+  "programmes.activityPartners": ProgrammesActivityPartners
+  "programmes.activityPlaces": ProgrammesActivityPlaces
+  "programmes.activityStates": ProgrammesActivityStates
+  "programmes.activityThemes": ProgrammesActivityThemes
+  "programmes.activityUnits": ProgrammesActivityUnits
+  "programmes.activityVersions": ProgrammesActivityVersions
+  "programmes.imports": ProgrammesImports
+  "programmes.measures": ProgrammesMeasures
+  "programmes.programmes": ProgrammesProgrammes
+  "programmes.requests": ProgrammesRequests
+  "programmes.results": ProgrammesResults
+  "programmes.sections": ProgrammesSections
+  "programmes.totals": ProgrammesTotals
   "record.clashes": RecordClashes
   "record.files": RecordFiles
   "record.rows": RecordRows

@@ -1,0 +1,95 @@
+import { z } from "zod"
+import type { basisSchema } from "#src/values/basis.ts"
+import type { Day } from "#src/values/day.ts"
+import type { Edtf } from "#src/values/edtf.ts"
+import type { Localised } from "#src/values/localised.ts"
+import type { Source } from "#src/values/source.ts"
+
+/** What an activity can be. The words are those of the reports. */
+export const activityTypes = [
+  ...(["meeting", "conference", "seminar", "workshop", "course", "training", "scholarships", "visit", "presentation"] as const),
+  ...(["assistance", "mission", "assessment", "accreditation", "exercise", "project", "equipment", "liaison"] as const),
+  ...(["partnership", "campaign", "clearance", "destruction", "study", "survey", "publication"] as const),
+] as const
+export type ActivityType = (typeof activityTypes)[number]
+
+export const activityStatuses = ["planned", "confirmed", "held", "postponed", "cancelled"] as const
+export type ActivityStatus = (typeof activityStatuses)[number]
+
+export const stateRoles = ["host", "participant", "beneficiary"] as const
+export type StateRole = (typeof stateRoles)[number]
+export const partnerRoles = ["organiser", "host", "trainer", "funder", "observer", "partner"] as const
+export type PartnerRole = (typeof partnerRoles)[number]
+export const qualifiers = ["exact", "more_than", "at_least", "about", "up_to"] as const
+export type Qualifier = (typeof qualifiers)[number]
+/** How values of a measure make a total; declared with the measure, never changed once there are values. */
+export const addsUp = ["sum", "latest", "average", "distinct"] as const
+export type AddsUp = (typeof addsUp)[number]
+/** A draft is read by the secretariat alone. */
+export const activityVisibilities = ["public", "secretariat"] as const
+export type ActivityVisibility = (typeof activityVisibilities)[number]
+
+export const activityTypeSchema = z.enum(activityTypes)
+export const activityStatusSchema = z.enum(activityStatuses)
+
+const keyShape = /^[a-z0-9-]+(\/[a-z0-9-]+)*$/
+export const isKey = (text: string) => text.length <= 200 && keyShape.test(text)
+
+/**
+ * A key holds slashes (`dps/aicma/gocen-2012`), a part of an address cannot: there they are tildes, which no key holds.
+ * Both ways, so that a key can be read off its address.
+ */
+export const slugOf = (key: string): string => key.replaceAll("/", "~")
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9-]+(~[a-z0-9-]+)*$/)
+  .max(200)
+  .transform((slug) => slug.replaceAll("~", "/"))
+  .meta({ example: "dps~aicma~gocen-2012" })
+
+export const programmePath = (key: string) => `/programmes/${slugOf(key)}` as const
+export const activityPath = (key: string) => `/activities/${slugOf(key)}` as const
+export const measurePath = (key: string) => `/measures/${slugOf(key)}` as const
+
+/** A measured statement, as it is added up and shown. */
+export type Result = {
+  key: string
+  thing: string
+  measure: string
+  value: number
+  qualifier: string
+  period: Edtf | null
+  periodFrom: Day | null
+  periodTo: Day | null
+  place: string | null
+  asWritten: string
+  doubt: string
+  sources: readonly Source[]
+}
+
+/** An activity with all that hangs on it, as entered and as kept in versions. Names are resolved; texts are in one language. */
+export type ActivityContent = {
+  title: string
+  type: ActivityType
+  status: ActivityStatus
+  statusReason: string
+  held: Edtf | null
+  heldCount: number | null
+  unit: string
+  furtherUnits: readonly string[]
+  programme: string | null
+  placeText: string
+  places: readonly { state: string; held: number | null }[]
+  states: readonly { state: string; role: StateRole; people: number | null }[]
+  partners: readonly { organisation: string; role: PartnerRole }[]
+  clauses: readonly { clause: string; basis: z.output<typeof basisSchema> }[]
+  themes: readonly string[]
+  results: readonly { measure: string; value: number; qualifier: Qualifier }[]
+  requestedBy: string
+  requestedAsWritten: string
+  summary: string
+  evidence: string
+  visibility: ActivityVisibility
+}
+
+export type Named = { key: string; title: Localised }
