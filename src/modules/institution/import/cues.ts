@@ -193,7 +193,7 @@ export const onSignature: Cues = {
 export const signed: Cues = {
   en: ["signed", "signature", "s/", "/s/", "given under my hand", "approved by"],
   es: ["firmado", "firma", "fdo", "suscrito", "aprobado por"],
-  fr: ["signé", "signature", "fait à"],
+  fr: ["signé", "signature"],
   pt: ["assinado", "assinatura", "ass", "aprovado por"],
 }
 export const officeTitle: Cues = {

@@ -39,7 +39,7 @@ const saysReplaces = within(replaces)
 const saysOnSignature = within(onSignature)
 const saysSigned = starting(signed)
 const revisionWord = `(?:${oneOf(revision)})`
-const orderPattern = `(?<![a-z])(${oneOf(series)})\\s+(?:n(?:o|um|umero|ro)?\\s?[.°o]{0,2}\\s*|#\\s*)?((?:[a-z]{1,6}[-/])?\\d{1,4}(?:\\s?[-/]\\s?\\d{1,4}){0,2})(?:[,\\s]*(${revisionWord}\\.?\\s*\\d{0,3}))?(?![a-z0-9])`
+const orderPattern = `(?<![a-z])(${oneOf(series)})\\s+(?:n(?:o|um|umero|ro)?\\s?[.°o]{0,2}\\s*|#\\s*)?((?:[a-z]{1,6}[-/])?\\d{1,4}(?:\\s?[-/]\\s?\\d{1,4}){0,2}(?:\\s(?:de|of|du)\\s\\d{4})?)(?:[,\\s]*(${revisionWord}\\.?\\s*\\d{0,3}))?(?![a-z0-9])`
 const citesOrder = new RegExp(orderPattern)
 const everyOrder = new RegExp(orderPattern, "g")
 
@@ -54,9 +54,13 @@ export function annexLabel(row: Row): string | null {
 
 export const isEffectHeading = (row: Row): boolean =>
   row.body.length < 90 && headsEffect.test(row.bodyFolded) && !/[.;]$/.test(row.body)
-export const isResolves = (row: Row): boolean =>
-  (startsResolves.test(row.folded) && (row.text.length < 60 || capitals(row.text.slice(0, 8)) === 1)) ||
-  (row.text.length < 200 && endsResolves.test(row.folded))
+/** "RESOLVES:" and its like: the word alone, with its colon, or opening a sentence in capitals. */
+export function isResolves(row: Row): boolean {
+  if (endsResolves.test(row.folded) && row.text.length < 200) return true
+  const word = startsResolves.exec(row.folded)?.[0]
+  if (!word || isOrderLine(row)) return false
+  return /^\s*(?:[:,]|$)/.test(row.folded.slice(word.length)) || capitals(row.text.slice(0, word.length)) === 1
+}
 /** A clause of repeal or of entry into force, by what it says. */
 export const isEffectClause = (text: string): boolean => {
   const folded = fold(text.slice(0, 1000))
@@ -72,7 +76,7 @@ export function closingKind(row: Row, after: PlacedAs | null): PlacedAs | null {
   if (isContact(text)) return "contact"
   if (isSignedLine(text) || opensWithHonorific(text))
     return isDateLine(text) && !looksLikeName(text) && !saysSigned.test(row.folded) ? "date" : "signature"
-  if (isDateLine(text) || (startsDate.test(row.folded) && text.length < 60 && dayIn(text))) return "date"
+  if (isDateLine(text) || (startsDate.test(row.folded) && text.length < 110 && dayIn(text))) return "date"
   if (looksLikeName(text)) return "signature"
   return isOfficeTitle(text) && after === "signature" ? "signature" : null
 }
@@ -116,7 +120,7 @@ export function placeHead(rows: readonly Row[]): (PlacedAs | null)[] {
 function inZone(row: Row, zone: Zone, last: PlacedAs | null, ordered: boolean): PlacedAs | null {
   if (startsSubject.test(row.folded)) return "subject"
   if (last === "subject" && !ordered && isOrderLine(row)) return "order"
-  if (last === "subject" && zone === "cover" && !row.gap && !finished(row.text)) return "subject"
+  if (last === "subject" && zone === "cover" && !row.gap && !finished(row.text) && capitals(row.text) < 0.9) return "subject"
   if (zone === "cover") {
     if (!ordered && isOrderLine(row)) return "order"
     // Who issues the order is an office; a name alone on the cover is kept out of sight only where it is said to sign.

@@ -1,6 +1,6 @@
 // Is a line a title, and of what: a unit, a part of a unit's text ("Functions"), a theme ("In relation to …"), or
 // something we cannot name? Decided by its words and its shape, never by what it says about the world.
-import { article, collective, finiteVerb, parts, theme, unit } from "./cues.ts"
+import { article, collective, effectHeading, finiteVerb, parts, theme, unit } from "./cues.ts"
 import type { FunctionKind, UnitLevel } from "./types.ts"
 import { allOf, capitals, finished, fold, isSmall, starting, titleCase, within, wordsOf } from "./words.ts"
 
@@ -8,6 +8,7 @@ export type Role =
   | { role: "unit"; level: UnitLevel }
   | { role: "part"; kind: FunctionKind }
   | { role: "theme" }
+  | { role: "closing" }
   | { role: "title" }
 
 const levels = Object.keys(unit) as UnitLevel[]
@@ -26,6 +27,7 @@ for (const kind of kinds)
     for (const word of wordsOf(fold(phrase))) if (!partKind.has(word)) partKind.set(word, kind)
 const partOf = kinds.map((kind) => [kind, starting(parts[kind])] as const)
 const opensTheme = starting(theme)
+const opensClosing = starting(effectHeading)
 const hasVerb = within(finiteVerb)
 const leadingArticle = new RegExp(`^(?:${allOf(article).map(fold).join("|")})(?:\\s+|(?<='))`)
 
@@ -69,6 +71,7 @@ export function partNamed(text: string): FunctionKind | null {
   if (!words.length || words.length > 6) return null
   const first = partKind.get(words[0] ?? "")
   if (first && words.every((w) => partKind.has(w))) return first
+  if (hasVerb.test(folded)) return null
   for (const [kind, shape] of partOf) {
     const found = shape.exec(folded)
     if (found && kind !== "coordination" && isSmall(wordsOf(folded.slice(found[0].length))[0] ?? "x")) return kind
@@ -81,6 +84,8 @@ type Shape = Readonly<{ marked: boolean; outline: number }>
 /** What a line titles, or null when it is a sentence, a list item or a piece of either. */
 export function roleOf(text: string, shape: Shape): Role | null {
   if (!text || text.length > 240 || (finished(text) && !/[.:]$/.test(text))) return null
+  const head = fold(text.slice(0, 240))
+  if (text.length < 90 && opensClosing.test(head) && !/[.;,]$/.test(text) && !hasVerb.test(head)) return { role: "closing" }
   const kind = partNamed(text)
   if (kind && (shape.marked || shape.outline || !/\.$/.test(text))) return { role: "part", kind }
   const upper = capitals(text)
@@ -88,9 +93,8 @@ export function roleOf(text: string, shape: Shape): Role | null {
   const loud = upper > 0.85 && (shape.marked ? upper > 0 && words.some((w) => w.length > 3) : words.some((w) => w.length > 4))
   if (!loud && (finished(text) || /,$/.test(text))) return null
   if (loud && /[;,]$/.test(text)) return null
-  const folded = fold(text)
-  if (words.length > 30 || (!loud && hasVerb.test(folded))) return null
-  if (opensTheme.test(folded)) return shape.marked || loud || shape.outline || titleCase(text) >= 0.7 ? { role: "theme" } : null
+  if (words.length > 30 || (!loud && hasVerb.test(head))) return null
+  if (opensTheme.test(head)) return shape.marked || loud || shape.outline || titleCase(text) >= 0.7 ? { role: "theme" } : null
   const level = levelNamed(text)
   if (level && (shape.marked || shape.outline || loud || titleCase(text) >= 0.6 || words.length <= 8))
     return { role: "unit", level }
@@ -107,6 +111,7 @@ export const levelRank = (level: UnitLevel | null): number => (level ? ranks[lev
 /** How deep a heading without a number stands: units by their level, themes and parts below any unit. */
 export function headingRank(role: Role): number {
   if (role.role === "unit") return ranks[role.level]
+  if (role.role === "closing") return 1
   if (role.role === "part") return 8
   return role.role === "theme" ? 7 : 6
 }

@@ -1,9 +1,9 @@
 // Names and acronyms of units as an order prints them: in its list, in its headings, in its sentences; and the lists
 // inside a sentence ("to be comprised of three units focused on …").
-import { and, atLevelOf, composedOf, counting, devotedTo, following } from "./cues.ts"
-import { levelNamed, levelPromised, nameOf } from "./headings.ts"
+import { and, article, atLevelOf, composedOf, counting, devotedTo, following, unit } from "./cues.ts"
+import { levelNamed, levelPromised, nameOf, partNamed } from "./headings.ts"
 import type { UnitLevel } from "./types.ts"
-import { capitals, fold, isSmall, oneOf, starting, titleCase, within, wordsOf } from "./words.ts"
+import { capitals, finished, fold, isSmall, oneOf, starting, titleCase, within, wordsOf } from "./words.ts"
 
 const atLevel = within(atLevelOf)
 export const saysComposed = within(composedOf)
@@ -121,3 +121,28 @@ export const slug = (name: string): string =>
     .replace(/^-|-$/g, "")
     .slice(0, 90)
     .replace(/-$/, "") || "unit"
+
+const opensUnit = new RegExp(`(?<![a-z])(?:${oneOf(article)} )?${oneOf(...Object.values(unit))}\\s`)
+
+/** The unit that a title speaks of ("on the Office of Lanterns"): from its unit word to the end. Null when there is none. */
+export function unitInTitle(text: string): Announced | null {
+  const folded = fold(text)
+  const opens = folded.length === text.length ? (opensUnit.exec(folded)?.index ?? -1) : -1
+  // "Executive Secretariat of …" is a name from its first word on; "organisation of the Secretariat …" is not.
+  const at =
+    levelNamed(text) && (opens <= 0 || titleCase(text.slice(0, opens)) === 1) && !partNamed(text.slice(0, Math.max(opens, 0)))
+      ? 0
+      : opens
+  const name = at < 0 ? "" : cleanName(text.slice(at))
+  const level = levelNamed(name)
+  return level && name.length < 160 ? { name, acronym: acronymOf(text), level } : null
+}
+
+/** The unit that a sentence says is composed of others, when it names it in full. */
+export function unitComposed(text: string): Announced | null {
+  const folded = fold(text)
+  const at = folded.length === text.length ? (saysComposed.exec(folded)?.index ?? -1) : -1
+  const before = at < 0 ? "" : text.slice(0, at).trim()
+  const level = before && wordsOf(before).length <= 14 && !finished(before) ? levelNamed(before) : null
+  return level && wordsOf(cleanName(before)).length > 1 ? { name: cleanName(before), acronym: acronymOf(before), level } : null
+}

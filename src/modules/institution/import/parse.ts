@@ -4,10 +4,10 @@
 import { furnitureOf } from "./furniture.ts"
 import { annexLabel, closingKind, isEffectHeading, isResolves, placeHead, readHeader } from "./header.ts"
 import { levelNamed, roleOf } from "./headings.ts"
-import { acronymOf, cleanName } from "./names.ts"
+import { type Announced, unitComposed, unitInTitle } from "./names.ts"
 import { looksLikeName, masked, printable } from "./privacy.ts"
 import { type Draft, newWalk, type Walked, walkTree } from "./provisions.ts"
-import { type Row, rowOf } from "./rows.ts"
+import { type Row, rowOf, withBareNumbers } from "./rows.ts"
 import { growTree } from "./tree.ts"
 import type { Oddity, OrderHeader, ParsedOrder, PlacedAs, Proposal, Reading, Restricted } from "./types.ts"
 import { proposeUnits } from "./units.ts"
@@ -24,7 +24,7 @@ function widthOf(reading: Reading, rows: readonly Row[]): { wrapped: boolean; fu
   const lengths = rows.map((row) => row.text.length).sort((a, b) => a - b)
   const typical = lengths[Math.floor(lengths.length * 0.95)] ?? 0
   const runOn = rows.filter((row, i) => !row.marker && !row.gap && (rows[i - 1]?.text.length ?? 0) >= typical * 0.7).length
-  const wrapped = reading.wrapped ?? (typical >= 40 && typical <= 140 && runOn >= 3 && runOn >= rows.length * 0.15)
+  const wrapped = reading.wrapped ?? (typical >= 40 && typical <= 140 && runOn >= 3 && runOn >= rows.length * 0.08)
   return { wrapped, full: typical * 0.75 }
 }
 
@@ -64,24 +64,24 @@ function placeClosing(rows: readonly Row[], account: Account) {
   }
 }
 
-/** The unit that the subject names stands for the whole, when the text has no heading for it. */
-function unitOfSubject(header: OrderHeader, rows: readonly Row[], account: Account): Draft | null {
-  const level = header.subject ? levelNamed(header.subject) : null
-  if (!header.subject || !level) return null
-  const own = rows.filter((row) => account.as[row.index] === "subject")
-  return {
-    name: cleanName(header.subject),
-    acronym: acronymOf(header.subject),
-    level,
-    parent: null,
-    number: null,
-    namedIn: null,
-    rows: own,
-    texts: [],
-    headed: true,
-    flat: false,
-  }
+/** The unit of the whole order, when no heading of its text names it: from the subject, the order's title, or the first
+ * sentence that says what a unit is composed of. */
+function unitOfOrder(header: OrderHeader, rows: readonly Row[], body: readonly Row[], account: Account): Draft | null {
+  const lines = (as: PlacedAs) => rows.filter((row) => account.as[row.index] === as)
+  const from = (found: Announced | null, own: readonly Row[]): Draft | null =>
+    found ? { ...found, parent: null, number: null, namedIn: null, rows: own, texts: [], headed: true, flat: false } : null
+  const composed = body.slice(0, 40).find((row) => unitComposed(row.body))
+  return (
+    from(header.subject ? unitInTitle(header.subject) : null, lines("subject")) ??
+    from(composed ? unitComposed(composed.body) : null, composed ? [composed] : []) ??
+    lines("order")
+      .concat(lines("issuer"))
+      .reduce<Draft | null>((found, row) => found ?? from(isOffice(row) ? null : unitInTitle(row.text), [row]), null)
+  )
 }
+
+/** Letterhead names who issues an order, not what it is about; a title after the order's number does. */
+const isOffice = (row: Row): boolean => levelNamed(row.text) !== null
 
 /** Splits the body at its annex headings; each annex counts anew. */
 function annexesOf(rows: readonly Row[], account: Account): Row[][] {
@@ -98,7 +98,7 @@ function annexesOf(rows: readonly Row[], account: Account): Row[][] {
 function readBody(
   rows: readonly Row[],
   reading: Reading,
-  subjectUnit: Draft | null,
+  orderUnit: Draft | null,
   inOrder: boolean,
   account: Account,
   oddities: Oddity[],
@@ -109,7 +109,7 @@ function readBody(
   const headed = trees.some((tree) =>
     tree.children.some((node) => node.role?.role === "unit" && !node.label && node.children.length > 0),
   )
-  const top = headed ? null : subjectUnit
+  const top = headed ? null : orderUnit
   if (top) walk.drafts.push(top)
   for (const tree of trees) walkTree(walk, tree, top, inOrder)
   for (const [index, as] of walk.as) account.as[index] = as
@@ -129,7 +129,11 @@ function tailAt(body: readonly Row[], inOrder: boolean): number {
   if (!inOrder) return body.length
   const at = body.findIndex(
     (row, i) =>
-      i > 0 && !row.marker && isEffectHeading(row) && roleOf(row.text.replace(/:$/, ""), { marked: true, outline: 0 }) !== null,
+      i > 0 &&
+      !(body[i - 1]?.marker && !body[i - 1]?.body) &&
+      !row.marker &&
+      isEffectHeading(row) &&
+      roleOf(row.text.replace(/:$/, ""), { marked: true, outline: 0 }) !== null,
   )
   return at < 0 ? body.length : at
 }
@@ -137,7 +141,7 @@ function tailAt(body: readonly Row[], inOrder: boolean): number {
 /** Proposes a tree for an order's lines. Total: any lines give a proposal, and each non-empty line is placed or unplaced once. */
 export function parseOrder(reading: Reading): ParsedOrder {
   const oddities: Oddity[] = [...reading.oddities]
-  const every = reading.lines.map(rowOf)
+  const every = withBareNumbers(reading.lines.map(rowOf))
   const account = accountFor(reading, every)
   const rows = every.filter((row) => account.as[row.index] === null && account.why[row.index] === undefined)
   for (const row of every)
@@ -158,7 +162,7 @@ export function parseOrder(reading: Reading): ParsedOrder {
     if (row) account.as[row.index] = as ?? "effect"
   })
   const first = readHeader(found(rows, account), [])
-  const walk = readBody(body.slice(0, tail), reading, unitOfSubject(first, rows, account), inOrder, account, oddities)
+  const walk = readBody(body.slice(0, tail), reading, unitOfOrder(first, rows, body, account), inOrder, account, oddities)
   const order = readHeader(found(rows, account), oddities)
   return propose(reading, every, account, walk, order, oddities)
 }

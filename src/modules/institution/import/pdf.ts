@@ -34,11 +34,12 @@ function joined(row: readonly Piece[]): string {
   return text
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+/** The step between two lines of one paragraph: on a page of short paragraphs even the middle step is a gap. */
+const smallStep = (steps: readonly number[]): number => [...steps].sort((a, b) => a - b)[Math.floor(steps.length * 0.2)] ?? 0
 
 function pageLines(page: number, pieces: readonly Piece[]): Line[] {
   const rows = linesOfPage(pieces).filter((row) => row.text.trim())
-  const usual = median(rows.map((row) => row.step).filter((step) => step > 0))
+  const usual = smallStep(rows.map((row) => row.step).filter((step) => step > 0))
   return rows.map((row, i) => ({
     place: `${page}:${i + 1}`,
     text: row.text,
@@ -75,7 +76,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading | Refusal> {
   const { getDocumentProxy } = await import("unpdf")
   try {
     // The reader takes the buffer for itself, so it is given a copy.
-    const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 })
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
     try {
       if (pdf.numPages > mostPages)
         return { refused: "too_large", detail: `The PDF has ${pdf.numPages} pages; at most ${mostPages} are read.` }

@@ -40,7 +40,7 @@ export type Walked = {
   why: Map<number, string>
   oddities: Oddity[]
 }
-type Around = { unit: Draft | null; kind: FunctionKind; introduction: string | null; top: boolean }
+type Around = { unit: Draft | null; kind: FunctionKind; introduction: string | null; effects: ReadonlySet<Node> }
 type Item = ReturnType<typeof unitInItem>
 
 const saysReports = within(reportsTo)
@@ -83,15 +83,23 @@ function announcement(found: Announced, by: Draft | null, namedIn: string, row: 
 function listedUnits(node: Node): Item[] {
   if (!node.children.length || !saysComposed.test(fold(node.text.slice(0, 1000)))) return []
   const promised = levelPromised(node.text)
-  const items = node.children.map((child) => unitInItem(child.text, promised))
+  const worded = (child: Node) => child.label !== child.bare
+  const inWords = node.children.every(worded)
+  const items = node.children.map((child) => (worded(child) && !inWords ? null : unitInItem(child.text, promised)))
   return items.filter(Boolean).length * 2 >= items.length ? items : []
 }
 
-/** One provision with the units it names: the list belongs to the sentence above it. */
+/** A level as printed, its number with it. */
+const printedOf = (node: Node): string =>
+  below(node)
+    .map((row) => row.text)
+    .join(" ")
+
+/** One provision with the units it names: the list belongs to the sentence above it. Other levels below stay themselves. */
 function visitComposition(walk: Walked, node: Node, around: Around, items: readonly Item[]) {
-  const listed = node.children.flatMap(below)
-  const text = [node.text, ...node.children.map((child) => `${child.label ? `${child.label}. ` : "- "}${child.text}`)].join("\n")
-  provide(walk, node, around, "structure", [...node.rows, ...listed], text)
+  const naming = node.children.filter((_, i) => items[i])
+  const listed = naming.flatMap(below)
+  provide(walk, node, around, "structure", [...node.rows, ...listed], [node.text, ...naming.map(printedOf)].join("\n"))
   mark(walk, node.rows, "provision")
   mark(walk, listed, "announcement")
   const [own] = node.rows
@@ -99,24 +107,27 @@ function visitComposition(walk: Walked, node: Node, around: Around, items: reado
   node.children.forEach((child, i) => {
     const item = items[i]
     const row = firstRow(child)
-    if (!item || !row) return
+    if (!item || !row) {
+      visit(walk, child, around)
+      return
+    }
     const whole = announcement(item, around.unit, child.path, row)
     whole.within = item.within.map((inner) => announcement(inner, null, child.path, row))
     walk.announced.push(whole)
   })
 }
 
-function visitItem(walk: Walked, node: Node, around: Around, inOrder: boolean) {
+function visitItem(walk: Walked, node: Node, around: Around) {
   if (node.numberRow) mark(walk, [node.numberRow], "number")
   const items = listedUnits(node)
   if (items.length) return visitComposition(walk, node, around, items)
   if (!node.text) {
     if (!node.children.length && node.numberRow)
       walk.oddities.push({ kind: "number_without_text", line: node.numberRow.place, detail: node.path })
-    for (const child of node.children) visit(walk, child, { ...around, top: false }, inOrder)
+    for (const child of node.children) visit(walk, child, around)
     return
   }
-  if (inOrder && around.top && isEffectClause(node.text)) return mark(walk, below(node), "effect")
+  if (around.effects.has(node)) return mark(walk, below(node), "effect")
   const kind = kindOfProvision(node.text, around.kind)
   const introduces = node.children.length > 0 && colon(node.text)
   if (introduces) {
@@ -129,11 +140,11 @@ function visitItem(walk: Walked, node: Node, around: Around, inOrder: boolean) {
     const [own] = node.rows
     if (own) for (const found of unitsInSentence(node.text)) walk.announced.push(announcement(found, around.unit, node.path, own))
   }
-  const inner: Around = { ...around, kind, introduction: introduces ? node.text : null, top: false }
-  for (const child of node.children) visit(walk, child, inner, inOrder)
+  const inner: Around = { ...around, kind, introduction: introduces ? node.text : null }
+  for (const child of node.children) visit(walk, child, inner)
 }
 
-function visitHeading(walk: Walked, node: Node, around: Around, inOrder: boolean) {
+function visitHeading(walk: Walked, node: Node, around: Around) {
   if (node.numberRow) mark(walk, [node.numberRow], "number")
   const role = node.role
   if (role?.role === "unit") {
@@ -151,26 +162,38 @@ function visitHeading(walk: Walked, node: Node, around: Around, inOrder: boolean
     }
     walk.drafts.push(draft)
     mark(walk, node.rows, "unit")
-    for (const child of node.children)
-      visit(walk, child, { unit: draft, kind: "function", introduction: null, top: false }, inOrder)
+    for (const child of node.children) visit(walk, child, { ...around, unit: draft, kind: "function", introduction: null })
     return
   }
   mark(walk, node.rows, "heading")
   const kind = role?.role === "part" ? role.kind : around.kind
-  for (const child of node.children) visit(walk, child, { ...around, kind }, inOrder)
+  for (const child of node.children) visit(walk, child, { ...around, kind })
 }
 
 /** A title with nothing below it titles nothing: with a number it is a short provision, without one it has no place. */
-function visit(walk: Walked, node: Node, around: Around, inOrder: boolean) {
+function visit(walk: Walked, node: Node, around: Around) {
   if (node.role?.role !== "title" || node.children.length)
-    return node.role ? visitHeading(walk, node, around, inOrder) : visitItem(walk, node, around, inOrder)
-  if (node.label) return visitItem(walk, { ...node, role: null }, around, inOrder)
+    return node.role ? visitHeading(walk, node, around) : visitItem(walk, node, around)
+  if (node.label) return visitItem(walk, { ...node, role: null }, around)
   for (const row of node.rows) walk.why.set(row.index, "reads like a title, but nothing stands below it")
+}
+
+/** Provisions right below headings, in the order of the text. */
+const articlesOf = (node: Node): Node[] => node.children.flatMap((child) => (child.role ? articlesOf(child) : [child]))
+const underClosing = (node: Node): boolean => node.role?.role === "closing" || (node.parent !== null && underClosing(node.parent))
+
+/** The clauses of repeal and effect among an order's own articles: the last ones, and any under a heading for them. */
+function effectClauses(root: Node): Set<Node> {
+  const articles = articlesOf(root).filter((node) => node.text)
+  const clauses = new Set(articles.filter((node) => isEffectClause(node.text)))
+  const last = articles.findLastIndex((node) => !clauses.has(node))
+  return new Set(articles.filter((node, i) => clauses.has(node) && (i > last || underClosing(node))))
 }
 
 /** Walks a tree. `inOrder`: the articles of the order itself, where clauses of repeal and effect stand among the rest. */
 export function walkTree(walk: Walked, root: Node, unit: Draft | null, inOrder: boolean) {
-  for (const node of root.children) visit(walk, node, { unit, kind: "function", introduction: null, top: true }, inOrder)
+  const effects = inOrder ? effectClauses(root) : new Set<Node>()
+  for (const node of root.children) visit(walk, node, { unit, kind: "function", introduction: null, effects })
 }
 
 export const newWalk = (oddities: Oddity[]): Walked => ({

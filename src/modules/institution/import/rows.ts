@@ -37,3 +37,17 @@ export function rowOf(line: Line, index: number): Row {
     outline: line.outline,
   }
 }
+
+const bareNumber = /^(\d{1,3}) (?=[\p{Lu}"“«])/u
+
+/** "2 Title" is numbered only where the text also has "2.1": a figure alone may just begin a sentence. */
+export function withBareNumbers(rows: readonly Row[]): Row[] {
+  const above = new Set(rows.flatMap((row) => row.marker?.composite[0] ?? []))
+  if (!above.size) return [...rows]
+  return rows.map((row) => {
+    const number = row.marker ? undefined : bareNumber.exec(row.text)?.[1]
+    if (number === undefined || !above.has(number)) return row
+    const marker = markerOf(`${number}.${row.text.slice(number.length)}`)
+    return marker ? { ...row, marker, body: marker.rest, bodyFolded: fold(marker.rest.slice(0, foldedLength)) } : row
+  })
+}

@@ -103,12 +103,12 @@ function pathOf(g: Growth, parent: Node, marker: Marker, sense: Sense): string {
   return sense.style.startsWith("word:") ? `${parent.path} ${marker.label}` : `${parent.path}.${marker.label}`
 }
 
-function reportStep(g: Growth, seg: Segment, last: number, value: number) {
+function reportStep(g: Growth, seg: Segment, last: number, value: number, before: string) {
   const step = value - last
   const label = seg.marker?.label ?? ""
-  if (step > 1) note(g, "number_gap", placeOf(seg), `${label} follows number ${last}`)
+  if (step > 1) note(g, "number_gap", placeOf(seg), `${label} follows ${before}`)
   if (step === 0) note(g, "number_repeated", placeOf(seg), `${label} stands twice in one list`)
-  if (step < 0) note(g, value === 1 ? "number_restart" : "number_backwards", placeOf(seg), `${label} follows number ${last}`)
+  if (step < 0) note(g, value === 1 ? "number_restart" : "number_backwards", placeOf(seg), `${label} follows ${before}`)
 }
 
 function reportOpening(g: Growth, seg: Segment, sense: Sense) {
@@ -129,13 +129,20 @@ function reportOpening(g: Growth, seg: Segment, sense: Sense) {
 /** A title below a sentence that announces a list is an item of that list. */
 const asItem = (parent: Node, role: Role | null): Role | null => (parent.role === null && colon(parent.text) ? null : role)
 
+/** "§ 2" and "sole paragraph" belong to their article, past any list in it. */
+const belongsToArticle = /^word:(?:§|paragraph)$/
+
 function addNumbered(g: Growth, seg: Segment, marker: Marker, senses: readonly Sense[], role: Role | null) {
   const fit = bestFit(g, senses, role !== null)
   const sibling = fit.frame >= 0 ? g.frames[fit.frame] : undefined
   if (sibling) {
     g.frames.length = fit.frame
-    reportStep(g, seg, sibling.last, fit.sense.value)
+    reportStep(g, seg, sibling.last, fit.sense.value, sibling.node.label)
   } else {
+    if (belongsToArticle.test(fit.sense.style)) {
+      const article = g.frames.findLastIndex((frame) => /^word:(?:article|section)$/.test(frame.style))
+      if (article >= 0) g.frames.length = article + 1
+    }
     reportOpening(g, seg, fit.sense)
     if (g.frames.length >= deepest) note(g, "level_too_deep", placeOf(seg), `more than ${deepest} levels`)
   }
@@ -173,7 +180,7 @@ function addComposite(g: Growth, seg: Segment, marker: Marker, sense: Sense, rol
   const parent = g.frames.at(-1)?.node ?? g.root
   const key = `${parent.path}>${prefix}`
   const last = g.seen.get(key)
-  if (last !== undefined) reportStep(g, seg, last, sense.value)
+  if (last !== undefined) reportStep(g, seg, last, sense.value, `number ${last}`)
   else if (sense.value > 1) note(g, "number_gap", placeOf(seg), `a list begins with ${marker.label}`)
   g.seen.set(key, sense.value)
   const node = newNode(parent, seg, pathOf(g, parent, marker, sense), asItem(parent, role))
@@ -240,7 +247,7 @@ export function goesOn(seg: Pick<Segment, "rows" | "head" | "marker" | "outline"
       full ||
       endsOpen(seg.head) ||
       (startsSmall(row.text) && !finished(row.text)) ||
-      (loud(seg.head) && loud(row.text) && !finished(seg.head))
+      (loud(seg.head) && loud(row.text) && !finished(seg.head) && next?.role !== "unit")
     )
   }
   if (full) return true

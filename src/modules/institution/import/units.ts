@@ -104,6 +104,20 @@ function nestFlat(drafts: readonly Draft[]) {
   }
 }
 
+/** An article that opens with the name of a unit without a heading of its own is that unit's. */
+function bySentence(walk: Walked) {
+  const waiting = walk.drafts.filter((draft) => !draft.headed).map((draft) => [draft, `${nameKey(draft.name)} `] as const)
+  if (!waiting.length) return
+  for (const provision of walk.provisions) {
+    if (provision.kind === "structure" || waiting.every(([draft]) => draft.parent !== provision.unit)) continue
+    const opening = `${nameKey((provision.introduction ?? provision.text).slice(0, 160))} `
+    const draft = waiting.find(([d, key]) => d.parent === provision.unit && opening.startsWith(key))?.[0]
+    if (!draft) continue
+    provision.unit = draft
+    draft.texts.push(provision.text)
+  }
+}
+
 function keyFor(name: string, used: Map<string, number>): string {
   const base = slug(name)
   const n = (used.get(base) ?? 0) + 1
@@ -122,7 +136,7 @@ function reportNames(walk: Walked) {
     }
   for (const draft of walk.drafts) {
     const [row] = draft.rows
-    if (!draft.headed && row)
+    if (!draft.headed && !draft.texts.length && row)
       walk.oddities.push({ kind: "unit_without_provisions", line: row.place, detail: `${draft.name}, named in ${draft.namedIn}` })
   }
 }
@@ -140,6 +154,7 @@ export function proposeUnits(walk: Walked, subject: string | null): { units: Pro
   const printed = new Map<Draft, string>()
   for (const found of walk.announced) settle(walk, found, found.by, index, children, printed)
   nestFlat(walk.drafts)
+  bySentence(walk)
   reportNames(walk)
   const texts = [...(subject ? [subject] : []), ...walk.provisions.slice(0, 40).map((p) => p.text.slice(0, 3000))]
   const used = new Map<string, number>()
