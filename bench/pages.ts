@@ -1,0 +1,109 @@
+// Pages against the bare application, and against the same pages with a hundred times the record. Server and load
+// generator are two processes on one machine; both sides are measured in turn, so that a neighbour's load falls on each.
+import { spawn } from "node:child_process"
+import { mkdtempSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { serve } from "@hono/node-server"
+import type { Hono } from "hono"
+import pg from "pg"
+import { pino } from "pino"
+import { makeApp, takeInRecord } from "#src/app.ts"
+import { connect, migrate, startEmbedded } from "#src/platform/db/index.ts"
+import { signIn } from "#tests/world/cast.ts"
+import { bareApp, statementsOf } from "./bare.ts"
+import { multiply } from "./multiply.ts"
+
+const seconds = Number(process.env.BENCH_SECONDS ?? 3)
+const rounds = Number(process.env.BENCH_ROUNDS ?? 3)
+
+type Measured = { perSecond: number; p50: number; p95: number; failed: number }
+
+async function load(app: Hono, path: string, cookie?: string): Promise<Measured> {
+  const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" })
+  await new Promise((ready) => server.once("listening", ready))
+  const where = server.address()
+  const url = `http://127.0.0.1:${typeof where === "object" && where ? where.port : 0}${path}`
+  const order = JSON.stringify({ url, connections: 10, seconds, headers: cookie ? { cookie: `hemisec=${cookie}` } : {} })
+  const child = spawn(process.execPath, [join(import.meta.dirname, "load.ts"), order], { stdio: ["ignore", "pipe", "inherit"] })
+  let said = ""
+  child.stdout.on("data", (piece) => {
+    said += String(piece)
+  })
+  await new Promise((done) => child.on("exit", done))
+  server.close()
+  const measured = JSON.parse(said) as Measured
+  if (measured.failed > 0) throw new Error(`${measured.failed} requests to ${path} failed`)
+  return measured
+}
+
+const median = (all: readonly number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN
+
+const clock = () => new Date("2026-11-20T15:00:00Z")
+const log = pino({ level: "error" })
+const folder = mkdtempSync("/var/tmp/hemisec-bench-")
+const server = await startEmbedded({ folder })
+try {
+  await migrate(server.url)
+  const db = connect(server.url)
+  await takeInRecord(db, clock(), log)
+  const app = makeApp({ db, clock, zone: "America/New_York", log })
+  const cookie = await signIn(db, "amina", clock())
+  const pool = new pg.Pool({ connectionString: server.url, max: 10, options: "-c timezone=UTC" })
+  const pages: [name: string, path: string, cookie?: string][] = [
+    ["a state", "/en/states/costa-rica"],
+    ["an activity", "/en/activities/armando-paz"],
+    ["a list of 50", "/en/activities"],
+    ["the chart as at a day", "/en/institution?on=2016-07-19"],
+    ["a state, signed in", "/en/states/costa-rica", cookie],
+    ["a list of 50, signed in", "/en/activities", cookie],
+  ]
+  console.log("page                       ours/s   p95 ms   bare/s   p95 ms   ratio")
+  const once = new Map<string, number>()
+  for (const [name, path, token] of pages) {
+    const ask = async () =>
+      app.request(`http://127.0.0.1${path}`, {
+        headers: { accept: "text/html", ...(token ? { cookie: `hemisec=${token}` } : {}) },
+      })
+    const warm = await ask()
+    if (warm.status !== 200) {
+      console.log(`${name.padEnd(26)} ${path} answered ${warm.status}`)
+      process.exitCode = 1
+      continue
+    }
+    const html = await warm.text()
+    const statements = await statementsOf(ask)
+    const bare = bareApp(pool, statements, html)
+    const ours: Measured[] = []
+    const theirs: Measured[] = []
+    for (let round = 0; round < rounds; round++) {
+      ours.push(await load(app, path, token))
+      theirs.push(await load(bare, path, token))
+    }
+    const line = [ours, theirs].map((side) => ({
+      perSecond: median(side.map((m) => m.perSecond)),
+      p95: median(side.map((m) => m.p95)),
+    }))
+    const [o, b] = line
+    if (!o || !b) continue
+    once.set(path + (token ?? ""), o.p95)
+    console.log(
+      `${name.padEnd(26)} ${o.perSecond.toFixed(0).padStart(6)} ${o.p95.toFixed(1).padStart(8)} ${b.perSecond.toFixed(0).padStart(8)} ${b.p95.toFixed(1).padStart(8)} ${(b.perSecond / o.perSecond).toFixed(2).padStart(7)}   (${statements.length} statements, ${html.length} characters)`,
+    )
+  }
+  const rows = await multiply(db, 100)
+  console.log(`\nthe same pages with 100 times the record (${rows} activities)`)
+  for (const [name, path, token] of pages) {
+    const all: Measured[] = []
+    for (let round = 0; round < rounds; round++) all.push(await load(app, path, token))
+    const p95 = median(all.map((m) => m.p95))
+    const before = once.get(path + (token ?? "")) ?? Number.NaN
+    console.log(
+      `${name.padEnd(26)} p95 ${p95.toFixed(1).padStart(6)} ms, ${(p95 / before).toFixed(2)} times the p95 of once the record`,
+    )
+  }
+  await pool.end()
+  await db.close()
+} finally {
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
