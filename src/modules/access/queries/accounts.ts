@@ -62,3 +62,7 @@ export async function eraseOwnAccount(tx: Write, now: Date): Promise<number | nu
 export const actAs = (tx: Write, account: string) =>
   sql`select set_config('hemisec.account', ${account}, true), set_config('hemisec.roles', '', true),
     set_config('hemisec.states', '', true), set_config('hemisec.units', '', true)`.execute(tx)
+
+/** Accounts of invented people that are still there. */
+export const listExamples = async (tx: Read): Promise<string[]> =>
+  (await tx.selectFrom("access.accounts").select("id").where("example", "=", true).where("erasedAt", "is", null).execute()).map((a) => a.id)

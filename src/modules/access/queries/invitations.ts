@@ -67,3 +67,24 @@ export async function useInvitation(tx: Write, tokenHash: string, now: Date, tod
   const { rows } = await sql<{ given: string[] | null }>`select access.accept_invitation(${tokenHash}, ${now}, ${today}::date) as given`.execute(tx)
   return rows[0]?.given ?? null
 }
+
+/** Links that nobody in particular made: the first administrator's, and those of examples. */
+export const endFirstInvitations = (tx: Write, now: Date) =>
+  tx
+    .updateTable("access.invitations")
+    .set({ endedAt: now })
+    .where("invitedBy", "is", null)
+    .where("kind", "=", "join")
+    .where("usedAt", "is", null)
+    .where("endedAt", "is", null)
+    .execute()
+
+/** Links that return to one account stop working. */
+export const endReturns = (tx: Write, account: string, now: Date) =>
+  tx
+    .updateTable("access.invitations")
+    .set({ endedAt: now })
+    .where("account", "=", account)
+    .where("usedAt", "is", null)
+    .where("endedAt", "is", null)
+    .execute()
