@@ -1,9 +1,9 @@
 // Paragraphs of a DOCX as lines: numbers that Word makes itself are put before the text, table rows are read cell by
 // cell, deleted text is left out, footnotes follow at the end. A line's place is its paragraph.
+import type { Archive } from "#src/platform/files/zip.ts"
 import { numberer, outlineOf, readNumbering, readStyles, type Style, styleOf } from "./docx-numbers.ts"
 import type { Line, Reading, Refusal } from "./types.ts"
 import { readXml } from "./xml.ts"
-import type { Archive } from "./zip.ts"
 
 type Paragraph = {
   place: number

@@ -28,6 +28,7 @@ for (const kind of kinds)
 const partOf = kinds.map((kind) => [kind, starting(parts[kind])] as const)
 const opensTheme = starting(theme)
 const opensClosing = starting(effectHeading)
+const genitive = /^ (?:of|de|del|da|do|das|dos|du|des|d')(?![a-z])/
 const hasVerb = within(finiteVerb)
 const leadingArticle = new RegExp(`^(?:${allOf(article).map(fold).join("|")})(?:\\s+|(?<='))`)
 
@@ -74,7 +75,7 @@ export function partNamed(text: string): FunctionKind | null {
   if (hasVerb.test(folded)) return null
   for (const [kind, shape] of partOf) {
     const found = shape.exec(folded)
-    if (found && kind !== "coordination" && isSmall(wordsOf(folded.slice(found[0].length))[0] ?? "x")) return kind
+    if (found && kind !== "coordination" && genitive.test(folded.slice(found[0].length))) return kind
   }
   return null
 }

@@ -1,9 +1,10 @@
 // Which kind of file is this? Told by its content, never by its name.
+import { isZipRefusal, officeLimits, openZip, type ZipRefusal } from "#src/platform/files/zip.ts"
+import { sayIn } from "#src/platform/i18n/index.ts"
 import { readDocx } from "./docx.ts"
 import { readPdf } from "./pdf.ts"
 import { readText } from "./text.ts"
 import { isRefusal, type Reading, type Refusal } from "./types.ts"
-import { openZip } from "./zip.ts"
 
 /** The largest file that is read at all, in bytes. */
 export const largest = 50 * 1024 * 1024
@@ -13,9 +14,15 @@ const latin = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 10
 const holds = (bytes: Uint8Array, text: string): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(text, "utf16le"))
 
+const codes = { damaged: "damaged", badPath: "damaged", twice: "damaged", locked: "locked" } as const
+const ours = ({ refused, message, values }: ZipRefusal): Refusal => ({
+  refused: refused in codes ? codes[refused as keyof typeof codes] : "archive_too_full",
+  detail: sayIn("en").t(message, values),
+})
+
 function readPacked(bytes: Uint8Array): Reading | Refusal {
-  const archive = openZip(bytes)
-  if (isRefusal(archive)) return archive
+  const archive = openZip(bytes, officeLimits)
+  if (isZipRefusal(archive)) return ours(archive)
   if (!archive.names.includes("word/document.xml"))
     return { refused: "not_a_document", detail: "The file is an archive, but not a Word document (DOCX)." }
   return readDocx(archive)

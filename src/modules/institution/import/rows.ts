@@ -14,6 +14,7 @@ export type Row = Readonly<{
   body: string
   bodyFolded: string
   gap: boolean
+  page: number
   outline: number
 }>
 
@@ -34,6 +35,7 @@ export function rowOf(line: Line, index: number): Row {
     body,
     bodyFolded: marker ? fold(body.slice(0, foldedLength)) : folded,
     gap: line.gap,
+    page: line.page,
     outline: line.outline,
   }
 }

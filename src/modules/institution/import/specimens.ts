@@ -1,5 +1,7 @@
 // Files made for tests from plain lines: a PDF written by hand, its lines cut by the width of a page, and a DOCX.
 import { Document, Packer, Paragraph, TextRun } from "docx"
+import { zipSync } from "fflate"
+import type { Proposal, ProposedUnit } from "./types.ts"
 
 /** Cuts a text at a page's width, as a printer would: words stay whole. */
 export function cut(text: string, width: number): string[] {
@@ -88,4 +90,41 @@ export function pdfOf(source: readonly string[], { width = 92, header, footer }:
 export async function docxOf(source: readonly string[]): Promise<Uint8Array> {
   const children = source.map((line) => new Paragraph({ children: [new TextRun(line)] }))
   return Packer.toBuffer(new Document({ sections: [{ children }] }))
+}
+
+/** A DOCX packed by hand from its parts: for documents that no careful program would write. */
+export const packed = (parts: Readonly<Record<string, string>>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, new TextEncoder().encode(text)])))
+
+const indent = (n: number) => "  ".repeat(n)
+
+/** A proposal as a page of text: the form in which the expected trees of the sample orders are kept. */
+export function outlineOf({ order, units, functions, placed, unplaced, oddities }: Proposal): string {
+  const said = Object.entries(order).flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]))
+  const depth = (unit: ProposedUnit): number => {
+    const parent = units.find((u) => u.key === unit.parentKey)
+    return parent ? depth(parent) + 1 : 0
+  }
+  const below = (key: string | null, n: number) =>
+    functions
+      .filter((f) => f.unitKey === key)
+      .map(
+        (f) =>
+          `${indent(n)}${f.path} [${f.kind}] ${f.lines.join(" ")} ${f.introduction ? "… " : ""}${f.text.replaceAll("\n", " | ")}`,
+      )
+  const parts = Map.groupBy(placed, (p) => p.as)
+  return [
+    ...said,
+    "",
+    ...below(null, 0),
+    ...units.flatMap((u) => [
+      `${indent(depth(u))}${u.level}: ${u.name}${u.acronym ? ` (${u.acronym})` : ""} [${u.key}] number ${u.number ?? "-"}, named in ${u.namedIn ?? "-"}, lines ${u.lines.join(" ")}`,
+      ...below(u.key, depth(u) + 1),
+    ]),
+    "",
+    ...[...parts].map(([as, lines]) => `${as}: ${lines.map((p) => p.line).join(" ")}`),
+    ...unplaced.map((u) => `unplaced ${u.line}: ${u.text} (${u.reason})`),
+    ...oddities.map((o) => `oddity ${o.line}: ${o.kind}: ${o.detail}`),
+    "",
+  ].join("\n")
 }

@@ -1,0 +1,45 @@
+// How long does it take to propose a tree from an order of about 35 kB, beside merely reading and splitting the file?
+// Run: node --import ./tools/tsx.mjs bench/order-parse.ts [FILE]
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { parseOrder } from "../src/modules/institution/import/parse.ts"
+import { readText } from "../src/modules/institution/import/text.ts"
+import { isRefusal } from "../src/modules/institution/import/types.ts"
+
+const rounds = 60
+const sample = join(import.meta.dirname, "../record/samples/orders/en-letters.txt")
+const path = process.argv[2]
+const text = path
+  ? readFileSync(path, "utf8")
+  : readFileSync(sample, "utf8").replace(/^I\. MISSION[\s\S]*?(?=\nContact)/m, (body) => body.repeat(18))
+const bytes = new TextEncoder().encode(text)
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+function timed(work: () => unknown): { first: number; median: number } {
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now()
+    work()
+    return performance.now() - start
+  })
+  const [first = 0] = times
+  return { first, median: median(times) }
+}
+
+const split = timed(() =>
+  new TextDecoder()
+    .decode(bytes)
+    .split(/\r\n|\n/)
+    .filter((line) => line.trim()),
+)
+const parse = timed(() => {
+  const reading = readText(bytes)
+  if (!isRefusal(reading)) parseOrder(reading)
+})
+const ms = (n: number) => n.toFixed(2)
+process.stdout.write(
+  `${path ?? "sample, repeated"}: ${(bytes.length / 1024).toFixed(1)} kB\n` +
+    `read and split  ${ms(split.median)} ms (first ${ms(split.first)})\n` +
+    `proposed tree   ${ms(parse.median)} ms (first ${ms(parse.first)})\n` +
+    `ratio           ${(parse.median / split.median).toFixed(0)}\n`,
+)

@@ -1,0 +1,129 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import fc from "fast-check"
+import { parseOrder } from "./parse.ts"
+import { linesOf, readText } from "./text.ts"
+import { isRefusal } from "./types.ts"
+
+const piece = fc.constantFrom(
+  "ANNEX A",
+  "I.",
+  "II. Functions",
+  "A.",
+  "B. Nets Section",
+  "1. Mends nets:",
+  "2.",
+  "a) mends",
+  "i) nets;",
+  "- ",
+  "• nets",
+  "1.1 Nets",
+  "1.1.1.1 Nets",
+  "Article 3. Nets",
+  "§ 2 Nets",
+  "RESOLVES:",
+  "CONSIDERING:",
+  "SUBJECT: Nets",
+  "DEPARTMENT OF NETS",
+  "The Department is composed of the following sections:",
+  "Signed: Ada Nett",
+  "Ada Nett",
+  "Director",
+  "12 May 2011",
+  "REPEAL AND EFFECT",
+  "Contents",
+  "nets .... 3",
+  "- 3 -",
+  "3",
+  "Page 3 of 9",
+  "mends nets and",
+  "Mends nets.",
+  "",
+  " \t",
+  "\u00a0",
+  "\u200b",
+  "\f",
+  "________",
+  "ada@nets.example",
+  "is composed of: Nets Section and Boats Section",
+)
+const text = fc
+  .array(fc.oneof({ weight: 6, arbitrary: piece }, { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 30 }) }), {
+    maxLength: 60,
+  })
+  .chain((lines) => fc.constantFrom("\n", "\r\n", "\r").map((end) => lines.join(end)))
+
+const parsed = (source: string, wrapped: boolean | null = null) =>
+  parseOrder({ kind: "text", encoding: "utf-8", wrapped, lines: linesOf(source), oddities: [] })
+
+test("whatever the text, each line that is not empty is accounted for exactly once", () => {
+  fc.assert(
+    fc.property(text, fc.constantFrom(true, false, null), (source, wrapped) => {
+      const { proposal } = parsed(source, wrapped)
+      const seen = [...proposal.placed, ...proposal.unplaced].map((p) => Number(p.line)).sort((a, b) => a - b)
+      assert.deepEqual(
+        seen,
+        linesOf(source).map((line) => line.place),
+      )
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test("whatever the text, every unit's parent exists, no unit stands below itself, and every provision's unit exists", () => {
+  fc.assert(
+    fc.property(text, (source) => {
+      const { units, functions } = parsed(source).proposal
+      const byKey = new Map(units.map((u) => [u.key, u]))
+      assert.equal(byKey.size, units.length)
+      for (const unit of units) {
+        let at = unit
+        for (let hops = 0; at.parentKey !== null; hops += 1) {
+          const parent = byKey.get(at.parentKey)
+          assert.ok(parent && hops <= units.length)
+          at = parent
+        }
+      }
+      for (const f of functions) assert.ok(f.unitKey === null || byKey.has(f.unitKey))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test("whatever the bytes, reading ends in lines or in a refusal", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+      const reading = readText(bytes)
+      if (!isRefusal(reading)) parseOrder(reading)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+const timed = (source: string): number => {
+  const start = performance.now()
+  parsed(source)
+  return performance.now() - start
+}
+const fastest = (source: string): number => Math.min(timed(source), timed(source), timed(source))
+
+test("eight times the text takes about eight times as long, in every shape that could do worse", () => {
+  const shapes: Record<string, (n: number) => string> = {
+    list: (n) => Array.from({ length: n }, (_, i) => `${(i % 900) + 1}. Mends nets number ${i}.`).join("\n"),
+    headings: (n) => Array.from({ length: n }, (_, i) => `DEPARTMENT OF NETS ${i}\n1. Mends.`).join("\n"),
+    named: (n) =>
+      `ANNEX A\nI. The office is composed of the following sections:\n${Array.from({ length: n }, (_, i) => `- Nets ${i} Section`).join("\n")}\n${Array.from({ length: n }, (_, i) => `II. Nets ${i} Section\nMends.`).join("\n")}`,
+    nested: (n) => Array(n).fill("1. Mends:").join("\n"),
+    unfinished: (n) => `1. Mends\n${Array(n).fill("nets and boats and").join("\n")}`,
+    paragraphs: (n) => `ANNEX A\n1. Mends:\n${Array(n).fill("Mends nets.").join("\n\n")}`,
+    spaces: (n) => `1. ${" ".repeat(n * 10)}x${"(".repeat(n)}${")".repeat(n)}`,
+    articles: (n) =>
+      Array.from({ length: n }, (_, i) => `Article ${(i % 900) + 1}. This order replaces Order ${i % 99}-1.`).join("\n"),
+  }
+  for (const [name, shape] of Object.entries(shapes)) {
+    fastest(shape(500))
+    const small = fastest(shape(500))
+    const large = fastest(shape(4_000))
+    assert.ok(large < Math.max(small, 1.5) * 24, `${name}: ${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`)
+  }
+})
