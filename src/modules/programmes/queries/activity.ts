@@ -1,0 +1,129 @@
+// One activity with all that hangs on it.
+import { sql } from "kysely"
+import type { Read } from "#src/platform/db/index.ts"
+import { notFound } from "#src/platform/http/index.ts"
+import type { Basis } from "#src/values/basis.ts"
+import type { Day } from "#src/values/day.ts"
+import type { Source } from "#src/values/source.ts"
+import type { Result } from "../types.ts"
+
+const columns = [
+  ...(["key", "programme", "section", "type", "series", "heldCount", "status", "statusReason", "title", "held"] as const),
+  ...(["heldFrom", "heldTo", "dateAsWritten", "unit", "unitAsWritten", "placeText", "summary", "asWritten"] as const),
+  ...(["doubt", "sources", "evidence", "visibility", "version", "recordedAt"] as const),
+] as const
+
+/** The row itself; drafts answer as if they did not exist to whoever may not see them. */
+export const getActivity = (tx: Read, key: string) =>
+  tx.selectFrom("programmes.activities").select(columns).where("key", "=", key).executeTakeFirstOrThrow(notFound)
+export type ActivityRow = Awaited<ReturnType<typeof getActivity>>
+
+export const listUnitsOf = (tx: Read, key: string) =>
+  tx.selectFrom("programmes.activityUnits").select(["unit", "role"]).where("activity", "=", key).orderBy("position").execute()
+
+export const listStatesOf = (tx: Read, key: string) =>
+  tx
+    .selectFrom("programmes.activityStates as x")
+    .innerJoin("states.states as s", "s.code", "x.state")
+    .select(["x.state", "x.role", "x.people", "x.sources", "s.short", "s.key"])
+    .where("x.activity", "=", key)
+    .orderBy(sql`array_position(array['host', 'participant', 'beneficiary'], x.role)`)
+    .orderBy("s.key")
+    .execute()
+
+export const listPlacesOf = (tx: Read, key: string) =>
+  tx
+    .selectFrom("programmes.activityPlaces as x")
+    .innerJoin("states.states as s", "s.code", "x.state")
+    .select(["x.state", "x.held", "s.short", "s.key"])
+    .where("x.activity", "=", key)
+    .orderBy("x.position")
+    .execute()
+
+export const listPartnersOf = (tx: Read, key: string) =>
+  tx
+    .selectFrom("programmes.activityPartners as x")
+    .innerJoin("directory.organisations as o", "o.key", "x.organisation")
+    .select(["x.organisation", "x.role", "x.sources", "o.title", "o.acronym"])
+    .where("x.activity", "=", key)
+    .orderBy("x.organisation")
+    .orderBy("x.role")
+    .execute()
+
+/** Mandates served: the activity's own, then those of its programme. */
+export async function listClausesOf(tx: Read, key: string, programme: string | null) {
+  const { rows } = await sql<{ clause: string; basis: Basis; confirmedOn: Day | null; own: boolean; sources: Source[] }>`
+    select clause, basis, confirmed_on, activity is not null as own, sources from programmes.activity_clauses
+    where activity = ${key} or programme = ${programme} order by own desc, clause`.execute(tx)
+  return rows
+}
+
+export const listThemesOf = (tx: Read, key: string) =>
+  tx.selectFrom("programmes.activityThemes").select(["theme", "basis"]).where("activity", "=", key).orderBy("theme").execute()
+
+const resultColumns = [
+  ...(["r.key", "r.thing", "r.measure", "r.value", "r.qualifier", "r.period", "r.periodFrom", "r.periodTo"] as const),
+  ...(["r.place", "r.asWritten", "r.doubt", "r.sources"] as const),
+] as const
+
+const results = (tx: Read) =>
+  tx
+    .selectFrom("programmes.results as r")
+    .innerJoin("programmes.measures as m", "m.key", "r.measure")
+    .select([...resultColumns, "m.title as measureTitle", "m.unit as measureUnit", "m.addsUp"])
+
+export const listResultsOf = (tx: Read, thing: string) => results(tx).where("r.thing", "=", thing).orderBy("r.key").execute()
+export type ResultRow = Omit<Awaited<ReturnType<typeof listResultsOf>>[number], "sources"> & { sources: Result["sources"] }
+
+export const findRequestOf = (tx: Read, key: string) =>
+  tx.selectFrom("programmes.requests").select(["requestedBy", "asWritten"]).where("activity", "=", key).executeTakeFirst()
+
+/** Everything a page or a form needs of one activity. */
+export async function readActivity(tx: Read, key: string) {
+  const activity = await getActivity(tx, key)
+  const programme = activity.programme
+    ? await tx
+        .selectFrom("programmes.programmes")
+        .select(["key", "title", "acronym"])
+        .where("key", "=", activity.programme)
+        .executeTakeFirst()
+    : undefined
+  return {
+    activity,
+    programme,
+    units: await listUnitsOf(tx, key),
+    states: await listStatesOf(tx, key),
+    places: await listPlacesOf(tx, key),
+    partners: await listPartnersOf(tx, key),
+    clauses: await listClausesOf(tx, key, activity.programme),
+    themes: await listThemesOf(tx, key),
+    results: (await listResultsOf(tx, `activity:${key}`)) as ResultRow[],
+    request: await findRequestOf(tx, key),
+  }
+}
+export type WholeActivity = Awaited<ReturnType<typeof readActivity>>
+
+/** The activity as one document, as versions keep it; null where the reader may not see it. */
+export async function readSnapshot(tx: Read, key: string): Promise<Readonly<Record<string, unknown>> | null> {
+  const { rows } = await sql<{
+    content: Readonly<Record<string, unknown>> | null
+  }>`select programmes.snapshot(${key}) as content`.execute(tx)
+  return rows[0]?.content ?? null
+}
+
+/** Snapshots of many, for exports: the public ones and the reader's own drafts. */
+export async function listSnapshots(tx: Read, keys: readonly string[]): Promise<Readonly<Record<string, unknown>>[]> {
+  const { rows } = await sql<{ content: Readonly<Record<string, unknown>> }>`select programmes.snapshot(k.key) as content
+    from unnest(${keys}::text[]) with ordinality as k(key, n)
+    where exists (select from programmes.activities a where a.key = k.key) order by k.n`.execute(tx)
+  return rows.map((row) => row.content)
+}
+
+export const listVersions = (tx: Read, key: string) =>
+  tx
+    .selectFrom("programmes.activityVersions")
+    .select(["version", "digest", "keptAt"])
+    .where("activity", "=", key)
+    .orderBy("version", "desc")
+    .limit(100)
+    .execute()

@@ -1,0 +1,74 @@
+// Where sources disagree or leave something open.
+import { sql } from "kysely"
+import type { Read } from "#src/platform/db/index.ts"
+import type { Day } from "#src/values/day.ts"
+import type { Localised } from "#src/values/localised.ts"
+import type { Source } from "#src/values/source.ts"
+
+export type DerivedUnit = {
+  activity: string
+  unit: string
+  provision: string
+  capacity: string
+  theme: string
+  /** Whether the order surely held on that day; else it only may have. */
+  sure: boolean
+  order: string
+  day: Day
+}
+
+/**
+ * Which units the orders name for the themes of activities, on the first day they can have been held. Implementing and
+ * technical-secretariat capacities answer; catch-all clauses never do (domain.md §3).
+ */
+export async function listDerivedUnits(tx: Read, keys: readonly string[]): Promise<DerivedUnit[]> {
+  const { rows } =
+    await sql<DerivedUnit>`select distinct on (a.key, f.unit) a.key as activity, f.unit, f.key as provision, f.capacity,
+      t.theme, o.surely @> coalesce(a.held_from, a.held_to) as sure, o.key as "order", coalesce(a.held_from, a.held_to) as day
+    from programmes.activities a
+      join programmes.activity_themes t on t.activity = a.key
+      join institution.function_themes ft on ft.theme = t.theme
+      join institution.functions f on f.key = ft.function and not f.catch_all and f.capacity in ('implements', 'technical_secretariat')
+      join institution.orders o on o.key = f."order" and o.status = 'applied' and o.perhaps @> coalesce(a.held_from, a.held_to)
+    where a.key = any(${keys})
+    order by a.key, f.unit, sure desc, f.sort`.execute(tx)
+  return rows
+}
+
+export type Reported = { key: string; title: Localised; units: string[]; dated: boolean }
+
+/** Activities with the units reported for them; those that another body did name none. */
+export async function listReportedUnits(tx: Read, most: number): Promise<Reported[]> {
+  const { rows } = await sql<Reported>`select a.key, a.title, coalesce(a.held_from, a.held_to) is not null as dated,
+      array(select u.unit from programmes.activity_units u where u.activity = a.key order by u.position) as units
+    from programmes.activities a where a.unit is not null order by a.sort_day desc, a.key limit ${most}`.execute(tx)
+  return rows
+}
+
+/** Which unit ever stood under which: a section's work is its department's too. */
+export async function listUnitParents(tx: Read): Promise<{ unit: string; parent: string }[]> {
+  const { rows } = await sql<{ unit: string; parent: string }>`select distinct unit, parent from institution.unit_versions
+    where parent is not null`.execute(tx)
+  return rows
+}
+
+/** Units that stand under others on a day, the ones given included. */
+export async function listUnitsBelow(tx: Read, units: readonly string[], on: Day): Promise<string[]> {
+  const { rows } = await sql<{ unit: string }>`with recursive below(unit) as (
+      select unnest(${units}::text[])
+      union select v.unit from institution.unit_versions v join below b on v.parent = b.unit where v.perhaps @> ${on}::date)
+    select unit from below order by unit`.execute(tx)
+  return rows.map((row) => row.unit)
+}
+
+export type DoubtRow = { kind: string; key: string; title: Localised | null; thing: string; doubt: string; sources: Source[] }
+
+export async function listDoubts(tx: Read, most: number): Promise<DoubtRow[]> {
+  const { rows } = await sql<DoubtRow>`select * from (
+      select 'programme' as kind, key, title, 'programme:' || key as thing, doubt, sources from programmes.programmes where doubt <> ''
+      union all select 'activity', key, title, 'activity:' || key, doubt, sources from programmes.activities where doubt <> ''
+      union all select 'result', r.key, m.title, r.thing, r.doubt, r.sources from programmes.results r
+        join programmes.measures m on m.key = r.measure where r.doubt <> '') x
+    order by array_position(array['programme', 'activity', 'result'], kind), key limit ${most}`.execute(tx)
+  return rows
+}

@@ -1,0 +1,114 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import fc from "fast-check"
+import { addUp, canonical, compareUnits, digestOf, keyFor, overlaps, step, stepEvents } from "./rules.ts"
+import { activityStatuses, isKey, slugOf, slugSchema } from "./types.ts"
+
+test("each status has its steps, and every other one is refused with its reason", () => {
+  const go = (from: string, event: (typeof stepEvents)[number], reason = "", begun = true) => {
+    const done = step(from, event, { reason, begun })
+    return done.ok ? done.to : done.because
+  }
+  const table = [
+    ["planned", "confirm", "", true, "confirmed"],
+    ["confirmed", "hold", "", true, "held"],
+    ["confirmed", "hold", "", false, "not_yet_held"],
+    ["planned", "hold", "", true, "no_such_step"],
+    ["planned", "postpone", "", true, "reason_missing"],
+    ["planned", "postpone", "  ", true, "reason_missing"],
+    ["confirmed", "postpone", "The host asked for it.", true, "postponed"],
+    ["postponed", "replan", "", true, "planned"],
+    ["postponed", "confirm", "", true, "no_such_step"],
+    ["planned", "cancel", "No funds.", true, "cancelled"],
+    ["confirmed", "cancel", "", true, "reason_missing"],
+  ] as const
+  for (const [from, event, reason, begun, expected] of table)
+    assert.equal(go(from, event, reason, begun), expected, `${from} ${event}`)
+  for (const end of ["held", "cancelled"] as const)
+    for (const event of stepEvents) assert.equal(go(end, event, "reason"), "no_such_step")
+  for (const status of activityStatuses) for (const event of stepEvents) assert.equal(typeof go(status, event), "string")
+})
+
+const value = (key: string, n: number, more: Partial<{ qualifier: string; periodFrom: string; periodTo: string }> = {}) =>
+  ({
+    key,
+    value: n,
+    qualifier: "exact",
+    periodFrom: null,
+    periodTo: null,
+    ...more,
+  }) as Parameters<typeof addUp>[1][number]
+
+test("a sum leaves a printed total out where its parts stand beside it, and parts where they are only some", () => {
+  const values = [value("year", 1100), value("a", 600), value("b", 391)]
+  const disagreeing = [{ total: "year", parts: ["a", "b"], agrees: "no" }]
+  assert.equal(addUp("sum", values, disagreeing).total, 991)
+  assert.equal(addUp("sum", values, [{ total: "year", parts: ["a"], agrees: "part" }]).total, 1491)
+  assert.equal(addUp("sum", values, []).total, 2091)
+})
+
+test("a total with a part that is a minimum is a minimum; distinct things make none; the latest stands alone", () => {
+  const values = [value("a", 5, { periodTo: "2011-12-31" }), value("b", 7, { periodTo: "2013-12-31", qualifier: "more_than" })]
+  assert.deepEqual([addUp("sum", values, []).total, addUp("sum", values, []).atLeast], [12, true])
+  assert.equal(addUp("distinct", values, []).total, null)
+  assert.deepEqual([addUp("latest", values, []).total, [...addUp("latest", values, []).counted]], [7, ["b"]])
+  assert.equal(addUp("average", values, []).total, 6)
+  assert.equal(addUp("sum", [], []).total, null)
+})
+
+test("values overlap where one programme tells of one time twice", () => {
+  const at = (key: string, programme: string | null, place: string | null, from: string | null, to: string | null) => ({
+    key,
+    thing: `activity:${key}`,
+    programme,
+    place,
+    periodFrom: from,
+    periodTo: to,
+  })
+  const year = at("year", "aicma", null, "2012-01-01", "2012-12-31")
+  const toDate = at("to-date", "aicma", null, null, "2013-12-31")
+  const before = at("before", "aicma", null, "2010-01-01", "2010-12-31")
+  const elsewhere = at("elsewhere", "picap", null, "2012-01-01", "2012-12-31")
+  const undated = at("undated", "aicma", null, null, null)
+  const colombia = at("colombia", "mines", "COL", "2012-01-01", "2012-12-31")
+  const ecuador = at("ecuador", "mines", "ECU", "2012-01-01", "2013-12-31")
+  const found = overlaps([year, toDate, before, elsewhere, undated, colombia, ecuador]).map(([a, b]) => `${a.key} ${b.key}`)
+  assert.deepEqual(found, ["year to-date", "to-date before"])
+})
+
+test("reported and derived units agree along one line of the chart, below the Secretary", () => {
+  const parents = new Map([
+    ["cicad-supply-reduction", ["es-cicad"]],
+    ["es-cicad", ["sms"]],
+    ["dps", ["sms"]],
+    ["loop", ["loop"]],
+  ])
+  assert.equal(compareUnits(["cicad-supply-reduction"], ["es-cicad"], parents), "agrees")
+  assert.equal(compareUnits(["es-cicad"], ["cicad-supply-reduction"], parents), "agrees")
+  assert.equal(compareUnits(["dps"], ["es-cicad"], parents), "differs")
+  assert.equal(compareUnits(["sms"], ["dps"], parents), "differs")
+  assert.equal(compareUnits(["sms"], ["sms"], parents), "agrees")
+  assert.equal(compareUnits(["dps"], [], parents), "none_derived")
+  assert.equal(compareUnits(["loop"], ["dps"], parents), "differs")
+})
+
+test("content has one digest, whatever the order of its keys", () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (content) => {
+      const turned = Object.fromEntries(Object.entries(content).reverse())
+      assert.equal(digestOf(content), digestOf(turned))
+      assert.deepEqual(JSON.parse(canonical(content)), JSON.parse(JSON.stringify(content)))
+    }),
+  )
+})
+
+test("a key is readable, fits an address, and reads back from it", () => {
+  assert.equal(keyFor("dps", "Taller: Prevención de la violencia", "k3f9"), "dps/taller-prevencion-de-la-violencia-k3f9")
+  fc.assert(
+    fc.property(fc.string(), (title) => {
+      const key = keyFor("dps", title, "abc12")
+      assert.ok(isKey(key), key)
+      assert.equal(slugSchema.parse(slugOf(key)), key)
+    }),
+  )
+})
