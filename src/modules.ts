@@ -4,5 +4,6 @@ import { desk } from "./modules/desk/manifest.ts"
 import { directory } from "./modules/directory/manifest.ts"
 import { programmes } from "./modules/programmes/manifest.ts"
 import { states } from "./modules/states/manifest.ts"
+import { themes } from "./modules/themes/manifest.ts"
 
-export const modules: readonly Module[] = [states, directory, programmes, desk]
+export const modules: readonly Module[] = [states, themes, directory, programmes, desk]

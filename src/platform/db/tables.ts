@@ -94,6 +94,190 @@ type FactsPrivate = {
   value: unknown
 }
 
+type InstitutionFunctionThemes = {
+  function: string
+  theme: string
+  basis: string
+}
+
+type InstitutionFunctions = {
+  key: string
+  order: string
+  unit: string
+  path: string
+  number: Generated<string>
+  sort: number
+  kind: string
+  capacity: string | null
+  limits: Generated<string[]>
+  catchAll: Generated<boolean>
+  summary: Localised
+  officialText: Localised | null
+  sources: Generated<unknown>
+}
+
+type InstitutionOrders = {
+  key: string
+  status: Generated<string>
+  series: string
+  number: string | null
+  revision: string | null
+  annex: string | null
+  subject: Localised
+  signedOn: Day | null
+  effectiveOn: Day | null
+  valid: Edtf | null
+  validFrom: Day | null
+  validTo: Day | null
+  validBasis: string
+  validReason: Localised | null
+  surely: Generated<string>
+  perhaps: Generated<string>
+  replaces: string | null
+  language: string | null
+  sources: Generated<unknown>
+}
+
+type InstitutionPairings = {
+  key: string
+  fromFunction: string
+  toFunction: string
+  kind: string
+  basis: string
+  note: Localised | null
+  version: Generated<number>
+  confirmedBy: string | null
+  confirmedAt: Date | null
+}
+
+type InstitutionPosts = {
+  key: string
+  order: string
+  unit: string
+  title: Localised
+  reportsTo: Generated<string[]>
+  through: Generated<string[]>
+  sources: Generated<unknown>
+}
+
+type InstitutionResponsibilities = {
+  id: GeneratedAlways<number>
+  thing: string
+  unit: string | null
+  role: string
+  during: string
+  provision: string | null
+  status: string
+  lastUnit: string | null
+  version: Generated<number>
+}
+
+type InstitutionUnitChanges = {
+  key: string
+  order: string | null
+  event: string
+  fromUnits: Generated<string[]>
+  toUnits: Generated<string[]>
+  basis: string
+  note: Localised | null
+  sources: Generated<unknown>
+}
+
+type InstitutionUnitVersions = {
+  key: string
+  unit: string
+  order: string | null
+  name: Localised
+  acronym: Generated<string>
+  level: string
+  parent: string | null
+  number: Generated<string>
+  namedIn: Generated<string>
+  sort: number
+  valid: Edtf
+  validFrom: Day | null
+  validTo: Day | null
+  surely: Generated<string>
+  perhaps: Generated<string>
+  basis: string
+  sources: Generated<unknown>
+}
+
+type InstitutionUnits = {
+  key: string
+  note: Localised | null
+  sources: Generated<unknown>
+}
+
+type InstitutionVacancyReasons = {
+  responsibility: number
+  reason: string
+  by: string
+  at: Date
+}
+
+type MandatesClauseLinks = {
+  fromClause: string
+  toClause: string
+  kind: string
+  basis: string
+  sources: Generated<unknown>
+}
+
+type MandatesClauses = {
+  key: string
+  instrument: string
+  parent: string | null
+  path: Generated<string>
+  sort: number
+  kind: string
+  mandate: boolean | null
+  mandateKind: string | null
+  addressees: Generated<string[]>
+  aliases: Generated<string[]>
+  title: Localised
+  summary: Localised | null
+  themes: Generated<string[]>
+  sources: Generated<unknown>
+  citations: Generated<string[]>
+}
+
+type MandatesDecisionReasons = {
+  clause: string
+  unit: string
+  order: string
+  version: number
+  reason: string
+}
+
+type MandatesInstruments = {
+  key: string
+  type: string
+  symbol: Generated<string>
+  title: Localised
+  body: string | null
+  adopted: Edtf | null
+  adoptedFrom: Day | null
+  adoptedTo: Day | null
+  inForce: Edtf | null
+  inForceFrom: Day | null
+  inForceTo: Day | null
+  place: Generated<string>
+  doubt: Localised | null
+  sources: Generated<unknown>
+}
+
+type MandatesUnitDecisions = {
+  clause: string
+  unit: string
+  order: string
+  version: number
+  verdict: string
+  provisions: string[]
+  decidedAs: string
+  decidedOn: Day
+}
+
 type PlatformAttachments = {
   id: Generated<string>
   thing: string
@@ -461,6 +645,38 @@ type StatesStates = {
   sources: Generated<unknown>
 }
 
+type ThemesDocuments = {
+  key: string
+  kind: string
+  title: Localised
+  date: Edtf | null
+  dateFrom: Day | null
+  dateTo: Day | null
+  dateBasis: string
+  lines: number
+  file: string
+  note: Generated<string>
+}
+
+type ThemesTaggings = {
+  thing: string
+  theme: string
+  basis: string
+}
+
+type ThemesThemes = {
+  key: string
+  parent: string | null
+  kind: string
+  title: Localised
+  alternatives: Generated<unknown>
+  valid: Edtf | null
+  validFrom: Day | null
+  validTo: Day | null
+  code: string | null
+  sources: Generated<unknown>
+}
+
 export type DB = {
   "access.accounts": AccessAccounts
   "access.invitations": AccessInvitations
@@ -471,6 +687,21 @@ export type DB = {
   "facts.floor": FactsFloor
   "facts.ledger": FactsLedger
   "facts.private": FactsPrivate
+  "institution.functionThemes": InstitutionFunctionThemes
+  "institution.functions": InstitutionFunctions
+  "institution.orders": InstitutionOrders
+  "institution.pairings": InstitutionPairings
+  "institution.posts": InstitutionPosts
+  "institution.responsibilities": InstitutionResponsibilities
+  "institution.unitChanges": InstitutionUnitChanges
+  "institution.unitVersions": InstitutionUnitVersions
+  "institution.units": InstitutionUnits
+  "institution.vacancyReasons": InstitutionVacancyReasons
+  "mandates.clauseLinks": MandatesClauseLinks
+  "mandates.clauses": MandatesClauses
+  "mandates.decisionReasons": MandatesDecisionReasons
+  "mandates.instruments": MandatesInstruments
+  "mandates.unitDecisions": MandatesUnitDecisions
   "platform.attachments": PlatformAttachments
   "platform.blobs": PlatformBlobs
   "platform.cursors": PlatformCursors
@@ -507,4 +738,7 @@ export type DB = {
   "states.neighbours": StatesNeighbours
   "states.participation": StatesParticipation
   "states.states": StatesStates
+  "themes.documents": ThemesDocuments
+  "themes.taggings": ThemesTaggings
+  "themes.themes": ThemesThemes
 }

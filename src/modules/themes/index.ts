@@ -1,0 +1,13 @@
+export { documentPage, themePage } from "./places.ts"
+export {
+  documentNames,
+  listTagged,
+  listTaggings,
+  listThemesByKey,
+  readThesaurus,
+  type ThemeRow,
+  tag,
+  themeNames,
+} from "./queries.ts"
+export { broaderOf, folded, matchThemes, narrowerOf } from "./rules.ts"
+export { type Tagging, type Theme, type ThemeKind, themeKeySchema, themeKinds } from "./types.ts"

@@ -1,0 +1,19 @@
+import { z } from "zod"
+import type { Module } from "#src/platform/module.ts"
+import { documentKind, themeKind } from "./kinds.ts"
+import { loaders } from "./loaders.ts"
+import { said } from "./messages/themes.ts"
+import { routes } from "./routes.ts"
+
+const recorded = z.object({ file: z.string(), source: z.string().optional() })
+
+export const themes: Module = {
+  name: "themes",
+  routes,
+  kinds: [themeKind, documentKind],
+  record: loaders,
+  facts: {
+    "theme.recorded": { detail: recorded, says: said.recorded },
+    "document.recorded": { detail: recorded, says: said.documentRecorded },
+  },
+}

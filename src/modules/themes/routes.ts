@@ -1,0 +1,117 @@
+import { z } from "zod"
+import { everybody, page } from "#src/platform/http/index.ts"
+import { localisedSchema } from "#src/values/localised.ts"
+import { sourceSchema } from "#src/values/source.ts"
+import { documentsView, documentView } from "./pages/documents.tsx"
+import { themeView } from "./pages/theme.tsx"
+import { themesView } from "./pages/themes.tsx"
+import { documentPage, themePage } from "./places.ts"
+import { type DocumentRow, documentNames, getDocument, getTheme, listDocuments, readThesaurus, type ThemeRow } from "./queries.ts"
+import { broaderOf, matchThemes } from "./rules.ts"
+import { documentKeySchema, themeKeySchema } from "./types.ts"
+
+const themeShape = z.object({
+  key: z.string(),
+  parent: z.string().nullable(),
+  kind: z.string(),
+  title: localisedSchema,
+  alternatives: z.record(z.string(), z.array(z.string())),
+  valid: z.string().nullable(),
+  code: z.string().nullable(),
+  sources: z.array(sourceSchema),
+})
+const documentShape = z.object({
+  key: z.string(),
+  kind: z.string(),
+  title: localisedSchema,
+  date: z.string().nullable(),
+  dateBasis: z.string(),
+  lines: z.number(),
+  file: z.string(),
+  note: z.string(),
+})
+const wordsSchema = z.string().max(200).optional()
+
+export const routes = [
+  page({
+    path: "/themes",
+    params: {},
+    query: { q: wordsSchema },
+    may: everybody,
+    summary: "The thesaurus of threats and topics; `q` finds themes by words in four languages",
+    load: async ({ tx, query }) => {
+      const themes = await readThesaurus(tx)
+      const words = query.q ?? ""
+      return { themes, words, matches: matchThemes(themes, words) }
+    },
+    html: themesView,
+    json: z.object({ themes: z.array(themeShape), found: z.array(z.object({ theme: z.string(), word: z.string() })).optional() }),
+    wire: ({ themes, words, matches }) => ({
+      themes: words ? matches.map((m) => m.theme) : themes,
+      ...(words ? { found: matches.map((m) => ({ theme: m.theme.key, word: m.word })) } : {}),
+    }),
+  }),
+  page({
+    path: "/themes/:theme",
+    params: { theme: themeKeySchema },
+    query: {},
+    may: everybody,
+    summary: "One theme: broader, narrower, other words, and what other parts of the record hold of it",
+    load: async ({ tx, params, today, panels }) => {
+      const theme: ThemeRow = await getTheme(tx, params.theme)
+      const all = await readThesaurus(tx)
+      const byKey = new Map(all.map((t) => [t.key, t]))
+      const documents = await documentNames(
+        tx,
+        theme.sources.map((s) => s.document),
+      )
+      return {
+        theme,
+        on: today,
+        broader: broaderOf(all, theme.key)
+          .reverse()
+          .flatMap((key) => byKey.get(key) ?? []),
+        narrower: all.filter((t) => t.parent === theme.key),
+        documents,
+        panels: await panels(themePage, { theme: theme.key, on: today }),
+      }
+    },
+    html: themeView,
+    json: z.object({
+      theme: themeShape,
+      broader: z.array(z.string()),
+      narrower: z.array(z.string()),
+      panels: z.array(z.unknown()),
+    }),
+    wire: ({ theme, broader, narrower, panels }) => ({
+      theme,
+      broader: broader.map((t) => t.key),
+      narrower: narrower.map((t) => t.key),
+      panels,
+    }),
+  }),
+  page({
+    path: "/documents",
+    params: {},
+    query: {},
+    may: everybody,
+    summary: "The documents that the record rests on",
+    load: ({ tx }) => listDocuments(tx),
+    html: documentsView,
+    json: z.object({ documents: z.array(documentShape) }),
+    wire: (documents: DocumentRow[]) => ({ documents }),
+  }),
+  page({
+    path: "/documents/:document",
+    params: { document: documentKeySchema },
+    query: {},
+    may: everybody,
+    summary: "One document: what it is, its date and on what that rests, what was taken from it",
+    load: async ({ tx, params, panels }) => {
+      const document = await getDocument(tx, params.document)
+      return { document, panels: await panels(documentPage, { document: document.key }) }
+    },
+    html: documentView,
+    json: z.object({ document: documentShape, panels: z.array(z.unknown()) }),
+  }),
+]

@@ -1,0 +1,37 @@
+import { z } from "zod"
+import type { Basis } from "#src/values/basis.ts"
+import type { Edtf } from "#src/values/edtf.ts"
+import type { Lang } from "#src/values/lang.ts"
+import type { Localised } from "#src/values/localised.ts"
+
+export const themeKinds = ["threat", "topic", "pillar", "area", "stage", "crime"] as const
+/** A threat or topic, a ministerial pillar or one of its areas, one of the four stages, or a crime of the statistics. */
+export type ThemeKind = (typeof themeKinds)[number]
+
+export const documentKinds = ["executive_order", "report", "work_plan", "other"] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+/** What matching and trees need to know of a theme. */
+export type Theme = {
+  key: string
+  parent: string | null
+  kind: string
+  title: Localised
+  alternatives: Alternatives
+  valid: Edtf | null
+  code: string | null
+}
+
+/** Other words that people search with, in each language. */
+export type Alternatives = Partial<Record<Lang, readonly string[]>>
+
+export type Tagging = { theme: string; basis: Basis }
+
+export const themeKeySchema = z
+  .string()
+  .regex(/^[a-z0-9-]{2,80}$/)
+  .meta({ example: "trafficking-in-persons" })
+export const documentKeySchema = z
+  .string()
+  .regex(/^[a-z0-9-]{2,80}$/)
+  .meta({ example: "dsa-2008" })
