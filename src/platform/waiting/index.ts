@@ -1,0 +1,1 @@
+export { clear, listFor, put, type Waiting } from "./waiting.ts"

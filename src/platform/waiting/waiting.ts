@@ -1,0 +1,51 @@
+// What waits for whom. A workflow's action writes it in the transaction of its step, so that nothing waits for a step that
+// was not taken, and nothing taken goes on waiting. "My work" reads this one table.
+import type { Read, Write } from "#src/platform/db/index.ts"
+import { type Actor, type Role, roleSchema } from "#src/values/actor.ts"
+import type { Day } from "#src/values/day.ts"
+import { type Ref, refSchema } from "#src/values/ref.ts"
+
+/** `scope` is the unit, state or organisation of the seat that is to act; without it any seat of the role may. */
+export type Waiting = { thing: Ref; step: string; role: Role; scope: string | null; since: Date; due: Day | null }
+
+/** From now on the thing waits for that seat. Said again for the same step and role, the later word counts. */
+export async function put(tx: Write, w: Omit<Waiting, "scope" | "due"> & Partial<Pick<Waiting, "scope" | "due">>): Promise<void> {
+  const { thing, step, role, since } = w
+  const rest = { scope: w.scope ?? null, since, due: w.due ?? null }
+  await tx
+    .insertInto("platform.waiting")
+    .values({ thing, step, role, ...rest })
+    .onConflict((c) => c.columns(["thing", "step", "role"]).doUpdateSet(rest))
+    .execute()
+}
+
+/** The thing waits no more: for one step, or for anything. */
+export async function clear(tx: Write, thing: Ref, step?: string): Promise<void> {
+  await tx
+    .deleteFrom("platform.waiting")
+    .where("thing", "=", thing)
+    .$if(step !== undefined, (q) => q.where("step", "=", step ?? ""))
+    .execute()
+}
+
+/** What waits for the seats of an actor, oldest first, what is due before what is not. At most `most`. */
+export async function listFor(tx: Read, actor: Actor, most = 50): Promise<Waiting[]> {
+  if (actor.seats.length === 0) return []
+  const rows = await tx
+    .selectFrom("platform.waiting")
+    .select(["thing", "step", "role", "scope", "since", "due"])
+    .where((e) =>
+      e.or(
+        actor.seats.map((seat) => {
+          const scopes = [seat.unit, seat.state, seat.organisation].filter((s) => s !== undefined)
+          const near = scopes.length > 0 ? e.or([e("scope", "is", null), e("scope", "in", scopes)]) : e("scope", "is", null)
+          return e.and([e("role", "=", seat.role), near])
+        }),
+      ),
+    )
+    .orderBy("due", (o) => o.asc().nullsLast())
+    .orderBy("since")
+    .limit(most)
+    .execute()
+  return rows.map((r) => ({ ...r, thing: refSchema.parse(r.thing), role: roleSchema.parse(r.role) }))
+}
