@@ -34,8 +34,10 @@ function parametersOf(route: Route): Schema[] {
 }
 
 function operationOf(route: Route): Schema {
-  const content =
-    route.json === "none"
+  const isFile = route.is === "page" && route.file !== undefined
+  const content = isFile
+    ? { "application/octet-stream": {} }
+    : route.json === "none"
       ? { "text/html": {} }
       : { "application/json": { schema: schemaOf(route.json, "output") }, "text/html": {} }
   const base = { summary: route.summary, parameters: parametersOf(route) }

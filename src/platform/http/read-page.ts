@@ -30,12 +30,12 @@ export async function answerPage(
   const cache = seen.actor.account ? "private" : "public"
   const thing = route.witness?.(seen.value)
   if (thing && seen.actor.account) await leaveSighting(o, thing, seen.actor, asked.now)
-  const face = address.face && address.face !== "json" ? route.also?.[address.face] : undefined
+  const face = address.face && address.face !== "json" ? route.also?.[address.face] : address.face ? undefined : route.file
   if (face) {
     const file = await face(seen.value, say)
-    const name = file.name.replace(/[^\w.-]/g, "_")
-    const headers = { "content-disposition": `attachment; filename="${name}"` }
-    return reply(asked.request, { body: await collectBytes(file.bytes), type: file.type, cache, headers })
+    const headers = { "content-disposition": savedAs(file.name) }
+    const tag = file.tag ? { tag: file.tag } : {}
+    return reply(asked.request, { body: await collectBytes(file.bytes), type: file.type, cache, headers, ...tag })
   }
   if (address.face && address.face !== "json") throw new Problem(problems.noFace, { face: address.face.toUpperCase() })
   if (asked.json) {
@@ -43,6 +43,20 @@ export async function answerPage(
     return json(asked, route.wire ? route.wire(seen.value, say) : seen.value, 200, cache)
   }
   return document(o, asked, seen.actor, route.html(seen.value, say), cache)
+}
+
+/** Always saved, never shown in the browser; the name in full for browsers that read it so (RFC 6266), else in plain letters. */
+export function savedAs(name: string): string {
+  const plain = name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\w.-]/g, "_")
+  if (plain === name) return `attachment; filename="${plain}"`
+  const full = encodeURIComponent(name.toWellFormed().replace(/[\p{Cc}/\\]/gu, "_")).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${full}`
 }
 
 const leaveSighting = (o: SiteOptions, thing: Ref, actor: Actor, at: Date) =>

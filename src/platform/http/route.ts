@@ -72,10 +72,11 @@ export type View = Readonly<{
   body: ComponentChildren
 }>
 
+/** `tag` names the bytes for caches where their hash is known already. */
 export type FileFace<V> = (
   value: V,
   say: Say,
-) => Promise<{ bytes: Uint8Array | AsyncIterable<Uint8Array>; type: string; name: string }>
+) => Promise<{ bytes: Uint8Array | AsyncIterable<Uint8Array>; type: string; name: string; tag?: string }>
 
 export type Page<S extends string, P extends Shape<S>, Q extends z.ZodRawShape, V> = Readonly<{
   path: S
@@ -90,6 +91,8 @@ export type Page<S extends string, P extends Shape<S>, Q extends z.ZodRawShape, 
   /** The value as programs get it, where it is not the loaded value itself. */
   wire?: (value: V, say: Say) => unknown
   also?: { [F in Face]?: FileFace<V> }
+  /** The page is a file and nothing else: its one address serves these bytes, in no language and no other form. */
+  file?: FileFace<V>
   /** One line for the API's description. */
   summary: string
 }>

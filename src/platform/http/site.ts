@@ -27,7 +27,8 @@ export function site(o: SiteOptions): Hono {
     async (c: { req: { raw: Request; param: () => Record<string, string> } }) => {
       const asked = ask(o, c.req.raw)
       try {
-        return (asked.request.method === "GET" ? toTheirLanguage(asked) : null) ?? (await answer(asked, c.req.param()))
+        const translated = asked.request.method === "GET" && !(route.is === "page" && route.file)
+        return (translated ? toTheirLanguage(asked) : null) ?? (await answer(asked, c.req.param()))
       } catch (error) {
         return answerProblem(o, route, asked, error)
       }

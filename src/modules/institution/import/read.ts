@@ -4,7 +4,7 @@ import { sayIn } from "#src/platform/i18n/index.ts"
 import { readDocx } from "./docx.ts"
 import { readPdf } from "./pdf.ts"
 import { readText } from "./text.ts"
-import { isRefusal, type Reading, type Refusal } from "./types.ts"
+import type { Reading, Refusal } from "./types.ts"
 
 /** The largest file that is read at all, in bytes. */
 export const largest = 50 * 1024 * 1024

@@ -1,0 +1,7 @@
+export { findAttachment, storeBlob } from "./blobs.ts"
+export { type Files, type Hash, hashOf, isHash } from "./files.ts"
+export { openFiles } from "./open.ts"
+export { fileProblems } from "./problems.ts"
+export { fileRoute } from "./route.ts"
+export { type FileKind, mediaTypes, sniff } from "./sniff.ts"
+export { archiveLimits, checkZip, isZipRefusal, officeLimits, openZip, type ZipLimits, type ZipRefusal } from "./zip.ts"

@@ -1,0 +1,62 @@
+// What a file is, told by its content. Names and the sender's media type are claims; this is what we found.
+import { isZipRefusal, officeLimits, openZip } from "./zip.ts"
+
+/** What we can tell apart. `unknown` is everything else, old Word and macros among it. */
+export const fileKinds = ["pdf", "docx", "xlsx", "csv", "text", "png", "unknown"] as const
+export type FileKind = (typeof fileKinds)[number]
+
+export const mediaTypes: Readonly<Record<FileKind, string>> = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+  text: "text/plain; charset=utf-8",
+  png: "image/png",
+  unknown: "application/octet-stream",
+}
+
+const begins = (bytes: Uint8Array, signature: readonly number[]) => signature.every((byte, i) => bytes[i] === byte)
+const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]
+
+/** An Office file by its parts. One that carries macros, or that no reader should unpack, is none. */
+function packed(bytes: Uint8Array): FileKind {
+  const archive = openZip(bytes, officeLimits)
+  if (isZipRefusal(archive) || !archive.names.includes("[Content_Types].xml")) return "unknown"
+  if (archive.names.some((name) => /vbaProject\.bin$/i.test(name))) return "unknown"
+  const isWord = archive.names.includes("word/document.xml")
+  const isExcel = archive.names.includes("xl/workbook.xml")
+  if (isWord === isExcel) return "unknown"
+  return isWord ? "docx" : "xlsx"
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+const control = /[\u0000-\u0008\u000e-\u001f\u007f]/
+
+/** Lines with the same number of cells, at least two, are a table; other readable words are text. */
+function written(bytes: Uint8Array): FileKind {
+  let text: string
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+  } catch {
+    return "unknown"
+  }
+  if (text.trim() === "" || control.test(text)) return "unknown"
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r\n?|\n/)
+    .filter((line) => line.trim() !== "")
+    .slice(0, 2)
+  const cells = (line: string, separator: string) => line.replace(/"[^"]*("|$)/g, "").split(separator).length
+  const isTable = [",", ";", "\t"].some(
+    (s) => cells(lines[0] ?? "", s) > 1 && cells(lines[0] ?? "", s) === cells(lines.at(-1) ?? "", s),
+  )
+  return isTable && !/^\s*[<{[]/.test(text) ? "csv" : "text"
+}
+
+/** The kind of a file by its bytes alone. */
+export function sniff(bytes: Uint8Array): FileKind {
+  if (/^%PDF-[12]\.\d/.test(Buffer.from(bytes.subarray(0, 16)).toString("latin1"))) return "pdf"
+  if (begins(bytes, pngSignature)) return "png"
+  if (begins(bytes, [0x50, 0x4b])) return packed(bytes)
+  return written(bytes)
+}
