@@ -15,8 +15,8 @@ import {
 import { type Listener, settle } from "#src/platform/jobs/index.ts"
 import { loadRecord } from "#src/platform/record/index.ts"
 import { indexAll, searchListener } from "#src/platform/search/index.ts"
-import { publicActor } from "#src/values/actor.ts"
 import { mark, stylesheet } from "#src/web/index.ts"
+import { sendAgainView, signInView, whoAsks } from "./modules/access/index.ts"
 import { aboutRoutes } from "./modules/desk/index.ts"
 import { modules } from "./modules.ts"
 import { problemView, shell } from "./shell.tsx"
@@ -58,10 +58,9 @@ export function makeApp(o: AppOptions): Hono {
     panels,
     kinds,
     problems: problemKinds,
-    // ACCESS: the access module gives these two.
-    who: { opening: () => "select null", actor: () => publicActor },
-    signInView: (say) => problemView(say, { title: "", detail: "", status: 401, request: "", faults: [] }),
-    sendAgainView: (say) => problemView(say, { title: "", detail: "", status: 200, request: "", faults: [] }),
+    who: whoAsks(o.db, o.zone),
+    signInView,
+    sendAgainView,
     shell,
     problemView,
     follow: (_tx: Write) => {

@@ -1,9 +1,10 @@
 // The modules in the order of the house: each may use those before it, never those after.
 import type { Module } from "#src/platform/module.ts"
+import { accessAmong } from "./modules/access/manifest.ts"
 import { desk } from "./modules/desk/manifest.ts"
 import { directory } from "./modules/directory/manifest.ts"
 import { programmes } from "./modules/programmes/manifest.ts"
 import { states } from "./modules/states/manifest.ts"
 import { themes } from "./modules/themes/manifest.ts"
 
-export const modules: readonly Module[] = [states, themes, directory, programmes, desk]
+export const modules: readonly Module[] = [states, themes, directory, accessAmong(() => modules), programmes, desk]

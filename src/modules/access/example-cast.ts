@@ -53,11 +53,23 @@ export async function addExampleCast(db: Db, { origin, now, databaseUrl }: Surro
       if (fresh) added += 1
       await endReturns(tx, id, now)
       const token = newToken()
-      const row = { tokenHash: digestOf(token), kind: "return", email: null, account: id, seats: [], language: "en", invitedBy: null, now } as const
+      const row = {
+        tokenHash: digestOf(token),
+        kind: "return",
+        email: null,
+        account: id,
+        seats: [],
+        language: "en",
+        invitedBy: null,
+        now,
+      } as const
       await addInvitation(tx, { ...row, expiresAt: invitationEnds(now) })
       people.push({ name: nameOf(role), role, link: linkTo(origin, token) })
     }
-    if (added > 0) await recordFacts(tx, { by: "clock", at: now }, [{ kind: "cast.added", about: ref("cast", "example"), detail: { people: added } }])
+    if (added > 0)
+      await recordFacts(tx, { by: "clock", at: now }, [
+        { kind: "cast.added", about: ref("cast", "example"), detail: { people: added } },
+      ])
     return people
   })
 }
@@ -71,6 +83,8 @@ export const removeExampleCast = (db: Db, now: Date): Promise<number> =>
       await eraseOwnAccount(tx, now)
     }
     if (examples.length > 0)
-      await recordFacts(tx, { by: "clock", at: now }, [{ kind: "cast.removed", about: ref("cast", "example"), detail: { people: examples.length } }])
+      await recordFacts(tx, { by: "clock", at: now }, [
+        { kind: "cast.removed", about: ref("cast", "example"), detail: { people: examples.length } },
+      ])
     return examples.length
   })

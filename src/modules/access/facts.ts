@@ -1,7 +1,7 @@
 // The facts that this module leaves. Their detail names ids, codes and days; names and addresses lie in `private`.
 import type { Fact } from "#src/platform/facts/index.ts"
-import { ref } from "#src/values/ref.ts"
 import type { Day } from "#src/values/day.ts"
+import { ref } from "#src/values/ref.ts"
 import type { SeatOffer } from "./types.ts"
 
 /** The codes of a seat: what a fact may say of it. */

@@ -22,6 +22,8 @@ export const firstAdministrator = (db: Db, origin: string, now: Date): Promise<s
     const seats = [{ role: "administrator" }] as const
     const row = { tokenHash: digestOf(token), kind: "join", email: null, seats, language: "en", invitedBy: null, now } as const
     const id = await addInvitation(tx, { ...row, expiresAt: invitationEnds(now) })
-    await recordFacts(tx, { by: "clock", at: now }, [{ kind: "administrator.link_made", about: ref("invitation", id), detail: {} }])
+    await recordFacts(tx, { by: "clock", at: now }, [
+      { kind: "administrator.link_made", about: ref("invitation", id), detail: {} },
+    ])
     return linkTo(origin, token)
   })

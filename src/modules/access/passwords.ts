@@ -11,7 +11,9 @@ type Cost = { memory: number; passes: number }
 const derive = (password: string, nonce: Uint8Array, cost: Cost) =>
   new Promise<Buffer>((done, fail) => {
     const message = password.normalize("NFC")
-    argon2("argon2id", { message, nonce, parallelism: 1, tagLength: 32, ...cost }, (error, key) => (error ? fail(error) : done(key)))
+    argon2("argon2id", { message, nonce, parallelism: 1, tagLength: 32, ...cost }, (error, key) =>
+      error ? fail(error) : done(key),
+    )
   })
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64").replaceAll("=", "")
@@ -28,18 +30,26 @@ const nobody = `$argon2id$v=19$m=${memory},t=${passes},p=1$${base64(randomBytes(
 
 /** True for the right password; an account that is not there costs the same time as a wrong password. */
 export async function isPassword(password: string, kept: string | null | undefined): Promise<boolean> {
-  const [, m = "", t = "", salt = "", key = ""] = shape.exec(kept ?? nobody) ?? []
+  const known = kept ? shape.exec(kept) : null
+  const [, m = "", t = "", salt = "", key = ""] = known ?? shape.exec(nobody) ?? []
   const right = Buffer.from(key, "base64")
   const said = await derive(password, Buffer.from(salt, "base64"), { memory: Number(m), passes: Number(t) })
-  return right.length === said.length && timingSafeEqual(right, said) && typeof kept === "string"
+  return right.length === said.length && timingSafeEqual(right, said) && known !== null
 }
 
 export type PasswordFault = "too_short" | "too_plain" | "names_you"
 export const leastLength = 12
 
 const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
-const runs = ["abcdefghijklmnopqrstuvwxyz", "01234567890123456789", "qwertyuiopasdfghjklzxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn", "azertyuiopqsdfghjklmwxcvbn"]
-const stems = /password|passwort|contrasena|senha|motdepasse|secret|welcome|bienvenid|bienvenue|bemvindo|letmein|admin|hemisec|iloveyou|changeme/
+const runs = [
+  "abcdefghijklmnopqrstuvwxyz",
+  "01234567890123456789",
+  "qwertyuiopasdfghjklzxcvbnm",
+  "1qaz2wsx3edc4rfv5tgb6yhn",
+  "azertyuiopqsdfghjklmwxcvbn",
+]
+const stems =
+  /password|passwort|contrasena|senha|motdepasse|secret|welcome|bienvenid|bienvenue|bemvindo|letmein|admin|hemisec|iloveyou|changeme/
 
 /** How many of the characters are no step of a run, forward or back: `abcd1234` has two. */
 function surprises(text: string): number {
@@ -52,7 +62,15 @@ function surprises(text: string): number {
   return count
 }
 
-const repeats = (text: string) => [1, 2, 3, 4, 5, 6].some((n) => text === text.slice(0, n).repeat(Math.ceil(text.length / n)).slice(0, text.length))
+const repeats = (text: string) =>
+  [1, 2, 3, 4, 5, 6].some(
+    (n) =>
+      text ===
+      text
+        .slice(0, n)
+        .repeat(Math.ceil(text.length / n))
+        .slice(0, text.length),
+  )
 
 /**
  * What is wrong with a new password, or null. Length does the work; the rest turns away what everybody tries first: one

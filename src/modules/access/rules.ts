@@ -52,7 +52,10 @@ export const inForce = (seat: Pick<HeldSeat, "from" | "to" | "ended">, on: Day):
   !seat.ended && seat.from <= on && (seat.to === null || on <= seat.to)
 
 export const sameSeat = (a: Seat, b: Seat): boolean =>
-  a.role === b.role && (a.state ?? "") === (b.state ?? "") && (a.unit ?? "") === (b.unit ?? "") && (a.organisation ?? "") === (b.organisation ?? "")
+  a.role === b.role &&
+  (a.state ?? "") === (b.state ?? "") &&
+  (a.unit ?? "") === (b.unit ?? "") &&
+  (a.organisation ?? "") === (b.organisation ?? "")
 
 const hour = 3_600_000
 /** Hours after which a session left alone ends; access.open_session knows the same number. */

@@ -15,7 +15,15 @@ export const seatRole = z.enum(seatRoles as readonly [SeatRole, ...SeatRole[]])
 export type SeatOffer = Seat & { role: SeatRole; to?: Day; note?: string }
 
 /** A granted seat. It holds from its first day through its last; one that was ended holds no more. */
-export type HeldSeat = Seat & { id: string; account: string; role: SeatRole; from: Day; to: Day | null; note: string; ended: boolean }
+export type HeldSeat = Seat & {
+  id: string
+  account: string
+  role: SeatRole
+  from: Day
+  to: Day | null
+  note: string
+  ended: boolean
+}
 
 export const seatOffer = z.strictObject({
   role: seatRole,
@@ -26,7 +34,15 @@ export const seatOffer = z.strictObject({
   note: z.string().optional(),
 })
 
-export type Person = { id: string; name: string | null; email: string | null; language: Lang; example: boolean; createdAt: Date; erasedAt: Date | null }
+export type Person = {
+  id: string
+  name: string | null
+  email: string | null
+  language: Lang
+  example: boolean
+  createdAt: Date
+  erasedAt: Date | null
+}
 
 /** What lies behind a one-time link. `account` is the one it returns to, or the one that already has its address. */
 export type Invitation = {

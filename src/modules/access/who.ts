@@ -6,8 +6,19 @@ import { type Actor, publicActor, roleSchema, type Seat } from "#src/values/acto
 import { noteSeen } from "./queries/sessions.ts"
 import { digestOf } from "./tokens.ts"
 
-const seat = z.object({ role: roleSchema, state: z.string().optional(), unit: z.string().optional(), organisation: z.string().optional() })
-const opened = z.object({ account: z.string(), session: z.string(), seats: z.array(seat), drowsy: z.boolean(), at: z.coerce.date() })
+const seat = z.object({
+  role: roleSchema,
+  state: z.string().optional(),
+  unit: z.string().optional(),
+  organisation: z.string().optional(),
+})
+const opened = z.object({
+  account: z.string(),
+  session: z.string(),
+  seats: z.array(seat),
+  drowsy: z.boolean(),
+  at: z.coerce.date(),
+})
 
 /** A text in SQL. What comes here is a digest, an instant and a setting of ours, never words of a reader. */
 const literal = (text: string) => {
@@ -23,7 +34,9 @@ const asSeat = ({ role, state, unit, organisation }: z.output<typeof seat>): Sea
 })
 
 export const openingFor = (token: string | null, now: Date, zone: string): string =>
-  token ? `select access.open_session(${literal(digestOf(token))}, ${literal(now.toISOString())}, ${literal(zone)})` : "select null"
+  token
+    ? `select access.open_session(${literal(digestOf(token))}, ${literal(now.toISOString())}, ${literal(zone)})`
+    : "select null"
 
 /** For `site`: the public without a cookie, else whoever the session belongs to, with the seats in force that day. */
 export const whoAsks = (db: Db, zone: string): SiteOptions["who"] => ({

@@ -1,6 +1,6 @@
 import type { Write } from "#src/platform/db/index.ts"
 import type { Told } from "#src/platform/facts/index.ts"
-import { type FieldFault, invalid, notFound, Problem, problems as common } from "#src/platform/http/index.ts"
+import { problems as common, type FieldFault, invalid, notFound, Problem } from "#src/platform/http/index.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Lang } from "#src/values/lang.ts"
 import { aboutAccount } from "../facts.ts"
@@ -23,7 +23,10 @@ export function passwordFaults(pointer: string, password: string, own: { name?: 
 
 export async function rename(tx: Write, actor: SignedIn, name: string, language: Lang): Promise<Told<null>> {
   await renameAccount(tx, actor.account, name, language)
-  return { value: null, facts: [{ kind: "account.renamed", about: aboutAccount(actor.account), detail: { language }, private: { name } }] }
+  return {
+    value: null,
+    facts: [{ kind: "account.renamed", about: aboutAccount(actor.account), detail: { language }, private: { name } }],
+  }
 }
 
 /** Asks for the password in use, where there is one: an open browser is not yet its owner. */

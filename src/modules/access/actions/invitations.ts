@@ -28,14 +28,27 @@ type Invite = { email: string; offer: SeatOffer; language: Lang; states: readonl
  * Offers a seat to an address by a one-time link of seven days. Whether the address has an account is not told to whoever
  * invites: the link itself asks for the password then.
  */
-export async function invite(tx: Write, actor: SignedIn, { email, offer, language, states, today, now }: Invite): Promise<Told<Invited>> {
+export async function invite(
+  tx: Write,
+  actor: SignedIn,
+  { email, offer, language, states, today, now }: Invite,
+): Promise<Told<Invited>> {
   demand(mayOffer(actor, offer))
   const faults = asFieldFaults(seatFaults(offer, states, today))
   if (faults.length > 0) throw invalid(faults)
   await replaceInvitations(tx, actor.account, email, now)
   const token = newToken()
   const expiresAt = invitationEnds(now)
-  const row = { tokenHash: digestOf(token), kind: "join", email, seats: [offer], language, invitedBy: actor.account, now, expiresAt } as const
+  const row = {
+    tokenHash: digestOf(token),
+    kind: "join",
+    email,
+    seats: [offer],
+    language,
+    invitedBy: actor.account,
+    now,
+    expiresAt,
+  } as const
   const id = await addInvitation(tx, row)
   const fact = {
     kind: "account.invited",
@@ -59,14 +72,19 @@ type Accept = { token: string; said: Acceptance; from: string | null; today: Day
 /** Uses a one-time link: makes the account, or adds to the one that has the address, and signs in. */
 export async function accept(tx: Write, actor: Actor, c: Accept): Promise<Told<Entered>> {
   const link = openLink(await findInvitation(tx, digestOf(c.token)), c.now)
-  const account = link.kind === "return" ? (link.account ?? "") : link.account ? await joinKnown(tx, link, c) : await joinNew(tx, link, c)
+  const account =
+    link.kind === "return" ? (link.account ?? "") : link.account ? await joinKnown(tx, link, c) : await joinNew(tx, link, c)
   const entered = await enter(tx, actor, account, c.now)
   const given = await useInvitation(tx, digestOf(c.token), c.now, c.today)
   if (!given) throw new Problem(problems.linkOver)
   const { id, ...value } = entered
   const offers = link.seats.filter((offer) => !offer.to || offer.to >= c.today)
   const seats = given.flatMap((seat, i): Fact[] => (offers[i] ? [seatGranted(seat, account, offers[i], c.today)] : []))
-  const accepted = { kind: "account.accepted", about: aboutAccount(account), detail: { invitation: link.id, seats: given.length, session: id } } as const
+  const accepted = {
+    kind: "account.accepted",
+    about: aboutAccount(account),
+    detail: { invitation: link.id, seats: given.length, session: id },
+  } as const
   return { value, facts: [accepted, ...seats] }
 }
 
@@ -76,7 +94,11 @@ async function joinKnown(tx: Write, link: Invitation, c: Accept): Promise<string
   const found = await findForSignIn(tx, email)
   if (!c.said.password) throw invalid([{ pointer: "/password", message: refused.required }])
   const refusal = invalid([{ pointer: "/password", message: refused.wrongPassword }])
-  await prove(tx, { account: found?.id ?? null, email, kept: found?.password ?? null, password: c.said.password, from: c.from, now: c.now }, refusal)
+  await prove(
+    tx,
+    { account: found?.id ?? null, email, kept: found?.password ?? null, password: c.said.password, from: c.from, now: c.now },
+    refusal,
+  )
   return found?.id ?? ""
 }
 
@@ -87,7 +109,8 @@ async function joinNew(tx: Write, link: Invitation, { said, now }: Accept): Prom
   const faults: FieldFault[] = missing.map((field) => ({ pointer: `/${field}`, message: refused.required }))
   if (said.password) faults.push(...passwordFaults("/password", said.password, { name: said.name ?? "", email: email ?? "" }))
   if (!said.name || !email || !said.password || faults.length > 0) throw invalid(faults)
-  if (!link.email && (await findForSignIn(tx, email))) throw invalid([{ pointer: "/email", message: problems.addressTaken.title }])
+  if (!link.email && (await findForSignIn(tx, email)))
+    throw invalid([{ pointer: "/email", message: problems.addressTaken.title }])
   const id = randomUUID()
   await actAs(tx, id)
   await addAccount(tx, { id, name: said.name, email, password: await keepPassword(said.password), language: said.language, now })

@@ -2,7 +2,7 @@
 import { sql } from "kysely"
 import type { Write } from "#src/platform/db/index.ts"
 import { recordFacts } from "#src/platform/facts/index.ts"
-import { Problem, problems as common } from "#src/platform/http/index.ts"
+import { problems as common, Problem } from "#src/platform/http/index.ts"
 import { aboutAccount } from "../facts.ts"
 import { isPassword } from "../passwords.ts"
 import { findTries, noteTries } from "../queries/sessions.ts"
@@ -35,7 +35,8 @@ export async function prove(tx: Write, claim: Claim, refusal: Problem): Promise<
   const seen = [] as { key: string; tries: Awaited<ReturnType<typeof findTries>> }[]
   for (const key of keys) seen.push({ key, tries: await findTries(tx, key) })
   const minutes = Math.max(...seen.map(({ tries }) => minutesToWait(tries, claim.now)))
-  if (minutes > 0) throw new Problem(common.tooMany, { minutes }, [{ pointer: "/", message: common.tooMany.detail, values: { minutes } }])
+  if (minutes > 0)
+    throw new Problem(common.tooMany, { minutes }, [{ pointer: "/", message: common.tooMany.detail, values: { minutes } }])
   if (await isPassword(claim.password, claim.kept)) {
     const [own] = seen
     if (own?.tries) await noteTries(tx, own.key, { since: claim.now, tries: 0 })

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { Write } from "#src/platform/db/index.ts"
 import type { Told } from "#src/platform/facts/index.ts"
-import { type FieldFault, invalid, notFound, Problem, problems as common, type Verdict } from "#src/platform/http/index.ts"
+import { problems as common, type FieldFault, invalid, notFound, Problem, type Verdict } from "#src/platform/http/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import type { Day } from "#src/values/day.ts"
 import { ref } from "#src/values/ref.ts"
@@ -10,13 +10,19 @@ import { refused } from "../messages/problems.ts"
 import { mayEndSeat, mayGrant } from "../policy.ts"
 import { getPerson } from "../queries/accounts.ts"
 import { addSeat, countAdministrators, endSeat, getSeat, listSeats } from "../queries/seats.ts"
-import { inForce, sameSeat, type SeatFault, seatFaults } from "../rules.ts"
+import { inForce, type SeatFault, sameSeat, seatFaults } from "../rules.ts"
 import type { SeatOffer, SignedIn } from "../types.ts"
 
-const words = { missing: refused.seatMissing, not_of_this_role: refused.seatNotOfRole, unknown: refused.seatUnknown, over: refused.seatOver }
+const words = {
+  missing: refused.seatMissing,
+  not_of_this_role: refused.seatNotOfRole,
+  unknown: refused.seatUnknown,
+  over: refused.seatOver,
+}
 
 /** Faults of a seat as faults of the form's fields. */
-export const asFieldFaults = (faults: readonly SeatFault[]): FieldFault[] => faults.map((f) => ({ pointer: `/${f.part}`, message: words[f.fault] }))
+export const asFieldFaults = (faults: readonly SeatFault[]): FieldFault[] =>
+  faults.map((f) => ({ pointer: `/${f.part}`, message: words[f.fault] }))
 
 export function demand(verdict: Verdict) {
   if (!verdict.ok) throw new Problem(common.forbidden, { because: verdict.because })
@@ -25,7 +31,11 @@ export function demand(verdict: Verdict) {
 type Grant = { account: string; offer: SeatOffer; states: readonly string[]; today: Day; now: Date }
 
 /** Grants a seat from today on to somebody who has an account. */
-export async function grantSeat(tx: Write, actor: Actor, { account, offer, states, today, now }: Grant): Promise<Told<{ account: string }>> {
+export async function grantSeat(
+  tx: Write,
+  actor: Actor,
+  { account, offer, states, today, now }: Grant,
+): Promise<Told<{ account: string }>> {
   demand(mayGrant(actor, account, offer))
   const person = await getPerson(tx, account)
   if (person.erasedAt) throw notFound()
@@ -39,10 +49,19 @@ export async function grantSeat(tx: Write, actor: Actor, { account, offer, state
 }
 
 /** Ends a seat at once; the last administrator keeps the seat. */
-export async function endHeldSeat(tx: Write, actor: SignedIn, id: string, today: Day, now: Date): Promise<Told<{ account: string }>> {
+export async function endHeldSeat(
+  tx: Write,
+  actor: SignedIn,
+  id: string,
+  today: Day,
+  now: Date,
+): Promise<Told<{ account: string }>> {
   const seat = await getSeat(tx, id)
   demand(mayEndSeat(actor, seat, await countAdministrators(tx, today)))
   if (!(await endSeat(tx, id, now))) throw notFound()
   const { to: _, ...codes } = seatCodes({ ...seat, to: seat.to ?? today })
-  return { value: { account: seat.account }, facts: [{ kind: "seat.ended", about: ref("seat", id), detail: { account: seat.account, on: today, ...codes } }] }
+  return {
+    value: { account: seat.account },
+    facts: [{ kind: "seat.ended", about: ref("seat", id), detail: { account: seat.account, on: today, ...codes } }],
+  }
 }

@@ -29,21 +29,33 @@ export async function enter(tx: Write, actor: Actor, account: string, now: Date)
 }
 
 /** Signs in by address and password. Unknown address and wrong password are one refusal (`sign-in-refused`). */
-export async function signIn(tx: Write, c: { actor: Actor; email: string; password: string; from: string | null; now: Date }): Promise<Told<Entered>> {
+export async function signIn(
+  tx: Write,
+  c: { actor: Actor; email: string; password: string; from: string | null; now: Date },
+): Promise<Told<Entered>> {
   const found = await findForSignIn(tx, c.email)
-  const claim = { account: found?.id ?? null, email: c.email, kept: found?.password ?? null, password: c.password, from: c.from, now: c.now }
+  const claim = {
+    account: found?.id ?? null,
+    email: c.email,
+    kept: found?.password ?? null,
+    password: c.password,
+    from: c.from,
+    now: c.now,
+  }
   await prove(tx, claim, refusal())
   if (!found) throw refusal()
   const { id, ...value } = await enter(tx, c.actor, found.id, c.now)
   return { value, facts: [{ kind: "account.signed_in", about: aboutAccount(found.id), detail: { session: id } }] }
 }
 
-const refusal = () =>
-  new Problem(problems.signInRefused, {}, [{ pointer: "/", message: problems.signInRefused.detail }])
+const refusal = () => new Problem(problems.signInRefused, {}, [{ pointer: "/", message: problems.signInRefused.detail }])
 
 export async function signOut(tx: Write, actor: SignedIn): Promise<Told<null>> {
   await endSession(tx, actor.account, actor.session)
-  return { value: null, facts: [{ kind: "account.signed_out", about: aboutAccount(actor.account), detail: { session: actor.session } }] }
+  return {
+    value: null,
+    facts: [{ kind: "account.signed_out", about: aboutAccount(actor.account), detail: { session: actor.session } }],
+  }
 }
 
 /** Ends every session of the account, this one included. */

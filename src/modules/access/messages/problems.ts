@@ -1,7 +1,13 @@
 import { messages } from "#src/platform/i18n/index.ts"
 
 export const refused = messages("access.problem", {
-  signIn: { note: "Title when address and password do not fit", en: "Not signed in", es: "No se inició la sesión", fr: "Connexion refusée", pt: "Sessão não iniciada" },
+  signIn: {
+    note: "Title when address and password do not fit",
+    en: "Not signed in",
+    es: "No se inició la sesión",
+    fr: "Connexion refusée",
+    pt: "Sessão não iniciada",
+  },
   signInDetail: {
     note: "The same sentence for an unknown address and a wrong password",
     en: "This address and this password do not belong together. Check both and try again.",
@@ -9,7 +15,13 @@ export const refused = messages("access.problem", {
     fr: "Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux et réessayez.",
     pt: "Este endereço e esta senha não correspondem. Verifique ambos e tente de novo.",
   },
-  linkOver: { note: "Title when a one-time link no longer works", en: "This link is over", es: "Este enlace ya no sirve", fr: "Ce lien n’est plus valable", pt: "Esta ligação já não serve" },
+  linkOver: {
+    note: "Title when a one-time link no longer works",
+    en: "This link is over",
+    es: "Este enlace ya no sirve",
+    fr: "Ce lien n’est plus valable",
+    pt: "Esta ligação já não serve",
+  },
   linkOverDetail: {
     note: "Detail for a one-time link that was used, has expired or was replaced",
     en: "It was used already, replaced by a newer one, or is older than seven days. Ask whoever sent it for a new one; if you used it yourself, sign in.",
@@ -17,7 +29,13 @@ export const refused = messages("access.problem", {
     fr: "Il a déjà servi, un plus récent l’a remplacé ou il a plus de sept jours. Demandez-en un nouveau à qui vous l’a envoyé ; si vous l’avez utilisé, connectez-vous.",
     pt: "Já foi usada, substituída por outra ou tem mais de sete dias. Peça uma nova a quem a enviou; se foi você que a usou, inicie sessão.",
   },
-  addressTaken: { note: "Title when an e-mail address already has an account", en: "This address has an account", es: "Esta dirección ya tiene una cuenta", fr: "Cette adresse a déjà un compte", pt: "Este endereço já tem uma conta" },
+  addressTaken: {
+    note: "Title when an e-mail address already has an account",
+    en: "This address has an account",
+    es: "Esta dirección ya tiene una cuenta",
+    fr: "Cette adresse a déjà un compte",
+    pt: "Este endereço já tem uma conta",
+  },
   addressTakenDetail: {
     note: "Detail; shown only to somebody with a valid one-time link",
     en: "Choose another e-mail address, or sign in with the account that has it.",
@@ -25,7 +43,13 @@ export const refused = messages("access.problem", {
     fr: "Choisissez une autre adresse électronique ou connectez-vous avec le compte qui la porte.",
     pt: "Escolha outro endereço de correio ou inicie sessão com a conta que o tem.",
   },
-  required: { note: "Under a field left empty", en: "Fill this in.", es: "Complete este campo.", fr: "Remplissez ce champ.", pt: "Preencha este campo." },
+  required: {
+    note: "Under a field left empty",
+    en: "Fill this in.",
+    es: "Complete este campo.",
+    fr: "Remplissez ce champ.",
+    pt: "Preencha este campo.",
+  },
   wrongPassword: {
     note: "Under the field for the password now in use",
     en: "This is not your password.",
@@ -54,10 +78,46 @@ export const refused = messages("access.problem", {
     fr: "C’est à peine plus que votre nom ou votre adresse. Choisissez autre chose.",
     pt: "É pouco mais do que o seu nome ou endereço. Escolha outra coisa.",
   },
-  seatMissing: { note: "Under state, unit or organisation left empty", en: "This role is held somewhere: say where.", es: "Este rol se ejerce en algún lugar: indique dónde.", fr: "Ce rôle s’exerce quelque part : précisez où.", pt: "Esta função exerce-se em algum lugar: indique onde." },
-  seatNotOfRole: { note: "Under state, unit or organisation given for a role without one", en: "This role has none: leave it empty.", es: "Este rol no lo lleva: déjelo vacío.", fr: "Ce rôle n’en a pas : laissez vide.", pt: "Esta função não o tem: deixe vazio." },
-  seatUnknown: { note: "Under a code that is not known", en: "This is not known here. Choose from the list, or enter the key as its page shows it.", es: "No se conoce aquí. Elija de la lista o escriba la clave tal como figura en su página.", fr: "Inconnu ici. Choisissez dans la liste ou saisissez la clé telle que sa page l’indique.", pt: "Não é conhecido aqui. Escolha da lista ou escreva a chave tal como consta da sua página." },
-  seatOver: { note: "Under the last day of a seat", en: "This day has passed. Enter a later one, or leave it empty.", es: "Ese día ya pasó. Indique otro posterior o déjelo vacío.", fr: "Ce jour est passé. Indiquez-en un plus tardif ou laissez vide.", pt: "Esse dia já passou. Indique outro posterior ou deixe vazio." },
-  seatHeld: { note: "Above the form when the person has this very seat", en: "This person holds this seat already.", es: "Esta persona ya ocupa este puesto.", fr: "Cette personne occupe déjà ce siège.", pt: "Esta pessoa já ocupa este assento." },
-  confirmErase: { note: "Under the box that confirms an erasure", en: "Tick the box to confirm.", es: "Marque la casilla para confirmar.", fr: "Cochez la case pour confirmer.", pt: "Marque a caixa para confirmar." },
+  seatMissing: {
+    note: "Under state, unit or organisation left empty",
+    en: "This role is held somewhere: say where.",
+    es: "Este rol se ejerce en algún lugar: indique dónde.",
+    fr: "Ce rôle s’exerce quelque part : précisez où.",
+    pt: "Esta função exerce-se em algum lugar: indique onde.",
+  },
+  seatNotOfRole: {
+    note: "Under state, unit or organisation given for a role without one",
+    en: "This role has none: leave it empty.",
+    es: "Este rol no lo lleva: déjelo vacío.",
+    fr: "Ce rôle n’en a pas : laissez vide.",
+    pt: "Esta função não o tem: deixe vazio.",
+  },
+  seatUnknown: {
+    note: "Under a code that is not known",
+    en: "This is not known here. Choose from the list, or enter the key as its page shows it.",
+    es: "No se conoce aquí. Elija de la lista o escriba la clave tal como figura en su página.",
+    fr: "Inconnu ici. Choisissez dans la liste ou saisissez la clé telle que sa page l’indique.",
+    pt: "Não é conhecido aqui. Escolha da lista ou escreva a chave tal como consta da sua página.",
+  },
+  seatOver: {
+    note: "Under the last day of a seat",
+    en: "This day has passed. Enter a later one, or leave it empty.",
+    es: "Ese día ya pasó. Indique otro posterior o déjelo vacío.",
+    fr: "Ce jour est passé. Indiquez-en un plus tardif ou laissez vide.",
+    pt: "Esse dia já passou. Indique outro posterior ou deixe vazio.",
+  },
+  seatHeld: {
+    note: "Above the form when the person has this very seat",
+    en: "This person holds this seat already.",
+    es: "Esta persona ya ocupa este puesto.",
+    fr: "Cette personne occupe déjà ce siège.",
+    pt: "Esta pessoa já ocupa este assento.",
+  },
+  confirmErase: {
+    note: "Under the box that confirms an erasure",
+    en: "Tick the box to confirm.",
+    es: "Marque la casilla para confirmar.",
+    fr: "Cochez la case pour confirmer.",
+    pt: "Marque a caixa para confirmar.",
+  },
 })

@@ -5,7 +5,7 @@ import { Deeds, ErrorSummary, Form, PageHead, RadioGroup, Section, Submit, TextF
 import { entry } from "../messages/pages.ts"
 import type { Invitation } from "../types.ts"
 import { fieldOf, namedFaults, secretOf } from "./form-words.ts"
-import { seatLine, type StateNames } from "./seat-parts.tsx"
+import { type StateNames, seatLine } from "./seat-parts.tsx"
 
 export type AcceptPage = { link: Invitation; token: string; states: StateNames }
 
@@ -17,7 +17,12 @@ const ledes = { new: entry.joinLede, known: entry.knownLede, example: entry.retu
 export function acceptForm({ link, token, states }: AcceptPage, filled: Filled, say: Say): View {
   const who = comer(link)
   const title = say.t(who === "example" ? entry.returnTitle : entry.joinTitle)
-  const labels = { name: say.t(entry.name), email: say.t(entry.email), password: say.t(entry.password), language: say.t(entry.language) }
+  const labels = {
+    name: say.t(entry.name),
+    email: say.t(entry.email),
+    password: say.t(entry.password),
+    language: say.t(entry.language),
+  }
   return {
     title,
     body: (
@@ -36,7 +41,9 @@ export function acceptForm({ link, token, states }: AcceptPage, filled: Filled, 
           <Form say={say} action={`/invitations/${token}/accept`}>
             <ErrorSummary say={say} faults={namedFaults(say, filled, labels)} />
             {who === "new" ? <NewPerson say={say} link={link} filled={filled} labels={labels} /> : null}
-            {who === "known" ? <TextField {...secretOf(say, filled, labels, "password")} autocomplete="current-password" required /> : null}
+            {who === "known" ? (
+              <TextField {...secretOf(say, filled, labels, "password")} autocomplete="current-password" required />
+            ) : null}
             <Deeds>
               <Submit>{say.t(entry.enter)}</Submit>
             </Deeds>
@@ -47,7 +54,12 @@ export function acceptForm({ link, token, states }: AcceptPage, filled: Filled, 
   }
 }
 
-type NewPersonProps = { say: Say; link: Invitation; filled: Filled; labels: Record<"name" | "email" | "password" | "language", string> }
+type NewPersonProps = {
+  say: Say
+  link: Invitation
+  filled: Filled
+  labels: Record<"name" | "email" | "password" | "language", string>
+}
 
 function NewPerson({ say, link, filled, labels }: NewPersonProps) {
   const { value: language, ...languageField } = fieldOf(say, filled, labels, "language")
@@ -61,8 +73,17 @@ function NewPerson({ say, link, filled, labels }: NewPersonProps) {
       ) : (
         <TextField {...fieldOf(say, filled, labels, "email")} type="email" autocomplete="username" required />
       )}
-      <TextField {...secretOf(say, filled, labels, "password")} hint={say.t(entry.passwordHint)} autocomplete="new-password" required />
-      <RadioGroup {...languageField} value={language || say.lang} choices={langs.map((l) => ({ value: l, label: langNames[l] }))} />
+      <TextField
+        {...secretOf(say, filled, labels, "password")}
+        hint={say.t(entry.passwordHint)}
+        autocomplete="new-password"
+        required
+      />
+      <RadioGroup
+        {...languageField}
+        value={language || say.lang}
+        choices={langs.map((l) => ({ value: l, label: langNames[l] }))}
+      />
     </>
   )
 }

@@ -131,8 +131,19 @@ export function editForm(person: Person, filled: Filled, say: Say): View {
         <PageHead title={say.t(own.edit)} />
         <Form say={say} action="/account/edit" once={filled.once}>
           <ErrorSummary say={say} faults={namedFaults(say, filled, labels)} />
-          <TextField {...name} value={"name" in filled.raw ? name.value : (person.name ?? "")} hint={say.t(entry.nameHint)} autocomplete="name" required />
-          <RadioGroup {...language} value={chosen || person.language} choices={langs.map((l) => ({ value: l, label: langNames[l] }))} required />
+          <TextField
+            {...name}
+            value={"name" in filled.raw ? name.value : (person.name ?? "")}
+            hint={say.t(entry.nameHint)}
+            autocomplete="name"
+            required
+          />
+          <RadioGroup
+            {...language}
+            value={chosen || person.language}
+            choices={langs.map((l) => ({ value: l, label: langNames[l] }))}
+            required
+          />
           <Deeds>
             <Submit>{say.t(own.save)}</Submit>
           </Deeds>
@@ -155,8 +166,15 @@ export function passwordForm({ hasPassword }: Secured, filled: Filled, say: Say)
         <PageHead title={say.t(own.password)} lede={say.t(own.passwordNote)} />
         <Form say={say} action="/account/password">
           <ErrorSummary say={say} faults={namedFaults(say, filled, labels)} />
-          {hasPassword ? <TextField {...secretOf(say, filled, labels, "current_password")} autocomplete="current-password" required /> : null}
-          <TextField {...secretOf(say, filled, labels, "new_password")} hint={say.t(entry.passwordHint)} autocomplete="new-password" required />
+          {hasPassword ? (
+            <TextField {...secretOf(say, filled, labels, "current_password")} autocomplete="current-password" required />
+          ) : null}
+          <TextField
+            {...secretOf(say, filled, labels, "new_password")}
+            hint={say.t(entry.passwordHint)}
+            autocomplete="new-password"
+            required
+          />
           <Deeds>
             <Submit>{say.t(own.save)}</Submit>
           </Deeds>
@@ -182,8 +200,15 @@ export function eraseForm({ hasPassword }: Secured, filled: Filled, say: Say): V
           </Prose>
           <Form say={say} action="/account/erase">
             <ErrorSummary say={say} faults={namedFaults(say, filled, labels)} />
-            <CheckboxGroup {...box} values={sure ? [sure] : []} choices={[{ value: "yes", label: say.t(own.eraseSure) }]} required />
-            {hasPassword ? <TextField {...secretOf(say, filled, labels, "current_password")} autocomplete="current-password" required /> : null}
+            <CheckboxGroup
+              {...box}
+              values={sure ? [sure] : []}
+              choices={[{ value: "yes", label: say.t(own.eraseSure) }]}
+              required
+            />
+            {hasPassword ? (
+              <TextField {...secretOf(say, filled, labels, "current_password")} autocomplete="current-password" required />
+            ) : null}
             <Deeds>
               <Submit kind="grave">{say.t(own.erase)}</Submit>
             </Deeds>

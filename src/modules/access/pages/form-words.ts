@@ -1,5 +1,5 @@
 // What the module's forms share: the fault of a field in the reader's language, and what was typed.
-import { faultAt, type Filled } from "#src/platform/http/index.ts"
+import { type Filled, faultAt } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import type { NamedFault } from "#src/web/index.ts"
 
@@ -10,7 +10,11 @@ export const namedFaults = (say: Say, filled: Filled, labels: Labels): NamedFaul
   filled.faults.map((f) => {
     const name = f.pointer.slice(1)
     const [first = ""] = Object.keys(labels)
-    return { name: name in labels ? name : first, label: labels[name] ?? labels[first] ?? name, fault: say.t(f.message, f.values) }
+    return {
+      name: name in labels ? name : first,
+      label: labels[name] ?? labels[first] ?? name,
+      fault: say.t(f.message, f.values),
+    }
   })
 
 /** Label, fault and value of a field, to be spread into it. */

@@ -2,18 +2,35 @@ import type { Filled, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { dayIn } from "#src/values/day.ts"
 import { langNames, langs } from "#src/values/lang.ts"
-import { DataTable, DeedLink, Deeds, EmptyState, ErrorSummary, Form, PageHead, RadioGroup, Section, Submit, TextField } from "#src/web/index.ts"
+import {
+  DataTable,
+  DeedLink,
+  Deeds,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  PageHead,
+  RadioGroup,
+  Section,
+  Submit,
+  TextField,
+} from "#src/web/index.ts"
 import { offer } from "../messages/admin.ts"
 import { own } from "../messages/pages.ts"
 import { type LinkState, linkState } from "../rules.ts"
 import type { Invitation } from "../types.ts"
 import { fieldOf, namedFaults } from "./form-words.ts"
-import { type SeatChoices, SeatFields, seatLabels, seatLine, type StateNames } from "./seat-parts.tsx"
+import { type SeatChoices, SeatFields, type StateNames, seatLabels, seatLine } from "./seat-parts.tsx"
 
 export type InvitationsPage = { links: readonly Invitation[]; states: StateNames; now: Date }
 
 const trail = (say: Say) => [{ label: say.t(offer.title), href: "/invitations" as const }]
-const standings: Record<LinkState, (typeof offer)[LinkState]> = { open: offer.open, used: offer.used, expired: offer.expired, replaced: offer.replaced }
+const standings: Record<LinkState, (typeof offer)[LinkState]> = {
+  open: offer.open,
+  used: offer.used,
+  expired: offer.expired,
+  replaced: offer.replaced,
+}
 
 export function invitationsView({ links, states, now }: InvitationsPage, say: Say): View {
   return {
@@ -61,7 +78,11 @@ export function inviteForm(choices: SeatChoices, filled: Filled, say: Say): View
           <ErrorSummary say={say} faults={namedFaults(say, filled, labels)} />
           <TextField {...fieldOf(say, filled, labels, "email")} type="email" autocomplete="off" required />
           <SeatFields say={say} filled={filled} labels={labels} choices={choices} />
-          <RadioGroup {...languageField} value={language || say.lang} choices={langs.map((l) => ({ value: l, label: langNames[l] }))} />
+          <RadioGroup
+            {...languageField}
+            value={language || say.lang}
+            choices={langs.map((l) => ({ value: l, label: langNames[l] }))}
+          />
           <Deeds>
             <Submit>{say.t(offer.submit)}</Submit>
           </Deeds>
@@ -81,7 +102,10 @@ export function madeView({ link, token }: MadePage, say: Say): View {
     trail: trail(say),
     body: (
       <>
-        <PageHead title={say.t(offer.madeTitle)} lede={say.t(offer.madeLede, { email, day: say.day(dayIn(link.expiresAt, "UTC")) })} />
+        <PageHead
+          title={say.t(offer.madeTitle)}
+          lede={say.t(offer.madeLede, { email, day: say.day(dayIn(link.expiresAt, "UTC")) })}
+        />
         <Section title={say.t(offer.newTitle)} note={say.t(offer.copy)}>
           <p>
             <a href={`/invitations/${token}/accept`}>{say.t(offer.link, { email })}</a>

@@ -21,11 +21,14 @@ import { reasons, roleNames } from "../messages/words.ts"
 import { inForce } from "../rules.ts"
 import type { HeldSeat, Person } from "../types.ts"
 import { namedFaults } from "./form-words.ts"
-import { type SeatChoices, SeatFields, seatLabels, seatLine, SeatTable, type StateNames } from "./seat-parts.tsx"
+import { type SeatChoices, SeatFields, SeatTable, type StateNames, seatLabels, seatLine } from "./seat-parts.tsx"
 
 const trail = (say: Say) => [{ label: say.t(office.title), href: "/admin" as const }]
 const peopleTrail = (say: Say) => [...trail(say), { label: say.t(office.people), href: "/admin/people" as const }]
-const personTrail = (say: Say, person: Person) => [...peopleTrail(say), { label: nameOf(say, person), href: `/admin/people/${person.id}` as const }]
+const personTrail = (say: Say, person: Person) => [
+  ...peopleTrail(say),
+  { label: nameOf(say, person), href: `/admin/people/${person.id}` as const },
+]
 const nameOf = (say: Say, person: Person) => person.name ?? say.t(office.erased)
 
 export const adminView = (_: unknown, say: Say): View => ({
@@ -48,7 +51,14 @@ export const adminView = (_: unknown, say: Say): View => ({
   ),
 })
 
-export type PeoplePage = { words: string; people: readonly Person[]; seats: readonly HeldSeat[]; states: StateNames; today: Day; next: string | null }
+export type PeoplePage = {
+  words: string
+  people: readonly Person[]
+  seats: readonly HeldSeat[]
+  states: StateNames
+  today: Day
+  next: string | null
+}
 
 export function peopleView({ words, people, seats, states, today, next }: PeoplePage, say: Say): View {
   const now = (person: Person) => seats.filter((s) => s.account === person.id && inForce(s, today))
@@ -77,9 +87,21 @@ export function peopleView({ words, people, seats, states, today, next }: People
             rows={people}
             rowKey={(p) => p.id}
             columns={[
-              { key: "name", label: say.t(entry.name), heads: true, cell: (p) => <a href={say.href(`/admin/people/${p.id}`)}>{nameOf(say, p)}</a> },
+              {
+                key: "name",
+                label: say.t(entry.name),
+                heads: true,
+                cell: (p) => <a href={say.href(`/admin/people/${p.id}`)}>{nameOf(say, p)}</a>,
+              },
               { key: "email", label: say.t(entry.email), cell: (p) => p.email ?? "" },
-              { key: "seats", label: say.t(office.seatsNow), cell: (p) => now(p).map((s) => seatLine(say, s, states)).join("; ") },
+              {
+                key: "seats",
+                label: say.t(office.seatsNow),
+                cell: (p) =>
+                  now(p)
+                    .map((s) => seatLine(say, s, states))
+                    .join("; "),
+              },
               { key: "mark", label: say.t(own.example), cell: (p) => (p.example ? say.t(own.example) : "") },
             ]}
           />
@@ -90,7 +112,14 @@ export function peopleView({ words, people, seats, states, today, next }: People
   }
 }
 
-export type PersonPage = { person: Person; seats: readonly HeldSeat[]; states: StateNames; today: Day; lastAdministrator: boolean; oneself: boolean }
+export type PersonPage = {
+  person: Person
+  seats: readonly HeldSeat[]
+  states: StateNames
+  today: Day
+  lastAdministrator: boolean
+  oneself: boolean
+}
 
 export function personView({ person, seats, states, today, lastAdministrator, oneself }: PersonPage, say: Say): View {
   const kept = (seat: HeldSeat) => seat.role === "administrator" && lastAdministrator
@@ -104,10 +133,20 @@ export function personView({ person, seats, states, today, lastAdministrator, on
     trail: peopleTrail(say),
     body: (
       <>
-        <PageHead kicker={say.t(person.example ? own.example : office.people)} title={nameOf(say, person)} lede={person.email ?? ""} />
+        <PageHead
+          kicker={say.t(person.example ? own.example : office.people)}
+          title={nameOf(say, person)}
+          lede={person.email ?? ""}
+        />
         <Section title={say.t(own.seats)} wide>
           {seats.length > 0 ? (
-            <SeatTable say={say} seats={seats} states={states} today={today} more={[{ key: "end", label: say.t(own.end), cell: end }]} />
+            <SeatTable
+              say={say}
+              seats={seats}
+              states={states}
+              today={today}
+              more={[{ key: "end", label: say.t(own.end), cell: end }]}
+            />
           ) : (
             <EmptyState say={say} what={say.t(office.noSeats)} />
           )}
@@ -145,7 +184,11 @@ export function grantForm({ person, choices }: { person: Person; choices: SeatCh
   }
 }
 
-export function endForm({ person, seat, states }: { person: Person; seat: HeldSeat; states: StateNames }, filled: Filled, say: Say): View {
+export function endForm(
+  { person, seat, states }: { person: Person; seat: HeldSeat; states: StateNames },
+  filled: Filled,
+  say: Say,
+): View {
   return {
     title: say.t(office.endTitle),
     trail: personTrail(say, person),

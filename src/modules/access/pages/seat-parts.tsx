@@ -24,7 +24,13 @@ export const seatLine = (say: Say, seat: Seat, states: StateNames): string =>
 const standing = (say: Say, seat: HeldSeat, today: Day) =>
   say.t(inForce(seat, today) ? own.inForce : !seat.ended && seat.from > today ? own.later : own.over)
 
-type SeatTableProps = Readonly<{ say: Say; seats: readonly HeldSeat[]; states: StateNames; today: Day; more?: readonly Column<HeldSeat>[] }>
+type SeatTableProps = Readonly<{
+  say: Say
+  seats: readonly HeldSeat[]
+  states: StateNames
+  today: Day
+  more?: readonly Column<HeldSeat>[]
+}>
 
 /** Every seat of a person, those that are over included. */
 export const SeatTable = ({ say, seats, states, today, more = [] }: SeatTableProps) => (

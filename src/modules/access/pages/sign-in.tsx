@@ -12,7 +12,9 @@ const listed = (value: string | readonly string[]) => (typeof value === "string"
 /** Hidden fields for what is to be carried through, one for each value. */
 const HiddenAll = ({ fields }: { fields: Raw }) => (
   <>
-    {Object.entries(fields).flatMap(([name, value]) => listed(value).map((v) => <Hidden key={`${name} ${v}`} name={name} value={v} />))}
+    {Object.entries(fields).flatMap(([name, value]) =>
+      listed(value).map((v) => <Hidden key={`${name} ${v}`} name={name} value={v} />),
+    )}
   </>
 )
 

@@ -9,7 +9,15 @@ export const getPerson = async (tx: Read, id: string): Promise<Person> =>
   asPerson(await tx.selectFrom("access.accounts").select(personColumns).where("id", "=", id).executeTakeFirstOrThrow(notFound))
 
 export const listPersons = async (tx: Read, ids: readonly string[]): Promise<Person[]> =>
-  ids.length === 0 ? [] : (await tx.selectFrom("access.accounts").select(personColumns).where("id", "in", [...ids]).execute()).map(asPerson)
+  ids.length === 0
+    ? []
+    : (
+        await tx
+          .selectFrom("access.accounts")
+          .select(personColumns)
+          .where("id", "in", [...ids])
+          .execute()
+      ).map(asPerson)
 
 const escaped = (text: string) => text.replace(/[\\%_]/g, "\\$&")
 
@@ -30,17 +38,31 @@ export async function findPeople(tx: Read, words: string, after: string, most: n
 
 /** The account with exactly this address, and its kept password: what a sign-in compares with. */
 export async function findForSignIn(tx: Read, email: string): Promise<{ id: AccountId; password: string | null } | null> {
-  const { rows } = await sql<{ id: AccountId; password: string | null }>`select id, password from access.find_for_sign_in(${email})`.execute(tx)
+  const { rows } = await sql<{
+    id: AccountId
+    password: string | null
+  }>`select id, password from access.find_for_sign_in(${email})`.execute(tx)
   return rows[0] ?? null
 }
 
 export const findPassword = async (tx: Read, account: string): Promise<string | null> =>
   (await tx.selectFrom("access.accounts").select("password").where("id", "=", account).executeTakeFirstOrThrow(notFound)).password
 
-export const addAccount = (tx: Write, a: { id: string; name: string; email: string; password: string | null; language: Lang; now: Date; example?: boolean }) =>
+export const addAccount = (
+  tx: Write,
+  a: { id: string; name: string; email: string; password: string | null; language: Lang; now: Date; example?: boolean },
+) =>
   tx
     .insertInto("access.accounts")
-    .values({ id: a.id, name: a.name, email: a.email, password: a.password, language: a.language, createdAt: a.now, example: a.example ?? false })
+    .values({
+      id: a.id,
+      name: a.name,
+      email: a.email,
+      password: a.password,
+      language: a.language,
+      createdAt: a.now,
+      example: a.example ?? false,
+    })
     .execute()
 
 export const renameAccount = (tx: Write, account: string, name: string, language: Lang) =>
@@ -65,4 +87,6 @@ export const actAs = (tx: Write, account: string) =>
 
 /** Accounts of invented people that are still there. */
 export const listExamples = async (tx: Read): Promise<string[]> =>
-  (await tx.selectFrom("access.accounts").select("id").where("example", "=", true).where("erasedAt", "is", null).execute()).map((a) => a.id)
+  (await tx.selectFrom("access.accounts").select("id").where("example", "=", true).where("erasedAt", "is", null).execute()).map(
+    (a) => a.id,
+  )

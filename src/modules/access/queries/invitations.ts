@@ -19,19 +19,34 @@ const asInvitation = (row: InvitationRow): Invitation => ({
 /** The link behind a token, whoever asks; its `account` is the one that it opens or that has its address already. */
 export async function findInvitation(tx: Read, tokenHash: string): Promise<Invitation | null> {
   const { rows } = await sql<InvitationRow>`
-    select id, kind, email, account, seats, language, expires_at, used_at, ended_at from access.find_invitation(${tokenHash})`.execute(tx)
+    select id, kind, email, account, seats, language, expires_at, used_at, ended_at from access.find_invitation(${tokenHash})`.execute(
+    tx,
+  )
   return rows[0] ? asInvitation(rows[0]) : null
 }
 
 /** A link that the asking person made, by its token: shown to nobody else. */
 export async function findOwnInvitation(tx: Read, account: string, tokenHash: string): Promise<Invitation | null> {
-  const row = await tx.selectFrom("access.invitations").select(columns).where("tokenHash", "=", tokenHash).where("invitedBy", "=", account).executeTakeFirst()
+  const row = await tx
+    .selectFrom("access.invitations")
+    .select(columns)
+    .where("tokenHash", "=", tokenHash)
+    .where("invitedBy", "=", account)
+    .executeTakeFirst()
   return row ? asInvitation(row) : null
 }
 
 /** The latest links that somebody made. */
 export const listInvitations = async (tx: Read, account: string): Promise<Invitation[]> =>
-  (await tx.selectFrom("access.invitations").select(columns).where("invitedBy", "=", account).orderBy("createdAt", "desc").limit(50).execute()).map(asInvitation)
+  (
+    await tx
+      .selectFrom("access.invitations")
+      .select(columns)
+      .where("invitedBy", "=", account)
+      .orderBy("createdAt", "desc")
+      .limit(50)
+      .execute()
+  ).map(asInvitation)
 
 type NewInvitation = {
   tokenHash: string
@@ -64,7 +79,9 @@ export const replaceInvitations = (tx: Write, invitedBy: string, email: string, 
 
 /** Uses up the link for the acting account and returns the seats it brought; null when it is over. */
 export async function useInvitation(tx: Write, tokenHash: string, now: Date, today: Day): Promise<string[] | null> {
-  const { rows } = await sql<{ given: string[] | null }>`select access.accept_invitation(${tokenHash}, ${now}, ${today}::date) as given`.execute(tx)
+  const { rows } = await sql<{
+    given: string[] | null
+  }>`select access.accept_invitation(${tokenHash}, ${now}, ${today}::date) as given`.execute(tx)
   return rows[0]?.given ?? null
 }
 

@@ -1,14 +1,26 @@
 // How rows read as the module's words.
+
+import type { Day } from "#src/values/day.ts"
 import type { Lang } from "#src/values/lang.ts"
 import type { HeldSeat, Person, SeatRole } from "../types.ts"
-import type { Day } from "#src/values/day.ts"
 
 export const personColumns = ["id", "name", "email", "language", "example", "createdAt", "erasedAt"] as const
 
 type PersonRow = Omit<Person, "language"> & { language: string }
 export const asPerson = (row: PersonRow): Person => ({ ...row, language: row.language as Lang })
 
-export const seatColumns = ["id", "account", "role", "state", "unit", "organisation", "since", "until", "nominatedBy", "endedAt"] as const
+export const seatColumns = [
+  "id",
+  "account",
+  "role",
+  "state",
+  "unit",
+  "organisation",
+  "since",
+  "until",
+  "nominatedBy",
+  "endedAt",
+] as const
 
 type SeatRow = {
   id: string

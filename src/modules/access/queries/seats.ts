@@ -22,7 +22,15 @@ export const getSeat = async (tx: Read, id: string): Promise<HeldSeat> =>
   asSeat(await tx.selectFrom("access.seats").select(seatColumns).where("id", "=", id).executeTakeFirstOrThrow(notFound))
 
 export const listSeatsByIds = async (tx: Read, ids: readonly string[]): Promise<HeldSeat[]> =>
-  ids.length === 0 ? [] : (await tx.selectFrom("access.seats").select(seatColumns).where("id", "in", [...ids]).execute()).map(asSeat)
+  ids.length === 0
+    ? []
+    : (
+        await tx
+          .selectFrom("access.seats")
+          .select(seatColumns)
+          .where("id", "in", [...ids])
+          .execute()
+      ).map(asSeat)
 
 /** Administrators' seats in force on a day, held by people who are no examples. Administrators alone see them all. */
 export async function countAdministrators(tx: Read, on: Day): Promise<number> {
@@ -65,4 +73,10 @@ export const addSeat = (tx: Write, id: string, account: string, offer: SeatOffer
 
 /** Nothing comes back when it had been ended already. */
 export const endSeat = (tx: Write, id: string, now: Date) =>
-  tx.updateTable("access.seats").set({ endedAt: now }).where("id", "=", id).where("endedAt", "is", null).returning("id").executeTakeFirst()
+  tx
+    .updateTable("access.seats")
+    .set({ endedAt: now })
+    .where("id", "=", id)
+    .where("endedAt", "is", null)
+    .returning("id")
+    .executeTakeFirst()

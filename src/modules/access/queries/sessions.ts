@@ -11,7 +11,10 @@ export const listSessions = (tx: Read, account: string): Promise<OwnSession[]> =
     .orderBy("seenAt", "desc")
     .execute()
 
-export const addSession = async (tx: Write, s: { tokenHash: string; account: string; now: Date; expiresAt: Date }): Promise<string> => {
+export const addSession = async (
+  tx: Write,
+  s: { tokenHash: string; account: string; now: Date; expiresAt: Date },
+): Promise<string> => {
   const row = { tokenHash: s.tokenHash, account: s.account, createdAt: s.now, seenAt: s.now, expiresAt: s.expiresAt }
   return (await tx.insertInto("access.sessions").values(row).returning("id").executeTakeFirstOrThrow()).id
 }
@@ -32,7 +35,9 @@ export const clearPastSessions = (tx: Write, account: string, now: Date) =>
 
 /** That a session was seen. A page may not write, so this is a short transaction beside it, at most one in five minutes. */
 export const noteSeen = (db: Db, session: string, at: Date) =>
-  db.owner((tx) => tx.updateTable("access.sessions").set({ seenAt: at }).where("id", "=", session).where("seenAt", "<", at).execute())
+  db.owner((tx) =>
+    tx.updateTable("access.sessions").set({ seenAt: at }).where("id", "=", session).where("seenAt", "<", at).execute(),
+  )
 
 export const findTries = (tx: Read, key: string): Promise<Tries | undefined> =>
   tx.selectFrom("platform.limits").select(["since", "tries"]).where("key", "=", key).executeTakeFirst()

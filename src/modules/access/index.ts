@@ -1,0 +1,8 @@
+export { addExampleCast, type ExamplePerson, removeExampleCast } from "./example-cast.ts"
+export { firstAdministrator } from "./first-administrator.ts"
+export { roleNames } from "./messages/words.ts"
+export { type Carried, sendAgainView, signInView } from "./pages/sign-in.tsx"
+export { seatUnits, whyAnswers } from "./places.ts"
+export { mayAdminister, mayKeepOwnAccount } from "./policy.ts"
+export { exampleState } from "./rules.ts"
+export { whoAsks } from "./who.ts"
