@@ -1,7 +1,7 @@
 // The one place that knows every module: folds their manifests into routes, kinds, panels, listeners and messages.
 import type { Hono } from "hono"
 import type { Logger } from "pino"
-import type { Db, Write } from "#src/platform/db/index.ts"
+import type { Db } from "#src/platform/db/index.ts"
 import {
   problems as common,
   type Outgoing,
@@ -63,10 +63,7 @@ export function makeApp(o: AppOptions): Hono {
     sendAgainView,
     shell,
     problemView,
-    follow: (_tx: Write) => {
-      o.nudge?.()
-      return Promise.resolve()
-    },
+    changed: () => o.nudge?.(),
     clock: o.clock,
     zone: o.zone,
     log: o.log,

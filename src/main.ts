@@ -1,17 +1,31 @@
 // Reads the environment, starts the server or a worker; nothing else.
-import { join } from "node:path"
+import { resolve } from "node:path"
 import { serve } from "@hono/node-server"
 import { pino } from "pino"
-import { connect, migrate, startEmbedded } from "#src/platform/db/index.ts"
+import { connect, type Db, migrate, startEmbedded } from "#src/platform/db/index.ts"
 import { keepListening } from "#src/platform/jobs/index.ts"
 import { listeners, makeApp, takeInRecord } from "./app.ts"
+import { addExampleCast, firstAdministrator } from "./modules/access/index.ts"
 import { readSettings } from "./settings.ts"
 
 const began = performance.now()
 const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`
 
+/** The ways in that only the start can tell: the first administrator's link, and the example people where asked for. */
+async function tellWaysIn(db: Db, origin: string, databaseUrl: string | undefined, now: Date) {
+  const link = await firstAdministrator(db, origin, now)
+  if (link) console.log(`\nNobody administers yet. The first administrator comes in, once, by\n  ${link}`)
+  if (!process.argv.includes("--example")) return
+  const people = await addExampleCast(db, { origin, now, databaseUrl })
+  console.log("\nExample people of a state that does not exist, each with a one-time link:")
+  for (const p of people) console.log(`  ${p.role.padEnd(20)} ${p.link}`)
+}
+
 async function start() {
   const settings = readSettings(process.env)
+  if (process.argv.includes("--example") && settings.DATABASE_URL) {
+    throw new Error("Example people are for trying out: start without DATABASE_URL to have them.")
+  }
   const log = pino({ level: settings.LOG_LEVEL })
   const clock = () => new Date()
   const embedded = settings.DATABASE_URL ? null : await startEmbedded({ folder: settings.DATA_FOLDER })
@@ -36,7 +50,11 @@ async function start() {
     settings.ROLE === "worker"
       ? null
       : serve({ fetch: app.fetch, port: settings.PORT, hostname: settings.HOST }, ({ port }) => {
-          console.log(`Hemisec is ready at http://localhost:${port} (${seconds()}; data in ${join(settings.DATA_FOLDER)})`)
+          const origin = settings.PUBLIC_ORIGIN ?? `http://localhost:${port}`
+          console.log(`Hemisec is ready at ${origin} (${seconds()}; data in ${resolve(settings.DATA_FOLDER)})`)
+          tellWaysIn(db, origin, settings.DATABASE_URL, clock()).catch((err: unknown) =>
+            log.error({ err }, "the ways in could not be made"),
+          )
         })
   let stopping = false
   const stop = async () => {

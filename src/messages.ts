@@ -25,5 +25,13 @@ export const said = messages("app", {
     pt: "Para programadores",
   },
   signIn: { note: "Footer and header", en: "Sign in", es: "Iniciar sesión", fr: "Se connecter", pt: "Iniciar sessão" },
+  admin: {
+    note: "Link of administrators",
+    en: "Administration",
+    es: "Administración",
+    fr: "Administration",
+    pt: "Administração",
+  },
+  account: { note: "Link to the own account", en: "My account", es: "Mi cuenta", fr: "Mon compte", pt: "Minha conta" },
   work: { note: "Navigation of staff", en: "My work", es: "Mi trabajo", fr: "Mon travail", pt: "Meu trabalho" },
 })

@@ -1,10 +1,23 @@
 // Puts the frame around a view: header, navigation, footer, the line of independence.
 import type { ShellAbout, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
+import { type Actor, holds, isStaff } from "#src/values/actor.ts"
 import { document, Layout, ProblemPage } from "#src/web/index.ts"
 import { said } from "./messages.ts"
+import { roleNames } from "./modules/access/index.ts"
 
 const sections = ["institution", "mandates", "programmes", "activities", "reports", "states"] as const
+
+/** Who is signed in, shown by seat and not by name: what the reader may do here follows from the seat. */
+function accountOf(say: Say, actor: Actor) {
+  const links = [
+    ...(isStaff(actor) ? [{ href: "/work" as const, label: say.t(said.work) }] : []),
+    ...(holds(actor, "administrator") ? [{ href: "/admin" as const, label: say.t(said.admin) }] : []),
+    { href: "/account" as const, label: say.t(said.account) },
+  ]
+  const seats = [...new Set(actor.seats.map((s) => say.t(roleNames[s.role])))]
+  return { name: seats.join(", "), links, signOut: "/sign-out" as const }
+}
 
 export function shell(view: View, { say, actor, path, search }: ShellAbout): string {
   const nav = sections.map((s) => ({ href: `/${s}` as const, label: say.t(said[s]), current: view.section === s }))
@@ -14,18 +27,7 @@ export function shell(view: View, { say, actor, path, search }: ShellAbout): str
     { href: "/api" as const, label: say.t(said.api) },
     ...(actor.account ? [] : [{ href: "/sign-in" as const, label: say.t(said.signIn) }]),
   ]
-  const account = actor.account
-    ? {
-        account: {
-          name: "",
-          links: [
-            { href: "/work" as const, label: say.t(said.work) },
-            { href: "/account" as const, label: "…" },
-          ],
-          signOut: "/sign-out" as const,
-        },
-      }
-    : {}
+  const account = actor.account ? { account: accountOf(say, actor) } : {}
   return document(
     <Layout
       say={say}

@@ -125,8 +125,7 @@ async function act(o: SiteOptions, route: AnyChange, asked: Asked, params: Recor
       version,
       files: body.files,
     })
-    const ids = await recordFacts(tx, { by: byLine(actor), at: asked.now }, told.facts)
-    await o.follow(tx, told.facts, ids)
+    await recordFacts(tx, { by: byLine(actor), at: asked.now }, told.facts)
     const to: string = asked.say.href(route.then(told.value))
     const session = route.session?.(told.value)
     const shown = route.json === "none" ? null : told.value
@@ -198,6 +197,7 @@ export async function answerChange(
   }
   try {
     const done = await act(o, route, asked, params, body)
+    o.changed()
     const headers = done.cookie ? { "set-cookie": done.cookie } : undefined
     if (body.json) return json(asked, done.value, done.status, "never")
     const back = done.cookie ? carriedBack(body.raw) : null

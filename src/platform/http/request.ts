@@ -3,8 +3,7 @@ import { createHash, randomUUID } from "node:crypto"
 import type { Hono } from "hono"
 import type { Logger } from "pino"
 import { z } from "zod"
-import type { Db, Read, Write } from "#src/platform/db/index.ts"
-import type { Fact } from "#src/platform/facts/index.ts"
+import type { Db, Read } from "#src/platform/db/index.ts"
 import { type Message, type Say, sayIn } from "#src/platform/i18n/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import { type Day, dayIn } from "#src/values/day.ts"
@@ -35,8 +34,8 @@ export type SiteOptions = Readonly<{
   /** The sign-in page, carrying what was sent when the session had ended; and the page that sends it again. */
   signInView: (say: Say, carried: { path: string; raw: Raw } | null) => View
   sendAgainView: (say: Say, carried: { path: string; raw: Raw }) => View
-  /** Jobs that follow from facts, put into the same transaction. */
-  follow: (tx: Write, facts: readonly Fact[], ids: readonly number[]) => Promise<void>
+  /** Called once a change is committed: whoever listens to facts need not wait for the next round. */
+  changed: () => void
   clock: () => Date
   /** Time zone of the seat, in which `today` is meant. */
   zone: string
