@@ -3,7 +3,7 @@ import { type Day, isDay } from "#src/values/day.ts"
 import { fold, monthNames, monthOf } from "./words.ts"
 
 const dayFirst = new RegExp(
-  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|o|a)?[.,]?\\s(?:day of |dias del mes de |dias do mes de |de |of )?(${monthNames})[.,]?\\s(?:de |del |of )?(\\d{4})(?!\\d)`,
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|o|a|°)?[.,]?\\s(?:day of |dias del mes de |dias do mes de |de |of )?(${monthNames})[.,]?\\s(?:de |del |of )?(\\d{4})(?!\\d)`,
 )
 const monthFirst = new RegExp(`(?<![a-z])(${monthNames})\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4})(?!\\d)`)
 const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/

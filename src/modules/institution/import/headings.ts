@@ -16,6 +16,8 @@ const unitLevel = new Map<string, UnitLevel>()
 for (const level of levels)
   for (const word of allOf(unit[level])) if (!word.includes(" ")) unitLevel.set(fold(word), unitLevel.get(fold(word)) ?? level)
 const englishUnits: ReadonlySet<string> = new Set(levels.flatMap((level) => unit[level].en))
+/** After a word that French and English share, an adjective says French: "Bureau exécutif", "Service juridique". */
+const adjective = /(?:ique|if|ive|aire|al|ale|ier|iere|el|elle|eur|eure|ante?|ee)$/
 const collectiveLevel = new Map<string, UnitLevel>()
 for (const level of Object.keys(collective) as (keyof typeof collective)[])
   for (const word of allOf(collective[level])) collectiveLevel.set(fold(word), level)
@@ -50,10 +52,7 @@ export function levelNamed(text: string): UnitLevel | null {
   for (const [i, word] of words.slice(0, 3).entries()) {
     const level = unitLevel.get(word)
     const next = words[i + 1]
-    if (
-      level &&
-      (next === undefined || isSmall(next) || (i === 0 && (!englishUnits.has(word) || /^(?:general|executive)$/.test(next))))
-    )
+    if (level && (next === undefined || isSmall(next) || (i === 0 && (!englishUnits.has(word) || adjective.test(next)))))
       return level
   }
   return unitLevel.get(words.at(-1) ?? "") ?? null

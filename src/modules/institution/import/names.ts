@@ -37,12 +37,26 @@ export const nameKey = (text: string): string =>
     .filter((w) => !isSmall(w))
     .join(" ")
 
+/** A sentence as its significant words, to look for the words of a name in it. */
+export const sentenceKey = (text: string): string =>
+  ` ${wordsOf(fold(text))
+    .filter((w) => !isSmall(w))
+    .join(" ")} `
+
 /** The name itself: no leading article, no brackets, no "; and". */
 export const cleanName = (text: string): string => nameOf(text.replace(lastAnd, "").trim())
 
 export const levelSaid = (text: string): UnitLevel | null => (atLevel.test(fold(text.slice(0, 400))) ? "department" : null)
 
 export type Announced = { name: string; acronym: string | null; level: UnitLevel | null }
+
+/** A piece of a sentence without the small words that join it ("por la Oficina …"). */
+function withoutLead(text: string): string {
+  let rest = text
+  for (let word = /^(\S+)\s/.exec(rest)?.[1]; word && isSmall(word); word = /^(\S+)\s/.exec(rest)?.[1])
+    rest = rest.slice(word.length).trimStart()
+  return rest
+}
 
 const numbersInWords = new Map(
   Object.values(counting).flatMap((list) =>
@@ -67,7 +81,7 @@ export function unitsInSentence(text: string): Announced[] {
     : null
   const names = (counted && devoted ? tail.slice(devoted[0].length) : tail)
     .split(separator)
-    .map((n) => n.trim())
+    .map((n) => withoutLead(n.trim()))
     .filter((n) => n && !opensFollowing.test(fold(n).replace(/^(?:the|las|los|les|as|os) /, "")))
   if (counted && names.length === counted)
     return names.map((name) => ({

@@ -1,17 +1,30 @@
 // Names, telephones and addresses of people never leave the importer in what is printed. A line that signs or gives a
 // contact is withheld whole; inside other text the private part is masked. When in doubt, a line is withheld.
 import { contact, honorific, officeTitle, parts, series, signed, unit } from "./cues.ts"
-import { fold, isSmall, oneOf, starting, tidy, within } from "./words.ts"
+import { allOf, fold, isSmall, starting, tidy, within } from "./words.ts"
 
 export const mask = "[withheld]"
 
 const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/g
 const telephone =
-  /(?<![\p{L}\p{N}/])(?:(?:\+|00)\d{1,3}[\s().-]{0,3}(?:\d[\s().-]{0,2}){6,13}\d|\(\d{2,4}\)\s?\d{3,4}[\s.-]?\d{3,4}|\d{3}[-.\s]\d{3}[-.\s]\d{4}|\d{4}[-.\s]\d{4}(?=[\s,;.)]|$))(?!\p{L}|\d)/gu
-const capital = "\\p{Lu}[\\p{L}’'.-]{0,30}"
-const titled = new RegExp(
-  `(?<![\\p{L}\\p{N}])((?:${oneOf(honorific)}|M(?=\\.)|D(?=\\.|ª))[.ª]{0,2}) {1,2}(${capital}(?: (?:(?:de|da|do|dos|del|la|van|von|y|e) ){0,2}${capital}){0,4})`,
+  /(?<![\p{L}\p{N}/])(?:(?:\+|00)\d{1,3}[\s().-]{0,3}(?:\d[\s().-]{0,2}){6,13}\d|\(\d{2,4}\)\s?\d{3,4}[\s.-]?\d{3,4}|\d{3}[-.\s]\d{3}[-.\s]\d{4})(?!\p{L}|\d)/gu
+/** After a word such as "tel.", any run of figures is a number to call; years joined by a dash elsewhere are not. */
+const called = new RegExp(
+  `(?<![\\p{L}])((?:${[...new Set([...allOf(contact), ...allOf(contact).map(fold)])].join("|")})[.:º° ]{1,4})([+(]?\\d[\\d\\s().\\/-]{4,20}\\d)`,
   "giu",
+)
+const capital = "\\p{Lu}[\\p{L}’'.-]{0,30}"
+const upperFirst = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)
+const honorifics = [
+  ...new Set(
+    allOf(honorific)
+      .flatMap((word) => [word, fold(word)])
+      .flatMap((word) => [upperFirst(word), word.toUpperCase()]),
+  ),
+]
+const titled = new RegExp(
+  `(?<![\\p{L}\\p{N}])((?:${honorifics.join("|")}|M(?=\\.)|D(?=\\.|ª))[.ª]{0,2}) {1,2}(${capital}(?: (?:(?:de|da|do|dos|del|la|van|von|y|e) ){0,2}${capital}){0,4})`,
+  "gu",
 )
 const startsContact = starting(contact)
 const startsSigned = starting(signed)
@@ -58,10 +71,8 @@ export const opensWithHonorific = (text: string): boolean =>
 export function masked(text: string, names: readonly string[]): string {
   let out = text
   if (out.includes("@")) out = out.replace(email, mask)
-  if (/\d{3}/.test(out)) out = out.replace(telephone, mask)
-  out = out.replace(titled, (found, title: string, name: string) =>
-    /^\p{Lu}/u.test(title) && /^\p{Lu}/u.test(name) && !institution.test(fold(name)) ? `${title} ${mask}` : found,
-  )
+  if (/\d{3}/.test(out)) out = out.replace(called, (_, word: string) => `${word}${mask}`).replace(telephone, mask)
+  out = out.replace(titled, (found, title: string, name: string) => (institution.test(fold(name)) ? found : `${title} ${mask}`))
   for (const name of names) if (out.includes(name)) out = out.replaceAll(name, mask)
   return out
 }

@@ -64,7 +64,7 @@ describe("sample orders", () => {
       assert.deepEqual(proposal.unplaced, [], name)
       assert.doesNotMatch(
         JSON.stringify(proposal),
-        /Brandt|Eikeland|Quijano|Durouvray|Seixas|ORCHARDSON|Portero|Cerrojo|PEÑALOZA|Lavallière|@/,
+        /Brandt|Eikeland|Quijano|Durouvray|Seixas|ORCHARDSON|Portero|Cerrojo|PEÑALOZA|Lavallière|Cumbres|Duchêne|@/,
       )
     }
   })

@@ -1,8 +1,9 @@
 // Which named unit is which heading, who stands below whom, and how each is called: the proposal of units.
 import { levelRank } from "./headings.ts"
-import { acronymAfter, nameKey, properName, slug } from "./names.ts"
+import { acronymAfter, nameKey, properName, saysComposed, sentenceKey, slug } from "./names.ts"
 import type { Announcement, Draft, Walked } from "./provisions.ts"
 import type { Oddity, ProposedUnit } from "./types.ts"
+import { fold } from "./words.ts"
 
 const isAbove = (unit: Draft, other: Draft | null): boolean => {
   for (let at = other; at; at = at.parent) if (at === unit) return true
@@ -104,6 +105,16 @@ function nestFlat(drafts: readonly Draft[]) {
   }
 }
 
+/** A heading right below a unit is named by the sentence that says what the unit is composed of, if its name stands there. */
+function inSentences(walk: Walked, children: ReadonlyMap<Draft | null, Draft[]>) {
+  for (const { unit, node, kind } of walk.provisions) {
+    if (kind !== "structure" || !saysComposed.test(fold(node.text.slice(0, 1000)))) continue
+    const sentence = sentenceKey(node.text.slice(0, 3000))
+    for (const draft of (children.get(unit) ?? []).slice(0, 60))
+      if (draft.namedIn === null && draft.headed && sentence.includes(` ${nameKey(draft.name)} `)) draft.namedIn = node.path
+  }
+}
+
 /** An article that opens with the name of a unit without a heading of its own is that unit's. */
 function bySentence(walk: Walked) {
   const waiting = walk.drafts.filter((draft) => !draft.headed).map((draft) => [draft, `${nameKey(draft.name)} `] as const)
@@ -153,6 +164,7 @@ export function proposeUnits(walk: Walked, subject: string | null): { units: Pro
   }
   const printed = new Map<Draft, string>()
   for (const found of walk.announced) settle(walk, found, found.by, index, children, printed)
+  inSentences(walk, children)
   nestFlat(walk.drafts)
   bySentence(walk)
   reportNames(walk)

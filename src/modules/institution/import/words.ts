@@ -17,11 +17,14 @@ export function fold(text: string): string {
 }
 
 /** One line of white space made plain: tabs, hard and thin spaces become one space, soft hyphens and zero widths go. */
-export const tidy = (text: string): string =>
-  text
+export function tidy(text: string): string {
+  if (alreadyTidy.test(text)) return text.trim()
+  return text
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
     .replace(/[\s\u0085]+/g, " ")
     .trim()
+}
+const alreadyTidy = /^(?:[\x21-\x7e]| (?! ))*$/
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
 export const allOf = (cues: Cues): string[] => langs.flatMap((lang) => cues[lang].flatMap((w) => w.split("|")))
@@ -52,13 +55,11 @@ export const isSmall = (word: string): boolean => anySmall.has(fold(word))
 
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'/&-]*/gu) ?? []
 
-/** The language most small words of a text belong to; null when the text is too short or undecided. */
+/** The language most small words of a text belong to, judged by its beginning; null when it is too short or undecided. */
 export function languageOf(text: string): Lang | null {
   const seen: Record<Lang, number> = { en: 0, es: 0, fr: 0, pt: 0 }
-  for (const word of wordsOf(text.slice(0, 40_000))) {
-    const folded = fold(word)
-    for (const lang of langs) if (smallWords[lang].has(folded)) seen[lang] += 1
-  }
+  for (const word of fold(text.slice(0, 12_000)).split(/[^a-z]+/))
+    if (word.length < 6 && anySmall.has(word)) for (const lang of langs) if (smallWords[lang].has(word)) seen[lang] += 1
   const [first, second] = [...langs].sort((a, b) => seen[b] - seen[a])
   return first && second && seen[first] >= 5 && seen[first] > seen[second] ? first : null
 }
@@ -79,14 +80,15 @@ export function finished(text: string): boolean {
   return /[.;:!?…][)\]"'”’»*_]*$/.test(tail) || /; ?(?:and|or|y|o|e|et|ou)$/i.test(tail)
 }
 
-/** Share of the letters that are capitals. */
+/** Share of the letters that are capitals, judged by a text's beginning. */
 export function capitals(text: string): number {
   let upper = 0
   let letters = 0
-  for (const c of text) {
-    if (c.toLowerCase() === c.toUpperCase()) continue
+  for (const c of text.slice(0, 300)) {
+    const big = c.toUpperCase()
+    if (c.toLowerCase() === big) continue
     letters += 1
-    if (c === c.toUpperCase()) upper += 1
+    if (c === big) upper += 1
   }
   return letters ? upper / letters : 0
 }
