@@ -35,7 +35,7 @@ const roman = (n: number): string => {
 const letters = (n: number): string => String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.min(Math.floor((n - 1) / 26) + 1, 10))
 
 /** A number as Word prints it in a format of its own naming; unknown formats are printed as figures. */
-export function printNumber(n: number, format: string): string {
+function printNumber(n: number, format: string): string {
   if (n < 1 || format === "none") return format === "none" ? "" : String(n)
   if (format === "upperRoman") return roman(n)
   if (format === "lowerRoman") return roman(n).toLowerCase()

@@ -144,7 +144,7 @@ const printed = (text: string) =>
     .trim()
 
 /** Every order that a text cites: series, number, revision, as printed. */
-export function ordersIn(text: string): { series: string; number: string; revision: string | null }[] {
+function ordersIn(text: string): { series: string; number: string; revision: string | null }[] {
   const folded = fold(text)
   const same = folded.length === text.length
   return [...folded.matchAll(everyOrder)].map((found) => {

@@ -5,7 +5,7 @@ type Piece = { text: string; x: number; y: number; width: number; size: number }
 const mostPages = 2_000
 
 /** Pieces of a page to lines from top to bottom, each with its distance to the one above. */
-export function linesOfPage(pieces: readonly Piece[]): { text: string; step: number; size: number }[] {
+function linesOfPage(pieces: readonly Piece[]): { text: string; step: number; size: number }[] {
   const sorted = [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)
   const rows: Piece[][] = []
   for (const piece of sorted) {

@@ -24,7 +24,7 @@ export type Draft = {
   flat: boolean
 }
 export type Announcement = Announced & { by: Draft | null; namedIn: string; row: Row; within: Announcement[] }
-export type Provision = {
+type Provision = {
   unit: Draft | null
   node: Node
   kind: FunctionKind
@@ -51,7 +51,7 @@ const opensCoordinates = starting(coordinates)
 const saysMission = within(missionIs)
 
 /** Our reading of a provision's kind: from its words where they say it, else from the heading it stands under. */
-export function kindOfProvision(text: string, around: FunctionKind): FunctionKind {
+function kindOfProvision(text: string, around: FunctionKind): FunctionKind {
   const folded = fold(text.slice(0, 400))
   if (around === "function") {
     if (opensReports.test(folded)) return "reporting"

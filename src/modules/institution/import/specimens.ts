@@ -4,7 +4,7 @@ import { zipSync } from "fflate"
 import type { Proposal, ProposedUnit } from "./types.ts"
 
 /** Cuts a text at a page's width, as a printer would: words stay whole. */
-export function cut(text: string, width: number): string[] {
+function cut(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ""
   for (const word of text.trim().split(/\s+/)) {

@@ -17,9 +17,9 @@ export type Line = Readonly<{
   note: boolean
 }>
 
-export type FileKind = "text" | "docx" | "pdf"
+type FileKind = "text" | "docx" | "pdf"
 
-export type RefusalCode =
+type RefusalCode =
   | "empty"
   | "too_large"
   | "binary"

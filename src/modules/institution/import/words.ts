@@ -40,9 +40,8 @@ const end = "(?![a-z0-9])"
 export const starting = (...lists: readonly Cues[]): RegExp => new RegExp(`^(?:${source(lists)})${end}`)
 /** Matches anywhere in a folded text, at word boundaries. */
 export const within = (...lists: readonly Cues[]): RegExp => new RegExp(`(?<![a-z0-9])(?:${source(lists)})${end}`)
-/** Matches the whole folded text, or its last words. */
+/** Matches the whole folded text. */
 export const whole = (...lists: readonly Cues[]): RegExp => new RegExp(`^(?:${source(lists)})$`)
-export const ending = (...lists: readonly Cues[]): RegExp => new RegExp(`(?<![a-z0-9])(?:${source(lists)})$`)
 /** The alternatives themselves, for a larger expression. */
 export const oneOf = (...lists: readonly Cues[]): string => `(?:${source(lists)})`
 
