@@ -1,4 +1,5 @@
 import type { Module } from "#src/platform/module.ts"
+import { said } from "./messages/work.ts"
 import { routes } from "./routes.ts"
 
-export const desk: Module = { name: "desk", routes }
+export const desk: Module = { name: "desk", routes, reasons: { staff_only: said.staffOnly } }

@@ -3,6 +3,7 @@ import { everybody, page, whole } from "#src/platform/http/index.ts"
 import { search } from "#src/platform/search/index.ts"
 import { ref } from "#src/values/ref.ts"
 import { searchView } from "./pages/search.tsx"
+import { workPage } from "./work.ts"
 
 const most = 20
 const code = z.string().max(80)
@@ -45,4 +46,4 @@ const searchPage = page({
   }),
 })
 
-export const routes = [searchPage]
+export const routes = [searchPage, workPage]

@@ -129,6 +129,7 @@ export function surroundings(o: SiteOptions, asked: Asked, tx: Read, actor: Acto
     actor,
     say: asked.say,
     today: asked.today,
+    zone: o.zone,
     now: asked.now,
     panels: async <A>(at: Place<A>, args: A): Promise<PanelData[]> => {
       const found: PanelData[] = []

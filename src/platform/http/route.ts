@@ -54,6 +54,8 @@ export type Ctx<T, S, Q> = Readonly<{
   query: Out<Q>
   say: Say
   today: Day
+  /** Time zone of the seat, in which days are meant. */
+  zone: string
   now: Date
   /** Panels of the modules to the right, for a place of ours. */
   panels: <A>(at: Place<A>, args: A) => Promise<PanelData[]>

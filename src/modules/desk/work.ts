@@ -1,0 +1,45 @@
+// What a member of staff finds on coming in: what waits for the own seat, and what the seat may begin.
+import { z } from "zod"
+import { no, page, yes } from "#src/platform/http/index.ts"
+import { listFor } from "#src/platform/waiting/index.ts"
+import { type Actor, holds, isStaff, type Role } from "#src/values/actor.ts"
+import { said } from "./messages/work.ts"
+import { workView } from "./pages/work.tsx"
+
+const begins: readonly { roles: readonly Role[]; href: `/${string}`; label: (typeof said)[keyof typeof said] }[] = [
+  { roles: ["desk_officer", "unit_head", "planning"], href: "/activities/new", label: said.recordActivity },
+  { roles: ["desk_officer", "unit_head", "planning"], href: "/activities/import", label: said.importActivities },
+  { roles: ["legal"], href: "/orders/import", label: said.readOrder },
+  { roles: ["planning", "unit_head", "secretary"], href: "/reports", label: said.reports },
+  { roles: ["legal", "planning"], href: "/institution/vacant", label: said.vacant },
+  {
+    roles: ["desk_officer", "unit_head", "planning", "information_officer", "legal", "secretary"],
+    href: "/findings",
+    label: said.findings,
+  },
+]
+
+export const mayWork = (actor: Actor) => (isStaff(actor) ? yes("staff") : no("staff_only"))
+
+export const workPage = page({
+  path: "/work",
+  params: {},
+  query: {},
+  may: mayWork,
+  summary: "What waits for the seats of the person who asks",
+  load: async ({ tx, actor, cards, zone }) => {
+    const waits = await listFor(tx, actor)
+    const found = new Map((await cards(waits.map((w) => w.thing))).map((c) => [c.ref, c]))
+    const own = begins.filter((b) => holds(actor, ...b.roles))
+    return {
+      waits: waits.map((w) => ({ ...w, card: found.get(w.thing) })),
+      begins: own.map(({ href, label }) => ({ href, label })),
+      zone,
+    }
+  },
+  html: workView,
+  json: z.array(
+    z.object({ thing: z.string(), step: z.string(), role: z.string(), since: z.iso.datetime(), due: z.string().nullable() }),
+  ),
+  wire: ({ waits }) => waits.map(({ thing, step, role, since, due }) => ({ thing, step, role, since, due })),
+})
