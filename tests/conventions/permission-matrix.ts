@@ -1,0 +1,66 @@
+// Who may knock at which door: one row a route. The door is `may`; what lies behind it is judged again by its own gate.
+// A new route needs a row here, and a row whose route is gone must go too: permission-matrix.test.ts sees to both.
+import type { Role } from "#src/values/actor.ts"
+
+export type Door =
+  /** With or without an account. */
+  | "everybody"
+  /** Whoever is signed in, even when every seat is over. */
+  | "signed in"
+  /** Holders of a seat in force in one of these roles; a group stands for its roles. */
+  | readonly (Role | "staff")[]
+
+export type Row = {
+  door: Door
+  /** An address where there is something, for a path with values. Without one a 404 behind an open door is no fault. */
+  at?: `/${string}`
+}
+
+export const staff: readonly Role[] = ["desk_officer", "unit_head", "secretary", "planning", "legal", "information_officer"]
+
+const administrators = ["administrator"] as const
+const inviters = ["administrator", "state_coordinator"] as const
+
+export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
+  // states
+  "GET /states": { door: "everybody" },
+  "GET /states/:state": { door: "everybody", at: "/states/costa-rica" },
+
+  // themes
+  "GET /themes": { door: "everybody" },
+  "GET /themes/:theme": { door: "everybody" },
+  "GET /documents": { door: "everybody" },
+  "GET /documents/:document": { door: "everybody" },
+
+  // directory
+  "GET /organisations": { door: "everybody" },
+  "GET /organisations/:organisation": { door: "everybody" },
+
+  // access
+  "POST /sign-in": { door: "everybody" },
+  "POST /sign-out": { door: "signed in" },
+  "POST /sign-out-everywhere": { door: "signed in" },
+  "POST /invitations/:token/accept": { door: "everybody" },
+  "GET /account": { door: "signed in" },
+  "POST /account/edit": { door: "signed in" },
+  "POST /account/password": { door: "signed in" },
+  "POST /account/sessions/:session/end": { door: "signed in" },
+  "POST /account/erase": { door: "signed in" },
+  "GET /invitations": { door: inviters },
+  "POST /invitations/new": { door: inviters },
+  "GET /invitations/made/:token": { door: inviters },
+  "GET /admin": { door: administrators },
+  "GET /admin/people": { door: administrators },
+  "GET /admin/people/:account": { door: administrators },
+  "POST /admin/people/:account/seats/new": { door: administrators },
+  "POST /admin/people/:account/seats/:seat/end": { door: administrators },
+  "GET /admin/why": { door: administrators },
+
+  // desk
+  "GET /search": { door: "everybody" },
+  "GET /about": { door: "everybody" },
+  "GET /design": { door: "everybody" },
+  "GET /api": { door: "everybody" },
+  "GET /problems": { door: "everybody" },
+  "GET /problems/:problem": { door: "everybody", at: "/problems/not-found" },
+}
