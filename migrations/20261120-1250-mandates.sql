@@ -82,6 +82,7 @@ create index clauses_citations on mandates.clauses using gin (citations);
 create index clauses_aliases on mandates.clauses using gin (aliases);
 create index clauses_themes on mandates.clauses using gin (themes);
 create index clauses_addressees on mandates.clauses using gin (addressees);
+create index clauses_sources on mandates.clauses using gin (sources jsonb_path_ops);
 
 create table mandates.clause_links (
   from_clause text not null constraint clause_links_from_known references mandates.clauses,
@@ -101,12 +102,11 @@ create index clause_links_to on mandates.clause_links (to_clause);
 
 create table mandates.unit_decisions (
   clause text not null constraint unit_decisions_clause_known references mandates.clauses,
-  unit text not null,
-  "order" text not null,
+  unit text not null constraint unit_decisions_unit_known references institution.units,
+  "order" text not null constraint unit_decisions_order_known references institution.orders,
   version integer not null check (version > 0),
   verdict text not null constraint unit_decisions_verdict_known check (verdict in ('confirmed', 'rejected')),
   provisions text[] not null,
-  reason text not null default '',
   decided_as text not null,
   decided_on date not null,
   constraint unit_decisions_one_at_a_time primary key (clause, unit, "order", version)
@@ -118,10 +118,30 @@ comment on column mandates.unit_decisions."order" is 'The executive order whose 
 comment on column mandates.unit_decisions.version is 'Counts from 1 for each clause, unit and order.';
 comment on column mandates.unit_decisions.verdict is 'confirmed or rejected.';
 comment on column mandates.unit_decisions.provisions is 'The provisions that the person saw.';
-comment on column mandates.unit_decisions.reason is 'Why, in the person''s words; shown to everybody, and the form says so.';
 comment on column mandates.unit_decisions.decided_as is 'The role of the seat used: planning, legal, unit_head. The account stands in the fact alone.';
 comment on column mandates.unit_decisions.decided_on is 'The day, at the seat.';
 create index unit_decisions_unit on mandates.unit_decisions (unit, clause);
 
+create table mandates.decision_reasons (
+  clause text not null,
+  unit text not null,
+  "order" text not null,
+  version integer not null,
+  reason text not null,
+  primary key (clause, unit, "order", version),
+  constraint decision_reasons_of_decision foreign key (clause, unit, "order", version) references mandates.unit_decisions
+);
+alter table mandates.decision_reasons enable row level security;
+create policy decision_reasons_read on mandates.decision_reasons for select to hemisec_app
+  using ((select access.my_roles()) && array['desk_officer', 'unit_head', 'secretary', 'planning', 'legal', 'information_officer']);
+create policy decision_reasons_give on mandates.decision_reasons for insert to hemisec_app
+  with check ((select access.my_roles()) && array['planning', 'legal', 'unit_head']);
+comment on table mandates.decision_reasons is 'guarded: why somebody decided so about a unit, in that person''s words; read by staff.';
+comment on column mandates.decision_reasons.clause is 'The clause.';
+comment on column mandates.decision_reasons.unit is 'The unit.';
+comment on column mandates.decision_reasons."order" is 'The executive order.';
+comment on column mandates.decision_reasons.version is 'The decision.';
+comment on column mandates.decision_reasons.reason is 'Purpose: to tell colleagues why. Viewers: staff. Retention: as the decision.';
+
 grant select on all tables in schema mandates to hemisec_app;
-grant insert on mandates.unit_decisions to hemisec_app;
+grant insert on mandates.unit_decisions, mandates.decision_reasons to hemisec_app;

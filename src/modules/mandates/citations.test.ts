@@ -64,7 +64,12 @@ test("a clause is found however people cite it", () => {
 })
 
 const numbers = fc
-  .tuple(fc.integer({ min: 1, max: 199 }), fc.array(fc.oneof(fc.integer({ min: 1, max: 99 }).map(String), fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz")), { maxLength: 3 }))
+  .tuple(
+    fc.integer({ min: 1, max: 199 }),
+    fc.array(fc.oneof(fc.integer({ min: 1, max: 99 }).map(String), fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz")), {
+      maxLength: 3,
+    }),
+  )
   .map(([first, more]) => [String(first), ...more])
 
 test("what is written out reads back as the same citation, and in brackets too", () => {
@@ -95,12 +100,14 @@ test("every number that the record prints can be cited, and no two clauses of on
   for (const row of rows) {
     const clause = { kind: row.kind as ClauseKind, path: row.path ?? "", aliases: (row.aliases ?? "").split("|").filter(Boolean) }
     const cited = citationOf(clause)
-    if (/^[\d.]+(\.[a-z])?$|^(Pillar|Chapter) \d$|, (area|field) \d+$/.test(clause.path)) assert.ok(cited, `${row.key} prints ${clause.path}`)
+    if (/^[\d.]+(\.[a-z])?$|^(Pillar|Chapter) \d$|, (area|field) \d+$/.test(clause.path))
+      assert.ok(cited, `${row.key} prints ${clause.path}`)
     for (const key of citationKeysOf(clause).filter((k) => !k.startsWith("any:"))) {
       const holder = `${row.instrument} ${key}`
       const before = taken.get(holder)
       // Articles 23 and 24 are cited together once; the citation then leads to both.
-      if (before && !clause.aliases.some((a) => /^Articles \d+ and \d+/.test(a))) assert.fail(`${row.key} and ${before} are both ${key}`)
+      if (before && !clause.aliases.some((a) => /^Articles \d+ and \d+/.test(a)))
+        assert.fail(`${row.key} and ${before} are both ${key}`)
       taken.set(holder, row.key ?? "")
     }
   }

@@ -24,7 +24,10 @@ const kindPattern = clauseKinds.map((kind) => `(?<${kind}>${kindWords[kind]})`).
 const number = "(?:\\d{1,3}(?:[a-z](?![\\p{L}\\p{N}]))?|[ivx]{1,5}(?![\\p{L}\\p{N}]))"
 const letter = "\\(?[a-z](?:\\)|(?![\\p{L}\\p{N}]))"
 const level = "(?:\\s?\\.\\s?(?:\\d{1,3}|[a-z])(?![\\p{L}\\p{N}])|\\s?\\(\\s?(?:\\d{1,3}|[a-z]|[ivx]{2,5})\\s?\\))"
-const part = new RegExp(`(?<![\\p{L}\\p{N}])(?:${kindPattern})(?!\\p{L})\\.?\\s*(?:n[o°º]\\.?\\s*)?(?<numbers>(?:${number}|${letter})${level}*)`, "iu")
+const part = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${kindPattern})(?!\\p{L})\\.?\\s*(?:n[o°º]\\.?\\s*)?(?<numbers>(?:${number}|${letter})${level}*)`,
+  "iu",
+)
 const bare = new RegExp(`^\\(?(?<numbers>(?:\\d{1,3}|[a-z](?=\\)))${level}*)\\)?(?=$|[\\s,;:])`, "iu")
 const linking = /^(?:[\s,;:.–—-]|(?:of|de|del|du|des|da|do|d'|l'|la|le|el|the|to)(?![\p{L}\p{N}]))+|[\s,;:–—-]+$/giu
 
@@ -68,13 +71,16 @@ export function readCitation(text: string): Citation | null {
   const said = plain(text).trim().slice(0, 300)
   const start = bare.exec(said)
   const first = findPart(said)
-  if (start?.groups?.numbers && (!first || first.start > 0)) return readBare(said, start[0].length, levelsOf(start.groups.numbers))
+  if (start?.groups?.numbers && (!first || first.start > 0))
+    return readBare(said, start[0].length, levelsOf(start.groups.numbers))
   if (!first) return null
   const before = said.slice(0, first.start)
   const after = said.slice(first.end)
   const second = findPart(after)
-  const goesOn = second !== null && /^\s*(?:,|of|de|del|du|do|da|-|–)?\s*(?:the|la|le|l'|el|o)?\s*$/i.test(after.slice(0, second.start))
-  if (!second || !goesOn || !belong(first.kind, second.kind)) return { kind: first.kind, numbers: first.numbers, of: rest(before, after) }
+  const goesOn =
+    second !== null && /^\s*(?:,|of|de|del|du|do|da|-|–)?\s*(?:the|la|le|l'|el|o)?\s*$/i.test(after.slice(0, second.start))
+  if (!second || !goesOn || !belong(first.kind, second.kind))
+    return { kind: first.kind, numbers: first.numbers, of: rest(before, after) }
   return { ...joined(first, second), of: rest(before, after.slice(second.end)) }
 }
 
@@ -98,12 +104,13 @@ const letters = (numbers: readonly string[]) => numbers.join(".")
 export const citationKey = (c: Pick<Citation, "kind" | "numbers">) => `${c.kind ?? "any"}:${letters(c.numbers)}`
 
 /** The citation in plain words, as programs may send it: `article 4.m`. Reading it gives the same citation. */
-export const writeCitation = (c: Pick<Citation, "kind" | "numbers">) => (c.kind ? `${c.kind} ${letters(c.numbers)}` : letters(c.numbers))
+export const writeCitation = (c: Pick<Citation, "kind" | "numbers">) =>
+  c.kind ? `${c.kind} ${letters(c.numbers)}` : letters(c.numbers)
 
 /** The citation that a clause's printed number makes with its kind; null where it prints none that can be cited. */
 export function citationOf(clause: { kind: ClauseKind; path: string }): Pick<Citation, "kind" | "numbers"> | null {
   const read = readCitation(clause.path) ?? readCitation(`${clause.kind} ${clause.path}`)
-  if (!read || read.of !== "") return null
+  if (read?.of !== "") return null
   const kind = read.kind ?? clause.kind
   // A lettered paragraph of an article is cited by the article: "Art. 4.m".
   return { kind: kind === "paragraph" && read.numbers.length > 1 ? "article" : kind, numbers: read.numbers }
@@ -113,6 +120,8 @@ export function citationOf(clause: { kind: ClauseKind; path: string }): Pick<Cit
 export function citationKeysOf(clause: { kind: ClauseKind; path: string; aliases: readonly string[] }): string[] {
   const own = citationOf(clause)
   const read = [own, ...clause.aliases.map(readCitation)].filter((c) => c !== null)
-  const both = read.flatMap((c) => (c.kind === "article" && c.numbers.length > 1 ? [c, { ...c, kind: "paragraph" as const }] : [c]))
+  const both = read.flatMap((c) =>
+    c.kind === "article" && c.numbers.length > 1 ? [c, { ...c, kind: "paragraph" as const }] : [c],
+  )
   return [...new Set(both.flatMap((c) => [citationKey(c), citationKey({ ...c, kind: null })]))].sort()
 }

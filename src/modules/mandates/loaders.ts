@@ -1,4 +1,16 @@
-import { inEnglish, inLanguages, list, type Loader, number, type RecordColumn, sources, tableLoader, vague, words, wordsOrEmpty } from "#src/platform/record/index.ts"
+import {
+  inEnglish,
+  inLanguages,
+  type Loader,
+  list,
+  number,
+  type RecordColumn,
+  sources,
+  tableLoader,
+  vague,
+  words,
+  wordsOrEmpty,
+} from "#src/platform/record/index.ts"
 import { citationKeysOf } from "./citations.ts"
 import type { ClauseKind } from "./types.ts"
 
@@ -13,7 +25,11 @@ const yesNoOrUnsaid = (cell: string): RecordColumn => ({
 const citations: RecordColumn = {
   columns: ["citations"],
   into: (row) => ({
-    citations: citationKeysOf({ kind: row.kind as ClauseKind, path: row.path ?? "", aliases: (row.aliases ?? "").split("|").filter(Boolean) }),
+    citations: citationKeysOf({
+      kind: row.kind as ClauseKind,
+      path: row.path ?? "",
+      aliases: (row.aliases ?? "").split("|").filter(Boolean),
+    }),
   }),
   back: () => ({}),
 }

@@ -14,4 +14,10 @@ export function mayDecideOn(actor: Actor, unit: string): Verdict {
 
 /** The role in which the decision is made; shown beside it, never the person. */
 export const decidingRole = (actor: Actor, unit: string): string =>
-  holds(actor, "planning") ? "planning" : holds(actor, "legal") ? "legal" : actor.seats.some((s) => s.role === "unit_head" && s.unit === unit) ? "unit_head" : ""
+  holds(actor, "planning")
+    ? "planning"
+    : holds(actor, "legal")
+      ? "legal"
+      : actor.seats.some((s) => s.role === "unit_head" && s.unit === unit)
+        ? "unit_head"
+        : ""

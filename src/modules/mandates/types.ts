@@ -25,7 +25,11 @@ export type ClauseKind = (typeof clauseKinds)[number]
 export const mandateKinds = ["A", "B", "C"] as const
 export type MandateKind = (typeof mandateKinds)[number]
 
-export const instrumentKeySchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(100).meta({ example: "declaration-on-security" })
+export const instrumentKeySchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(100)
+  .meta({ example: "declaration-on-security" })
 
 /** The part of a clause's key after its instrument, a slash written `_`: `item-2-4_field-01`. */
 export const clauseSlugSchema = z

@@ -545,6 +545,104 @@ type ProgrammesTotals = {
   sources: Generated<unknown>
 }
 
+type PublicationsChanges = {
+  edition: string
+  code: string
+  value: number | null
+  noticedOn: Day
+}
+
+type PublicationsDrafts = {
+  report: string
+  round: Generated<number>
+  state: Generated<string>
+  version: Generated<number>
+  submittedBy: string | null
+  clearedDigest: string | null
+}
+
+type PublicationsEditionFiles = {
+  edition: string
+  form: string
+  sha256: string
+  size: number
+  content: string
+}
+
+type PublicationsEditions = {
+  key: string
+  report: string
+  language: string
+  number: number
+  title: string
+  issuedOn: Day
+  issuedAt: Date
+  mark: string | null
+  snapshot: string
+  fingerprint: string
+  ledgerN: number
+  ledgerHash: string
+  software: unknown
+}
+
+type PublicationsErrata = {
+  edition: string
+  number: number
+  code: string | null
+  language: string
+  text: string
+  printed: number | null
+  corrected: number | null
+  writtenOn: Day
+}
+
+type PublicationsFigures = {
+  edition: string
+  code: string
+  position: number
+  figure: string
+  value: number
+  refs: string[]
+}
+
+type PublicationsReports = {
+  key: string
+  scheme: string
+  title: Localised
+  period: Edtf
+  periodFrom: Day
+  periodTo: Day
+  documents: string[]
+  audience: Localised
+  languages: Generated<string[]>
+  sort: number
+}
+
+type PublicationsSteps = {
+  id: GeneratedAlways<number>
+  report: string
+  round: number
+  event: string
+  fromState: string
+  toState: string
+  part: string | null
+  digest: string | null
+  reason: Generated<string>
+  by: string
+  asRole: string
+  onDay: Day
+}
+
+type PublicationsTexts = {
+  report: string
+  section: string
+  version: number
+  language: string
+  text: string
+  writtenAs: string
+  writtenOn: Day
+}
+
 type RecordClashes = {
   file: string
   key: string
@@ -728,6 +826,15 @@ export type DB = {
   "programmes.results": ProgrammesResults
   "programmes.sections": ProgrammesSections
   "programmes.totals": ProgrammesTotals
+  "publications.changes": PublicationsChanges
+  "publications.drafts": PublicationsDrafts
+  "publications.editionFiles": PublicationsEditionFiles
+  "publications.editions": PublicationsEditions
+  "publications.errata": PublicationsErrata
+  "publications.figures": PublicationsFigures
+  "publications.reports": PublicationsReports
+  "publications.steps": PublicationsSteps
+  "publications.texts": PublicationsTexts
   "record.clashes": RecordClashes
   "record.files": RecordFiles
   "record.rows": RecordRows

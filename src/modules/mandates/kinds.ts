@@ -1,0 +1,68 @@
+import type { Kind, SearchEntry } from "#src/platform/http/index.ts"
+import { sayIn } from "#src/platform/i18n/index.ts"
+import { type Lang, langs } from "#src/values/lang.ts"
+import { ref } from "#src/values/ref.ts"
+import { mandateWords, typeWords } from "./messages/words.ts"
+import { cite, initial } from "./names.ts"
+import { type ClauseCard, type InstrumentRow, listClausesByKey, listInstrumentsByKey } from "./queries.ts"
+import { clauseHref, type InstrumentType, type MandateKind } from "./types.ts"
+
+const instrumentTitle = (i: InstrumentRow, lang: Lang) => {
+  const name = sayIn(lang).name(i.title)
+  return i.symbol && !name.includes(i.symbol) ? `${i.symbol}: ${name}` : name
+}
+
+const instrumentEntry = (i: InstrumentRow, lang: Lang): SearchEntry => ({
+  ref: ref("instrument", i.key),
+  lang,
+  title: instrumentTitle(i, lang),
+  summary: initial(sayIn(lang).t(typeWords[i.type as InstrumentType])),
+  body: [i.symbol, i.place, ...langs.map((l) => sayIn(l).name(i.title))].join(" · "),
+  href: `/instruments/${i.key}`,
+  day: null,
+  facets: { type: [i.type], ...(i.body ? { body: [i.body] } : {}) },
+  weight: 2,
+})
+
+export const instrumentKind: Kind = {
+  kind: "instrument",
+  cards: async (tx, _actor, ids, say) =>
+    (await listInstrumentsByKey(tx, ids)).map((i) => ({
+      ref: ref("instrument", i.key),
+      title: instrumentTitle(i, say.lang),
+      href: `/instruments/${i.key}`,
+    })),
+  find: async (tx, ids) => (await listInstrumentsByKey(tx, ids)).flatMap((i) => langs.map((lang) => instrumentEntry(i, lang))),
+}
+
+/** `Art. 4.m: Threats …`, as lists and cards name a clause. */
+export const clauseTitle = (c: Pick<ClauseCard, "kind" | "path" | "title">, lang: Lang) => {
+  const say = sayIn(lang)
+  return `${initial(cite(say, c))}: ${say.name(c.title)}`
+}
+
+const clauseEntry = (c: ClauseCard, lang: Lang): SearchEntry => {
+  const say = sayIn(lang)
+  const kind = c.mandateKind ? say.t(mandateWords[c.mandateKind as MandateKind]) : ""
+  return {
+    ref: ref("clause", c.key),
+    lang,
+    title: clauseTitle(c, lang),
+    summary: [say.name(c.instrumentTitle), kind, c.summary ? say.name(c.summary) : ""].filter(Boolean).join(". "),
+    body: [...c.aliases, ...langs.map((l) => sayIn(l).name(c.title)), ...c.themes].join(" · "),
+    href: clauseHref(c.key),
+    facets: { theme: c.themes, instrument: [c.instrument], ...(c.mandateKind ? { mandate: [c.mandateKind] } : {}) },
+    weight: c.mandate ? 2 : 1.2,
+  }
+}
+
+export const clauseKind: Kind = {
+  kind: "clause",
+  cards: async (tx, _actor, ids, say) =>
+    (await listClausesByKey(tx, ids)).map((c) => ({
+      ref: ref("clause", c.key),
+      title: clauseTitle(c, say.lang),
+      href: clauseHref(c.key),
+    })),
+  find: async (tx, ids) => (await listClausesByKey(tx, ids)).flatMap((c) => langs.map((lang) => clauseEntry(c, lang))),
+}

@@ -1,0 +1,39 @@
+import { z } from "zod"
+import type { Module } from "#src/platform/module.ts"
+import { clauseKind, instrumentKind } from "./kinds.ts"
+import { loaders } from "./loaders.ts"
+import { history, reasons } from "./messages/deciding.ts"
+import { panels } from "./panels.ts"
+import { decidedMeanwhile, notProposed } from "./problems.ts"
+import { routes } from "./routes.ts"
+
+const recorded = z.object({ file: z.string(), source: z.string().optional() })
+const decided = z.object({
+  unit: z.string(),
+  order: z.string(),
+  version: z.number(),
+  provisions: z.array(z.string()),
+  on: z.string(),
+})
+
+export const mandates: Module = {
+  name: "mandates",
+  routes,
+  kinds: [instrumentKind, clauseKind],
+  panels,
+  record: loaders,
+  problems: [notProposed, decidedMeanwhile],
+  reasons: {
+    "mandates.decides": reasons.decides,
+    "mandates.decides_not": reasons.decidesNot,
+    "mandates.any_unit": reasons.anyUnit,
+    "mandates.own_unit": reasons.ownUnit,
+    "mandates.not_own_unit": reasons.notOwnUnit,
+  },
+  facts: {
+    "instrument.recorded": { detail: recorded, says: history.instrumentRecorded },
+    "clause.recorded": { detail: recorded, says: history.clauseRecorded },
+    "clause.unit_confirmed": { detail: decided, says: history.confirmed },
+    "clause.unit_rejected": { detail: decided, says: history.rejected },
+  },
+}

@@ -1,0 +1,62 @@
+// All the names that a page of mandates mentions, gathered at once: themes, documents, bodies, units, provisions.
+import { organisationNames } from "#src/modules/directory/index.ts"
+import { documentNames, themeNames } from "#src/modules/themes/index.ts"
+import type { Read } from "#src/platform/db/index.ts"
+import type { Say } from "#src/platform/i18n/index.ts"
+import type { Day } from "#src/values/day.ts"
+import type { Localised } from "#src/values/localised.ts"
+import type { Source } from "#src/values/source.ts"
+import { orderNames, provisionPaths, unitNames } from "./answers.ts"
+import { citationOf } from "./citations.ts"
+import { citedAs, kindWords } from "./messages/words.ts"
+import type { Proposal } from "./rules.ts"
+import type { ClauseKind } from "./types.ts"
+
+export type Name = { text: Localised; acronym: string }
+export type Names = {
+  themes: ReadonlyMap<string, Localised>
+  documents: ReadonlyMap<string, Localised>
+  bodies: ReadonlyMap<string, Name>
+  units: ReadonlyMap<string, Name>
+  provisions: ReadonlyMap<string, string>
+  orders: ReadonlyMap<string, Localised>
+}
+
+export const sourcesOf = (row: { sources: unknown }) => row.sources as readonly Source[]
+
+type Mentioned = {
+  themes?: readonly string[]
+  documents?: readonly string[]
+  /** Bodies or units, as the addressees of a clause may be either. */
+  bodies?: readonly string[]
+  proposals?: readonly Proposal[]
+  orders?: readonly string[]
+}
+
+/** Six statements, whatever the number of names. */
+export async function gatherNames(tx: Read, asked: Mentioned, on: Day): Promise<Names> {
+  const proposals = asked.proposals ?? []
+  const units = await unitNames(tx, [...new Set([...proposals.map((p) => p.unit), ...(asked.bodies ?? [])])], on)
+  const bodies = await organisationNames(tx, asked.bodies ?? [])
+  const orders = [...(asked.orders ?? []), ...proposals.flatMap((p) => [p.order, ...(p.earlier ? [p.earlier.order] : [])])]
+  return {
+    themes: await themeNames(tx, [
+      ...new Set([...(asked.themes ?? []), ...proposals.flatMap((p) => p.grounds.flatMap((g) => g.themes))]),
+    ]),
+    documents: await documentNames(tx, [...new Set(asked.documents ?? [])]),
+    bodies: new Map([...bodies].map(([key, b]) => [key, { text: b.title, acronym: b.acronym }])),
+    units: new Map([...units].map(([key, u]) => [key, { text: u.name, acronym: u.acronym }])),
+    provisions: await provisionPaths(tx, [...new Set(proposals.flatMap((p) => p.grounds.map((g) => g.provision)))]),
+    orders: await orderNames(tx, [...new Set(orders)]),
+  }
+}
+
+/** A clause as one cites it in a language: `Art. 4.m`, `objetivo 2.1.3`; the printed words where they are no citation. */
+export function cite(say: Say, clause: { kind: string; path: string }): string {
+  const kind = clause.kind as ClauseKind
+  const citation = citationOf({ kind, path: clause.path })
+  if (citation?.kind) return say.t(citedAs[citation.kind], { n: citation.numbers.join(".") })
+  return clause.path || say.t(kindWords[kind])
+}
+
+export const initial = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -1,0 +1,112 @@
+import type { PanelData, View } from "#src/platform/http/index.ts"
+import type { Say } from "#src/platform/i18n/index.ts"
+import { Chain, Columns, Count, Doubt, EmptyState, Facts, PageHead, Panel, Section, Tree, type TreeNode } from "#src/web/index.ts"
+import { said } from "../messages/pages.ts"
+import { typeWords } from "../messages/words.ts"
+import { cite, initial, type Names, sourcesOf } from "../names.ts"
+import type { ClauseRow, InstrumentRow } from "../queries.ts"
+import { clauseHref, type InstrumentType } from "../types.ts"
+import { mandateText, Sources } from "./parts.tsx"
+
+export type InstrumentPage = {
+  instrument: InstrumentRow
+  clauses: readonly ClauseRow[]
+  names: Names
+  panels: readonly PanelData[]
+}
+
+/** Clauses as the instrument nests them, in its own order. */
+function treeOf(clauses: readonly ClauseRow[], parent: string | null, say: Say): TreeNode[] {
+  return clauses
+    .filter((c) => c.parent === parent)
+    .map((c) => {
+      const { text, lang } = say.text(c.title)
+      return {
+        key: c.key.replace("/", "-").replaceAll("/", "_"),
+        printed: initial(cite(say, c)),
+        title: text,
+        lang,
+        href: clauseHref(c.key),
+        ...(c.mandate ? { note: mandateText(say, c) } : {}),
+        children: treeOf(clauses, c.key, say),
+      }
+    })
+}
+
+export function instrumentView({ instrument, clauses, names, panels }: InstrumentPage, say: Say): View {
+  const { text: title, lang } = say.text(instrument.title)
+  const doubt = instrument.doubt ? say.text(instrument.doubt) : null
+  const mandates = clauses.filter((c) => c.mandate).length
+  return {
+    title,
+    section: "mandates",
+    trail: [{ label: say.t(said.title), href: "/mandates" }],
+    body: (
+      <>
+        <Chain
+          say={say}
+          current="mandate"
+          rule={say.t(said.mandatesRule)}
+          stops={[
+            { station: "mandate", count: mandates, ...(instrument.symbol ? { label: instrument.symbol } : {}) },
+            { station: "unit", href: "/mandates/units" },
+          ]}
+        />
+        <PageHead kicker={say.t(typeWords[instrument.type as InstrumentType])} title={title} lang={lang} />
+        <About say={say} instrument={instrument} names={names} />
+        {doubt ? (
+          <p>
+            <Doubt say={say} lang={doubt.lang}>
+              {doubt.text}
+            </Doubt>
+          </p>
+        ) : null}
+        {panels.length > 0 ? (
+          <Columns>
+            {panels.map((panel) => (
+              <Panel key={panel.title} say={say} panel={panel} level={2} />
+            ))}
+          </Columns>
+        ) : null}
+        <Section title={say.t(said.clauses)}>
+          {clauses.length === 0 ? (
+            <EmptyState say={say} what={say.t(said.noClause)} />
+          ) : (
+            <>
+              <p>
+                <Count
+                  say={say}
+                  count={{ value: clauses.length, rule: say.t(said.clausesHeldRule) }}
+                  label={say.t(said.clauses).toLowerCase()}
+                />
+              </p>
+              <Tree say={say} label={say.t(said.clauses)} nodes={treeOf(clauses, null, say)} />
+            </>
+          )}
+        </Section>
+        <Section title={say.t(said.sources)}>
+          <Sources say={say} sources={sourcesOf(instrument)} documents={names.documents} />
+        </Section>
+      </>
+    ),
+  }
+}
+
+function About({ say, instrument, names }: Pick<InstrumentPage, "instrument" | "names"> & { say: Say }) {
+  const body = instrument.body ? names.bodies.get(instrument.body) : undefined
+  return (
+    <Facts
+      say={say}
+      items={[
+        ...(instrument.symbol ? [{ label: say.t(said.symbol), value: instrument.symbol }] : []),
+        {
+          label: say.t(said.body),
+          value: body ? <a href={say.href(`/organisations/${instrument.body}`)}>{say.name(body.text)}</a> : instrument.body,
+        },
+        { label: say.t(said.adopted), value: instrument.adopted ? say.date(instrument.adopted) : null },
+        { label: say.t(said.inForce), value: instrument.inForce ? say.date(instrument.inForce) : null },
+        { label: say.t(said.place), value: instrument.place ? <span lang="en">{instrument.place}</span> : null },
+      ]}
+    />
+  )
+}

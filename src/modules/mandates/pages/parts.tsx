@@ -1,0 +1,117 @@
+// What several pages of mandates show alike: sources, marks of units, clauses in lists.
+import type { ComponentChildren } from "preact"
+import type { Say } from "#src/platform/i18n/index.ts"
+import type { Localised } from "#src/values/localised.ts"
+import type { Source } from "#src/values/source.ts"
+import { SourceNote } from "#src/web/index.ts"
+import { said } from "../messages/pages.ts"
+import { mandateWords, markWords, roleWords } from "../messages/words.ts"
+import type { Names } from "../names.ts"
+import type { Proposal } from "../rules.ts"
+import type { Decision, MandateKind } from "../types.ts"
+
+export function Sources({
+  say,
+  sources,
+  documents,
+}: {
+  say: Say
+  sources: readonly Source[]
+  documents: ReadonlyMap<string, Localised>
+}) {
+  return (
+    <ul class="plain">
+      {sources.map((s) => {
+        const name = documents.get(s.document)
+        const { text, lang } = name ? say.text(name) : { text: s.document, lang: say.lang }
+        return (
+          <li key={`${s.document}:${s.place}`}>
+            <SourceNote
+              say={say}
+              document={text}
+              lang={lang}
+              place={say.t(said.line, { place: s.place })}
+              href={`/documents/${s.document}`}
+            />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** What a clause asks for, in words. */
+export function mandateText(say: Say, clause: { mandate: boolean | null; mandateKind: string | null }): string {
+  if (clause.mandate === null) return say.t(mandateWords.unsaid)
+  return say.t(clause.mandateKind ? mandateWords[clause.mandateKind as MandateKind] : mandateWords.none)
+}
+
+const decided = (say: Say, d: Decision) => ({ day: say.day(d.decidedOn), role: roleText(say, d.decidedAs) })
+export const roleText = (say: Say, role: string) => (role in roleWords ? say.t(roleWords[role as keyof typeof roleWords]) : role)
+
+/** Proposed, confirmed and rejected never look alike: the sign differs as well as the words. */
+export function UnitMark({ say, proposal }: { say: Say; proposal: Pick<Proposal, "mark" | "decision"> }) {
+  const { mark, decision } = proposal
+  const words = decision ? say.t(markWords[mark], decided(say, decision)) : say.t(markWords.proposed)
+  const basis = mark === "confirmed" ? "confirmed" : "reading"
+  return (
+    <span class={`mark basis by-${basis}`}>
+      <Sign mark={mark} />
+      <span>{words}</span>
+    </span>
+  )
+}
+
+/** A full disc with a tick, an open dashed ring, a ring crossed out. */
+function Sign({ mark }: { mark: Proposal["mark"] }) {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      {mark === "confirmed" ? (
+        <path d="M3 8.5 6.5 12 13 4.5" fill="none" stroke="currentColor" stroke-width="2" />
+      ) : mark === "rejected" ? (
+        <path d="M4 4 12 12 M12 4 4 12" fill="none" stroke="currentColor" stroke-width="2" />
+      ) : (
+        <circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="2.5 2" />
+      )}
+    </svg>
+  )
+}
+
+export function unitText(say: Say, names: Names, unit: string): string {
+  const known = names.units.get(unit)
+  if (!known) return unit
+  const name = say.name(known.text)
+  return known.acronym ? `${name} (${known.acronym})` : name
+}
+
+/** Provisions with their printed numbers, each a link into the order. */
+export function Grounds({
+  say,
+  proposal,
+  names,
+  words,
+}: {
+  say: Say
+  proposal: Proposal
+  names: Names
+  words: (capacity: string) => string
+}) {
+  return (
+    <ul class="plain">
+      {proposal.grounds.map((g) => (
+        <li key={g.provision}>
+          <a href={say.href(`/provisions/${g.provision}`)}>{names.provisions.get(g.provision) ?? g.provision}</a>
+          {g.capacity ? ` ${words(g.capacity)}` : ""}: {say.list(g.themes.map((t) => themeText(say, names, t)))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export const themeText = (say: Say, names: Names, theme: string) => {
+  const known = names.themes.get(theme)
+  return known ? say.name(known) : theme
+}
+
+/** Words of our own in English on a page of another language say so to screen readers and hyphenation. */
+export const InEnglish = ({ children }: { children: ComponentChildren }) => <span lang="en">{children}</span>
