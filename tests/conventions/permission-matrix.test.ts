@@ -44,8 +44,16 @@ function opensTo(door: Door, k: Knocker): boolean {
 
 test("every route has a row, and every row a route", () => {
   const known = new Set(routes.map(nameOf))
-  assert.deepEqual(routes.map(nameOf).filter((name) => !(name in matrix)), [], "routes without a row in permission-matrix.ts")
-  assert.deepEqual((Object.keys(matrix) as (keyof typeof matrix)[]).filter((name) => !known.has(name)), [], "rows without a route")
+  assert.deepEqual(
+    routes.map(nameOf).filter((name) => !(name in matrix)),
+    [],
+    "routes without a row in permission-matrix.ts",
+  )
+  assert.deepEqual(
+    (Object.keys(matrix) as (keyof typeof matrix)[]).filter((name) => !known.has(name)),
+    [],
+    "rows without a route",
+  )
 })
 
 test("each door says of itself what the table says", () => {
@@ -66,9 +74,19 @@ async function sessionFor(db: Db, k: Knocker): Promise<string | null> {
   if (k.name === "the public") return null
   const [id, token] = [randomUUID(), randomBytes(32).toString("base64url")]
   await db.owner(async (tx) => {
-    await tx.insertInto("access.accounts").values({ id, name: k.name, email: `${id}@example.org`, createdAt: now }).execute()
+    await tx
+      .insertInto("access.accounts")
+      .values({ id, name: k.name, email: `${id}@example.org`, createdAt: now })
+      .execute()
     const days = k.over ? { since: day("2025-01-01"), until: day("2026-11-19") } : { since: day("2026-01-01"), until: null }
-    const rows = k.seats.map((s) => ({ account: id, role: s.role, state: s.state, unit: s.unit, organisation: s.organisation, ...days }))
+    const rows = k.seats.map((s) => ({
+      account: id,
+      role: s.role,
+      state: s.state,
+      unit: s.unit,
+      organisation: s.organisation,
+      ...days,
+    }))
     if (rows.length > 0) await tx.insertInto("access.seats").values(rows).execute()
     const tokenHash = createHash("sha256").update(token).digest("hex")
     const expiresAt = new Date(now.getTime() + 86_400_000)
@@ -78,7 +96,14 @@ async function sessionFor(db: Db, k: Knocker): Promise<string | null> {
 }
 
 // Values that fit the usual shapes, for paths whose row names no address.
-const filled = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => (name === "token" ? "x".repeat(43) : /account|session|seat|id$/.test(name) ? "00000000-0000-4000-8000-000000000000" : "nothing-here"))
+const filled = (path: string) =>
+  path.replace(/:(\w+)/g, (_, name: string) =>
+    name === "token"
+      ? "x".repeat(43)
+      : /account|session|seat|id$/.test(name)
+        ? "00000000-0000-4000-8000-000000000000"
+        : "nothing-here",
+  )
 
 const keptOut = [401, 403, 404]
 // 406: a page that has no JSON was loaded before it said so. 409 and 410: the thing itself refused, behind the door.
@@ -89,7 +114,10 @@ type Knock = { method: "GET" | "POST"; path: string; row: Row }
 /** What is wrong with the answer, or null. A change is sent a field that no form has: it is refused behind the door, and nothing is done. */
 async function knock(app: World["app"], token: string | null, k: Knocker, { method, path, row }: Knock): Promise<string | null> {
   const headers = { accept: "application/json", origin, ...(token ? { cookie: `hemisec=${token}` } : {}) }
-  const sent = method === "POST" ? { method, headers: { ...headers, "content-type": "application/json" }, body: '{"of the matrix":1}' } : { headers }
+  const sent =
+    method === "POST"
+      ? { method, headers: { ...headers, "content-type": "application/json" }, body: '{"of the matrix":1}' }
+      : { headers }
   const { status } = await app.request(`${origin}${row.at ?? filled(path)}`, sent)
   const open = opensTo(row.door, k)
   const right = open ? letIn.includes(status) || (status === 404 && !row.at && path.includes(":")) : keptOut.includes(status)
@@ -104,7 +132,9 @@ test(
       if (!row) return []
       const get = { method: "GET", path: r.path, row } as const
       if (r.is === "page") return [get]
-      return r.form === "none" ? [{ method: "POST", path: r.path, row } as const] : [get, { method: "POST", path: r.path, row } as const]
+      return r.form === "none"
+        ? [{ method: "POST", path: r.path, row } as const]
+        : [get, { method: "POST", path: r.path, row } as const]
     })
     const wrong: string[] = []
     for (const k of knockers) {

@@ -28,13 +28,13 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
 
   // themes
   "GET /themes": { door: "everybody" },
-  "GET /themes/:theme": { door: "everybody" },
+  "GET /themes/:theme": { door: "everybody", at: "/themes/administration" },
   "GET /documents": { door: "everybody" },
-  "GET /documents/:document": { door: "everybody" },
+  "GET /documents/:document": { door: "everybody", at: "/documents/dsa-2008" },
 
   // directory
   "GET /organisations": { door: "everybody" },
-  "GET /organisations/:organisation": { door: "everybody" },
+  "GET /organisations/:organisation": { door: "everybody", at: "/organisations/abin" },
 
   // access
   "POST /sign-in": { door: "everybody" },
@@ -56,7 +56,24 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "POST /admin/people/:account/seats/:seat/end": { door: administrators },
   "GET /admin/why": { door: administrators },
 
+  // mandates
+  "GET /mandates": { door: "everybody" },
+  "GET /mandates/units": { door: "everybody" },
+  "GET /instruments/:instrument": { door: "everybody", at: "/instruments/ag-res-2274" },
+  "GET /clauses/:instrument/:clause": { door: "everybody", at: "/clauses/ag-res-2274/report" },
+  "POST /clauses/:instrument/:clause/units/:unit/:on": { door: ["unit_head", "planning", "legal"] },
+
+  // programmes
+  "GET /programmes": { door: "everybody" },
+  "GET /programmes/:programme": { door: "everybody" },
+  "GET /measures": { door: "everybody" },
+  "GET /measures/:measure": { door: "everybody", at: "/measures/activities-held" },
+  "GET /findings": { door: "everybody" },
+  "GET /activities": { door: "everybody" },
+  "GET /activities/:activity": { door: "everybody" },
+
   // desk
+  "GET /work": { door: ["staff"] },
   "GET /search": { door: "everybody" },
   "GET /about": { door: "everybody" },
   "GET /design": { door: "everybody" },

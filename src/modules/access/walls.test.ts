@@ -17,8 +17,15 @@ async function openingOf(w: World, person: Parameters<World["as"]>[0]): Promise<
   const token = newToken()
   const expiresAt = new Date(now.getTime() + 86_400_000)
   await w.db.owner(async (tx) => {
-    const { id } = await tx.selectFrom("access.accounts").select("id").where("email", "=", `${person}@example.org`).executeTakeFirstOrThrow()
-    await tx.insertInto("access.sessions").values({ tokenHash: digestOf(token), account: id, createdAt: now, seenAt: now, expiresAt }).execute()
+    const { id } = await tx
+      .selectFrom("access.accounts")
+      .select("id")
+      .where("email", "=", `${person}@example.org`)
+      .executeTakeFirstOrThrow()
+    await tx
+      .insertInto("access.sessions")
+      .values({ tokenHash: digestOf(token), account: id, createdAt: now, seenAt: now, expiresAt })
+      .execute()
   })
   return openingFor(token, now, "America/New_York")
 }
@@ -59,12 +66,21 @@ test(
     const emil = await counts(w.db, await openingOf(w, "emil"))
     assert.deepEqual({ ...emil, sessions: 0 }, { accounts: 1, seats: 1, invitations: 0, sessions: 0 })
     const bruno = await openingOf(w, "bruno")
-    const northland = await w.db.read(bruno, (tx) => tx.selectFrom("access.seats").select(["role", "state"]).orderBy("role").execute())
+    const northland = await w.db.read(bruno, (tx) =>
+      tx.selectFrom("access.seats").select(["role", "state"]).orderBy("role").execute(),
+    )
     assert.deepEqual(northland, [
       { role: "ministry_contributor", state: "XNA" },
       { role: "state_coordinator", state: "XNA" },
     ])
-    await w.db.owner((tx) => tx.updateTable("access.seats").set({ role: "state_coordinator" }).where("state", "=", "XEA").where("role", "=", "state_delegate").execute())
+    await w.db.owner((tx) =>
+      tx
+        .updateTable("access.seats")
+        .set({ role: "state_coordinator" })
+        .where("state", "=", "XEA")
+        .where("role", "=", "state_delegate")
+        .execute(),
+    )
     const noor = await w.db.read(await openingOf(w, "noor"), (tx) => tx.selectFrom("access.seats").select("state").execute())
     assert.deepEqual(noor, [{ state: "XEA" }])
   }),
@@ -75,7 +91,9 @@ test(
   world(async (w) => {
     const seen = await counts(w.db, await openingOf(w, "luc"))
     assert.ok((seen.accounts ?? 0) >= 5 && (seen.seats ?? 0) >= 5)
-    const sessions = await w.db.read(await openingOf(w, "luc"), (tx) => tx.selectFrom("access.sessions").select("account").distinct().execute())
+    const sessions = await w.db.read(await openingOf(w, "luc"), (tx) =>
+      tx.selectFrom("access.sessions").select("account").distinct().execute(),
+    )
     assert.equal(sessions.length, 1)
   }),
 )
@@ -84,7 +102,10 @@ test(
   "an expert's own state opens nothing of that state",
   world(async (w) => {
     const chiara = await w.db.read(await openingOf(w, "chiara"), async (tx) => {
-      const { rows } = await sql<{ states: string[] | null; roles: string[] }>`select access.my_states() as states, access.my_roles() as roles`.execute(tx as never)
+      const { rows } = await sql<{
+        states: string[] | null
+        roles: string[]
+      }>`select access.my_states() as states, access.my_roles() as roles`.execute(tx as never)
       return rows[0]
     })
     assert.deepEqual(chiara, { states: null, roles: ["expert"] })
@@ -98,23 +119,41 @@ test(
     const luc = await openingOf(w, "luc")
     const refused = { code: "42501" }
     const { emil, self } = await w.db.owner(async (tx) => {
-      const id = async (email: string) => (await tx.selectFrom("access.accounts").select("id").where("email", "=", email).executeTakeFirstOrThrow()).id
+      const id = async (email: string) =>
+        (await tx.selectFrom("access.accounts").select("id").where("email", "=", email).executeTakeFirstOrThrow()).id
       return { emil: await id("emil@example.org"), self: await id("bruno@example.org") }
     })
     const seat = { account: emil, since: day("2026-01-01"), grantedAt: now }
     const grant = (opening: string, values: typeof seat & { role: string; state?: string }) =>
       w.db.write(opening, (tx) => tx.insertInto("access.seats").values(values).execute())
     await assert.rejects(grant(bruno, { ...seat, role: "administrator" }), refused, "a coordinator makes no administrator")
-    await assert.rejects(grant(bruno, { ...seat, role: "ministry_contributor", state: "XEA" }), refused, "nor anybody of another state")
+    await assert.rejects(
+      grant(bruno, { ...seat, role: "ministry_contributor", state: "XEA" }),
+      refused,
+      "nor anybody of another state",
+    )
     await assert.rejects(grant("select null", { ...seat, role: "legal" }), refused, "nobody makes anybody anything")
-    const administrator = await w.db.read(luc, async (tx) => (await tx.selectFrom("access.accounts").select("id").where("email", "=", "luc@example.org").executeTakeFirstOrThrow()).id)
+    const administrator = await w.db.read(
+      luc,
+      async (tx) =>
+        (await tx.selectFrom("access.accounts").select("id").where("email", "=", "luc@example.org").executeTakeFirstOrThrow()).id,
+    )
     await assert.rejects(grant(luc, { ...seat, account: administrator, role: "secretary" }), refused, "nobody grants to oneself")
     const offer = (opening: string, values: ReturnType<typeof invited> & { invitedBy: string; account?: string }) =>
       w.db.write(opening, (tx) => tx.insertInto("access.invitations").values(values).execute())
-    await assert.rejects(offer(bruno, { ...invited("a@example.org"), invitedBy: self, seats: JSON.stringify([{ role: "administrator" }]) }), refused)
+    await assert.rejects(
+      offer(bruno, { ...invited("a@example.org"), invitedBy: self, seats: JSON.stringify([{ role: "administrator" }]) }),
+      refused,
+    )
     await assert.rejects(offer(bruno, { ...invited("a@example.org"), invitedBy: emil }), refused, "nor in another's name")
-    await assert.rejects(offer(luc, { ...invited("a@example.org"), invitedBy: administrator, kind: "return", account: emil }), refused, "no link into another's account")
-    const touched = await w.db.write(luc, (tx) => tx.updateTable("access.accounts").set({ password: "known to me" }).where("id", "=", emil).returning("id").execute())
+    await assert.rejects(
+      offer(luc, { ...invited("a@example.org"), invitedBy: administrator, kind: "return", account: emil }),
+      refused,
+      "no link into another's account",
+    )
+    const touched = await w.db.write(luc, (tx) =>
+      tx.updateTable("access.accounts").set({ password: "known to me" }).where("id", "=", emil).returning("id").execute(),
+    )
     assert.deepEqual(touched, [], "an administrator sets nobody's password")
   }),
 )
