@@ -1,3 +1,41 @@
+import { z } from "zod"
 import type { Module } from "#src/platform/module.ts"
+import { activityKind, measureKind, programmeKind, sectionKind } from "./kinds.ts"
 import { loaders } from "./loaders.ts"
-export const programmes: Module = { name: "programmes", record: loaders }
+import { factWords } from "./messages/facts.ts"
+import { said } from "./messages/pages.ts"
+import { reasons } from "./messages/reasons.ts"
+import { panels } from "./panels.ts"
+import { routes } from "./routes/index.ts"
+
+const recorded = z.object({ file: z.string(), source: z.string().optional() })
+/** A version of an activity, by its number and the digest of its content; never the content. */
+const version = z.object({ version: z.number(), digest: z.string(), unit: z.string(), import: z.string().optional() })
+const table = z.object({ sha256: z.string(), rows: z.number() })
+
+export const programmes: Module = {
+  name: "programmes",
+  routes,
+  panels,
+  kinds: [programmeKind, activityKind, measureKind, sectionKind],
+  record: loaders,
+  reasons,
+  facts: {
+    "section.recorded": { detail: recorded, says: said.recorded },
+    "programme.recorded": { detail: recorded, says: said.recorded },
+    "measure.recorded": { detail: recorded, says: said.recorded },
+    "result.recorded": { detail: recorded, says: said.recorded },
+    "total.recorded": { detail: recorded, says: said.recorded },
+    "activity.recorded": { detail: z.union([recorded, version]), says: factWords.activityRecorded },
+    "activity.amended": { detail: version, says: factWords.activityAmended },
+    "activity.confirmed": { detail: version, says: factWords.activityConfirmed },
+    "activity.held": { detail: version, says: factWords.activityHeld },
+    "activity.postponed": { detail: version, says: factWords.activityPostponed },
+    "activity.cancelled": { detail: version, says: factWords.activityCancelled },
+    "activity.replanned": { detail: version, says: factWords.activityReplanned },
+    "activity.published": { detail: version, says: factWords.activityPublished },
+    "activity.taken_back": { detail: version, says: factWords.activityTakenBack },
+    "activity_import.checked": { detail: table, says: factWords.importChecked },
+    "activity_import.applied": { detail: table, says: factWords.importApplied },
+  },
+}

@@ -82,3 +82,10 @@ export const listProgrammeNames = (tx: Read, keys?: readonly string[]) =>
     .$if(keys !== undefined, (q) => q.where("key", "in", [...(keys ?? []), ""]))
     .orderBy("key")
     .execute()
+
+export const listSectionNames = (tx: Read, keys: readonly string[]) =>
+  tx
+    .selectFrom("programmes.sections")
+    .select(["key", "title"])
+    .where("key", "in", [...keys, ""])
+    .execute()

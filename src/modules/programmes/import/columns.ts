@@ -1,0 +1,62 @@
+// The columns in which activities leave as a table and come back. A cell that holds several entries joins them by `|`,
+// what belongs to an entry follows after a colon: `Costa Rica:host|Panama:participant:12`.
+import type { Row } from "#src/platform/record/index.ts"
+import { type Localised, pick } from "#src/values/localised.ts"
+
+export const contentColumns = [
+  ...(["key", "title", "type", "status", "held", "times_held", "unit", "programme", "places", "place", "states"] as const),
+  ...(["partners", "mandates", "themes", "results", "requested_by", "summary", "evidence", "visibility"] as const),
+] as const
+export type ContentColumn = (typeof contentColumns)[number]
+
+type Snapshot = Readonly<Record<string, unknown>>
+type Part = Readonly<Record<string, string | number | null>>
+
+const parts = (snapshot: Snapshot, name: string) => (snapshot[name] ?? []) as readonly Part[]
+const entry = (...cells: (string | number | null | undefined)[]) => {
+  const filled = cells.map((c) => String(c ?? ""))
+  while (filled.at(-1) === "") filled.pop()
+  return filled.join(":")
+}
+const words = (text: unknown) => (text ? pick(text as Localised, "en").text : "")
+const cell = (value: unknown) => (value === null || value === undefined ? "" : String(value))
+
+/** One activity as a line of the table; `import/read-row.ts` reads it back. */
+export function contentRow(a: Snapshot): Row {
+  const request = (a.request ?? null) as { requested_by: string; as_written: string } | null
+  return {
+    key: cell(a.key),
+    title: words(a.title),
+    type: cell(a.type),
+    status: cell(a.status),
+    held: cell(a.held),
+    times_held: cell(a.held_count),
+    unit: parts(a, "units")
+      .map((u) => u.unit)
+      .join("|"),
+    programme: cell(a.programme),
+    places: parts(a, "places")
+      .map((p) => entry(p.state, p.held))
+      .join("|"),
+    place: cell(a.place_text),
+    states: parts(a, "states")
+      .map((s) => entry(s.state, s.role, s.people))
+      .join("|"),
+    partners: parts(a, "partners")
+      .map((p) => entry(p.organisation, p.role))
+      .join("|"),
+    mandates: parts(a, "clauses")
+      .map((c) => entry(c.clause, c.basis))
+      .join("|"),
+    themes: parts(a, "themes")
+      .map((t) => t.theme)
+      .join("|"),
+    results: parts(a, "results")
+      .map((r) => entry(r.measure, r.qualifier === "exact" ? r.value : r.qualifier, r.qualifier === "exact" ? null : r.value))
+      .join("|"),
+    requested_by: request ? request.requested_by || request.as_written : "",
+    summary: words(a.summary),
+    evidence: cell(a.evidence),
+    visibility: cell(a.visibility),
+  }
+}

@@ -1,0 +1,112 @@
+import type { Kind, SearchEntry } from "#src/platform/http/index.ts"
+import { sayIn } from "#src/platform/i18n/index.ts"
+import { type Lang, langs } from "#src/values/lang.ts"
+import type { Localised } from "#src/values/localised.ts"
+import { ref } from "#src/values/ref.ts"
+import { addsUpWords, typeWords } from "./messages/words.ts"
+import { type FoundActivity, listActivityCards, listFindableActivities } from "./queries/find.ts"
+import { listMeasureNames } from "./queries/measures.ts"
+import { listProgrammeNames, listSectionNames } from "./queries/programmes.ts"
+import { type ActivityType, type AddsUp, activityPath, measurePath, programmePath, slugOf } from "./types.ts"
+
+const named = (text: Localised, acronym: string, lang: Lang) => {
+  const name = sayIn(lang).name(text)
+  return acronym && acronym !== name ? `${name} (${acronym})` : name
+}
+const inAll = (text: Localised | null) => (text ? [...new Set(langs.map((l) => sayIn(l).name(text)))].join(" · ") : "")
+const inLang = (text: Localised | null, lang: Lang) => (text ? sayIn(lang).name(text) : "")
+
+export const programmeKind: Kind = {
+  kind: "programme",
+  cards: async (tx, _actor, ids, say) =>
+    (await listProgrammeNames(tx, ids)).map((p) => ({
+      ref: ref("programme", p.key),
+      title: named(p.title, p.acronym, say.lang),
+      href: programmePath(p.key),
+    })),
+  find: async (tx, ids) =>
+    (await listProgrammeNames(tx, ids ?? undefined)).flatMap((p) =>
+      langs.map(
+        (lang): SearchEntry => ({
+          ref: ref("programme", p.key),
+          lang,
+          title: named(p.title, p.acronym, lang),
+          summary: inLang(p.summary, lang),
+          body: `${inAll(p.title)} ${p.acronym}`,
+          href: programmePath(p.key),
+          day: p.heldFrom,
+          facets: p.unit ? { unit: [p.unit] } : {},
+          weight: 2,
+        }),
+      ),
+    ),
+}
+
+const activityEntry = (a: FoundActivity, lang: Lang): SearchEntry => ({
+  ref: ref("activity", a.key),
+  lang,
+  title: inLang(a.title, lang),
+  summary: inLang(a.summary, lang) || sayIn(lang).t(typeWords[a.type as ActivityType]),
+  body: [
+    sayIn(lang).t(typeWords[a.type as ActivityType]),
+    a.placeText,
+    a.programmeAcronym,
+    inLang(a.programmeTitle, lang),
+    ...a.places.map((p) => inLang(p, lang)),
+    ...a.partners,
+  ]
+    .filter(Boolean)
+    .join(" · "),
+  href: activityPath(a.key),
+  day: a.heldFrom ?? a.heldTo,
+  facets: { state: a.states, unit: a.units, theme: a.themes, year: a.years.map(String) },
+})
+
+/** Public activities only are found; a draft leaves the index with the fact that made it one. */
+export const activityKind: Kind = {
+  kind: "activity",
+  cards: async (tx, _actor, ids, say) =>
+    (await listActivityCards(tx, ids)).map((a) => ({
+      ref: ref("activity", a.key),
+      title: say.name(a.title),
+      href: activityPath(a.key),
+      ...(a.heldFrom ? { day: a.heldFrom } : {}),
+    })),
+  find: async (tx, ids) => (await listFindableActivities(tx, ids)).flatMap((a) => langs.map((lang) => activityEntry(a, lang))),
+}
+
+export const measureKind: Kind = {
+  kind: "measure",
+  cards: async (tx, _actor, ids, say) =>
+    (await listMeasureNames(tx, ids)).map((m) => ({
+      ref: ref("measure", m.key),
+      title: say.name(m.title),
+      href: measurePath(m.key),
+    })),
+  find: async (tx, ids) =>
+    (await listMeasureNames(tx, ids ?? undefined)).flatMap((m) =>
+      langs.map(
+        (lang): SearchEntry => ({
+          ref: ref("measure", m.key),
+          lang,
+          title: sayIn(lang).name(m.title),
+          summary: sayIn(lang).t(addsUpWords[m.addsUp as AddsUp]),
+          body: `${inAll(m.title)} ${m.unit}`,
+          href: measurePath(m.key),
+          facets: {},
+        }),
+      ),
+    ),
+}
+
+/** A section has no page of its own: it is a part of the page of programmes. */
+export const sectionKind: Kind = {
+  kind: "section",
+  cards: async (tx, _actor, ids, say) =>
+    (await listSectionNames(tx, ids)).map((s) => ({
+      ref: ref("section", s.key),
+      title: say.name(s.title),
+      href: `/programmes?section=${slugOf(s.key)}`,
+    })),
+  find: "never",
+}

@@ -1,0 +1,66 @@
+import { messages } from "#src/platform/i18n/index.ts"
+
+/** Why something may or may not be done, in words. */
+export const reasonWords = messages("programmes.reason", {
+  signIn: {
+    note: "Reason",
+    en: "nobody is signed in",
+    es: "nadie ha iniciado sesión",
+    fr: "personne n’est connecté",
+    pt: "ninguém iniciou sessão",
+  },
+  recorder: {
+    note: "Reason",
+    en: "a unit records its work",
+    es: "la unidad registra su trabajo",
+    fr: "l’unité consigne son travail",
+    pt: "a unidade registra o seu trabalho",
+  },
+  notRecorder: {
+    note: "Reason of a refusal",
+    en: "only desk officers, unit heads and planning record activities",
+    es: "solo registran actividades los oficiales, los jefes de unidad y planificación",
+    fr: "seuls les chargés de dossier, les chefs d’unité et la planification consignent des activités",
+    pt: "só registram atividades os oficiais, os chefes de unidade e o planejamento",
+  },
+  ownUnit: {
+    note: "Reason",
+    en: "it is the unit's own",
+    es: "es de la propia unidad",
+    fr: "elle relève de l’unité",
+    pt: "é da própria unidade",
+  },
+  anotherUnit: {
+    note: "Reason of a refusal",
+    en: "the activity belongs to another unit; that unit amends it",
+    es: "la actividad es de otra unidad; esa unidad la modifica",
+    fr: "l’activité relève d’une autre unité ; c’est elle qui la modifie",
+    pt: "a atividade é de outra unidade; é ela que a altera",
+  },
+  noUnit: {
+    note: "Reason of a refusal",
+    en: "no unit of the secretariat did it, so none can amend it",
+    es: "no la hizo ninguna unidad de la secretaría, así que ninguna puede modificarla",
+    fr: "aucune unité du secrétariat ne l’a menée, aucune ne peut donc la modifier",
+    pt: "nenhuma unidade do secretariado a fez, por isso nenhuma a pode alterar",
+  },
+  head: { note: "Reason", en: "the head decides", es: "decide el jefe", fr: "le chef décide", pt: "decide o chefe" },
+  headsTakeBack: {
+    note: "Reason of a refusal",
+    en: "only the head of the unit or planning takes an activity back from the public",
+    es: "solo el jefe de la unidad o planificación retira una actividad del público",
+    fr: "seul le chef de l’unité ou la planification retire une activité du public",
+    pt: "só o chefe da unidade ou o planejamento retira uma atividade do público",
+  },
+})
+
+export const reasons = {
+  programmes_sign_in: reasonWords.signIn,
+  programmes_recorder: reasonWords.recorder,
+  programmes_not_a_recorder: reasonWords.notRecorder,
+  programmes_own_unit: reasonWords.ownUnit,
+  programmes_another_unit: reasonWords.anotherUnit,
+  programmes_no_unit: reasonWords.noUnit,
+  programmes_head: reasonWords.head,
+  programmes_heads_take_back: reasonWords.headsTakeBack,
+} as const

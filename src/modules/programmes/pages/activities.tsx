@@ -1,0 +1,158 @@
+import type { View } from "#src/platform/http/index.ts"
+import type { Href, Say } from "#src/platform/i18n/index.ts"
+import { type Ref, ref } from "#src/values/ref.ts"
+import { DeedLink, Deeds, EmptyState, type Facet, Facets, Narrowed, PageHead, Pager } from "#src/web/index.ts"
+import { type Labels, labelOf } from "../labels.ts"
+import { said } from "../messages/pages.ts"
+import type { ActivityLine, Gap, Narrowing, Tally } from "../queries/list.ts"
+import { slugOf } from "../types.ts"
+import { ActivityTable } from "./activity-table.tsx"
+import { statusName, typeName } from "./parts.tsx"
+
+export type ActivitiesPage = {
+  narrowing: Narrowing
+  lines: readonly ActivityLine[]
+  next: string | null
+  previous: string | null
+  tallies: readonly Tally[]
+  gapCounts: Readonly<Record<Gap, number>>
+  labels: Labels
+  total: number
+  mayRecord: boolean
+  contents: readonly Readonly<Record<string, unknown>>[]
+}
+
+const slugged = new Set(["programme", "clause", "section"])
+
+/** The list narrowed like this; what is left out is not narrowed by. */
+export function linkTo(narrowing: Narrowing, change: Readonly<Record<string, string | undefined>> = {}, face = ""): Href {
+  const pairs = Object.entries({ ...narrowing, ...change }).flatMap(([name, value]) =>
+    value === undefined || value === "" ? [] : [[name, slugged.has(name) ? slugOf(String(value)) : String(value)]],
+  )
+  return `/activities${face}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ""}`
+}
+
+const inAddress = {
+  status: "status",
+  unit: "unit",
+  programme: "programme",
+  year: "year",
+  type: "type",
+  state: "state",
+  theme: "theme",
+  partner: "organisation",
+} as const
+type Narrow = keyof typeof inAddress
+
+function nameOf(say: Say, labels: Labels, facet: Narrow, code: string): string {
+  if (facet === "status") return statusName(say, code)
+  if (facet === "type") return typeName(say, code)
+  if (facet === "year") return code
+  return labelOf(labels, ref(inAddress[facet], code))
+}
+
+const shownChoices = 7
+
+function facetsOf(page: ActivitiesPage, say: Say): Facet[] {
+  const byFacet = Map.groupBy(page.tallies, (t) => t.facet)
+  const legends = {
+    status: said.status,
+    unit: said.unit,
+    programme: said.programme,
+    year: said.year,
+    type: said.type,
+    state: said.state,
+    theme: said.theme,
+    partner: said.partner,
+  } as const
+  const facets = (Object.keys(legends) as Narrow[]).map((facet) => {
+    const chosen = page.narrowing[facet]
+    const tallies = byFacet.get(facet) ?? []
+    const offered = facet === "year" ? [...tallies].sort((a, b) => Number(b.code) - Number(a.code)) : tallies
+    const links = offered
+      .filter((t, i) => i < shownChoices || t.code === String(chosen))
+      .filter((t) => chosen === undefined || t.code === String(chosen))
+      .map((t) => ({
+        href: linkTo(page.narrowing, { [facet]: chosen === undefined ? t.code : undefined }),
+        label: nameOf(say, page.labels, facet, t.code),
+        count: t.count,
+        chosen: chosen !== undefined,
+      }))
+    return { name: facet, legend: say.t(legends[facet]), links }
+  })
+  const gapNames = { mandate: said.gapMandate, request: said.gapRequest, result: said.gapResult } as const
+  const gaps = (["mandate", "request", "result"] as const).map((gap) => ({
+    href: linkTo(page.narrowing, { gap: page.narrowing.gap === gap ? undefined : gap }),
+    label: say.t(gapNames[gap]),
+    chosen: page.narrowing.gap === gap,
+    ...(Object.values(page.narrowing).every((v) => v === undefined) ? { count: page.gapCounts[gap] } : {}),
+  }))
+  return [...facets.filter((f) => f.links.length > 0), { name: "gap", legend: say.t(said.gaps), links: gaps }]
+}
+
+/** Whose list it is, where it is narrowed by something that has a page of its own. */
+const about = (page: ActivitiesPage): Ref | null => {
+  const { clause, programme, state, unit } = page.narrowing
+  if (clause) return ref("clause", clause)
+  if (programme) return ref("programme", programme)
+  if (state) return ref("state", state)
+  return unit ? ref("unit", unit) : null
+}
+
+export function activitiesView(page: ActivitiesPage, say: Say): View {
+  const of = about(page)
+  const title = of ? `${say.t(said.activities)}: ${labelOf(page.labels, of)}` : say.t(said.activities)
+  const narrowed = Object.values(page.narrowing).some((v) => v !== undefined)
+  return {
+    title,
+    section: "activities",
+    body: (
+      <>
+        <PageHead kicker={say.t(said.activities)} title={title} lede={say.t(said.activitiesLede)} />
+        <Deeds>
+          {page.mayRecord ? (
+            <>
+              <DeedLink say={say} href="/activities/new" first>
+                {say.t(said.record)}
+              </DeedLink>
+              <DeedLink say={say} href="/activities/import">
+                {say.t(said.importMany)}
+              </DeedLink>
+            </>
+          ) : null}
+          <DeedLink say={say} href={linkTo(page.narrowing, { most: "5000" }, ".csv")}>
+            {say.t(said.asCsv)}
+          </DeedLink>
+        </Deeds>
+        <Narrowed
+          by={
+            <Facets
+              say={say}
+              action="/activities"
+              facets={facetsOf(page, say)}
+              rule={say.t(said.countActivities)}
+              {...(narrowed ? { clear: "/activities" as const } : {})}
+            />
+          }
+        >
+          {page.lines.length === 0 ? (
+            <EmptyState say={say} what={say.t(said.nothing)} todo={say.t(said.nothingTodo)} level={2} />
+          ) : (
+            <ActivityTable
+              say={say}
+              labels={page.labels}
+              lines={page.lines}
+              caption={say.t(said.latestFirst)}
+              count={{ value: page.total, rule: say.t(said.countActivities) }}
+            />
+          )}
+          <Pager
+            say={say}
+            {...(page.previous ? { previous: linkTo(page.narrowing, { before: page.previous }) } : {})}
+            {...(page.next ? { next: linkTo(page.narrowing, { after: page.next }) } : {})}
+          />
+        </Narrowed>
+      </>
+    ),
+  }
+}

@@ -1,0 +1,412 @@
+import type { PanelData, View } from "#src/platform/http/index.ts"
+import type { Say } from "#src/platform/i18n/index.ts"
+import { type Ref, ref } from "#src/values/ref.ts"
+import {
+  BasisMark,
+  Chain,
+  Columns,
+  DataTable,
+  DeedLink,
+  Deeds,
+  EmptyState,
+  Facts,
+  Footing,
+  Notice,
+  PageHead,
+  Panel,
+  Prose,
+  RefusedDeed,
+  Section,
+  When,
+  Wording,
+} from "#src/web/index.ts"
+import { type Labels, labelOf } from "../labels.ts"
+import { factWords } from "../messages/facts.ts"
+import { said } from "../messages/pages.ts"
+import { partnerRoleWords, stateRoleWords } from "../messages/words.ts"
+import type { WholeActivity } from "../queries/activity.ts"
+import type { DerivedUnit } from "../queries/findings.ts"
+import { activityPath, measurePath, type PartnerRole, programmePath, type StateRole } from "../types.ts"
+import { figure, Name, Names, Remarks, ShortSources, Sources, statusName, typeName } from "./parts.tsx"
+
+export type Deed = { label: string; href: `/${string}` } | { label: string; why: string }
+export type ActivityPage = WholeActivity & {
+  derived: readonly DerivedUnit[]
+  standing: "agrees" | "differs" | "none_derived" | "no_day"
+  labels: Labels
+  history: readonly { kind: string; at: Date; version: number | null }[]
+  panels: readonly PanelData[]
+  reports: number | null
+  may: { ok: true } | { ok: false; why: string } | null
+}
+
+const factOf = (kind: string) =>
+  ({
+    "activity.recorded": factWords.activityRecorded,
+    "activity.amended": factWords.activityAmended,
+    "activity.confirmed": factWords.activityConfirmed,
+    "activity.held": factWords.activityHeld,
+    "activity.postponed": factWords.activityPostponed,
+    "activity.cancelled": factWords.activityCancelled,
+    "activity.replanned": factWords.activityReplanned,
+    "activity.published": factWords.activityPublished,
+    "activity.taken_back": factWords.activityTakenBack,
+  })[kind]
+
+export function activityView(page: ActivityPage, say: Say): View {
+  const { activity, programme } = page
+  const title = say.text(activity.title)
+  return {
+    title: title.text,
+    section: "activities",
+    trail: [
+      { label: say.t(said.activities), href: "/activities" },
+      ...(programme ? [{ label: say.name(programme.title), href: programmePath(programme.key) }] : []),
+    ],
+    body: (
+      <>
+        <TheChain page={page} say={say} />
+        <PageHead
+          kicker={typeName(say, activity.type)}
+          title={title.text}
+          lang={title.lang}
+          lede={activity.summary ? <Wording say={say} text={activity.summary} /> : undefined}
+          meta={[
+            { label: say.t(said.when), value: activity.held ? <When say={say} date={activity.held} /> : say.t(said.notStated) },
+            { label: say.t(said.status), value: statusName(say, activity.status) },
+          ]}
+        />
+        {activity.visibility === "public" ? null : (
+          <Notice say={say} kind="info">
+            {say.t(said.draft)}
+          </Notice>
+        )}
+        <TheDeeds page={page} say={say} />
+        <Known page={page} say={say} />
+        <Units page={page} say={say} />
+        <Mandates page={page} say={say} />
+        <Results page={page} say={say} />
+        <States page={page} say={say} />
+        <Partners page={page} say={say} />
+        {page.panels.length > 0 ? (
+          <Columns>
+            {page.panels.map((panel) => (
+              <Panel key={panel.title} say={say} panel={panel} level={2} />
+            ))}
+          </Columns>
+        ) : null}
+        <History page={page} say={say} />
+      </>
+    ),
+  }
+}
+
+type Part = { page: ActivityPage; say: Say }
+
+function TheChain({ page, say }: Part) {
+  const lead = page.units[0]
+  const unit = lead ? page.labels[ref("unit", lead.unit)] : undefined
+  return (
+    <Chain
+      say={say}
+      current="activity"
+      stops={[
+        { station: "mandate", count: page.clauses.length, href: `${activityPath(page.activity.key)}#mandates` },
+        lead
+          ? { station: "unit", label: unit?.title ?? lead.unit, ...(unit ? { href: unit.href } : {}) }
+          : { station: "unit", count: 0 },
+        { station: "activity", label: typeName(say, page.activity.type) },
+        { station: "result", count: page.results.length, href: `${activityPath(page.activity.key)}#results` },
+        ...(page.reports === null ? [] : [{ station: "report" as const, count: page.reports }]),
+      ]}
+    />
+  )
+}
+
+function TheDeeds({ page, say }: Part) {
+  if (page.may === null) return null
+  return (
+    <Deeds>
+      {page.may.ok ? (
+        <DeedLink say={say} href={`${activityPath(page.activity.key)}/edit`} first>
+          {say.t(said.edit)}
+        </DeedLink>
+      ) : (
+        <RefusedDeed why={page.may.why}>{say.t(said.edit)}</RefusedDeed>
+      )}
+    </Deeds>
+  )
+}
+
+function Known({ page, say }: Part) {
+  const { activity, request, labels } = page
+  const places = page.places.map((p) => `${say.name(p.short)}${p.held ? ` (${say.t(said.heldThere, { count: p.held })})` : ""}`)
+  const requested = request
+    ? [request.requestedBy ? requester(labels, request.requestedBy) : "", request.asWritten].filter(Boolean).join(": ")
+    : say.t(said.notStated)
+  return (
+    <Section title={say.t(said.aboutIt)} note={say.t(said.ours)}>
+      <Facts
+        say={say}
+        items={[
+          {
+            label: say.t(said.when),
+            value: activity.held ? <When say={say} date={activity.held} /> : null,
+            ...(activity.dateAsWritten ? { note: `${say.t(said.dateAsWritten)}: ${activity.dateAsWritten}` } : {}),
+          },
+          {
+            label: say.t(said.where),
+            value: places.join(", ") || activity.placeText || null,
+            ...(activity.placeText && places.length > 0 ? { note: activity.placeText } : {}),
+          },
+          ...(activity.series || activity.heldCount
+            ? [{ label: say.t(said.held), value: activity.heldCount ? say.number(activity.heldCount) : null }]
+            : []),
+          ...(activity.statusReason ? [{ label: statusName(say, activity.status), value: activity.statusReason }] : []),
+          ...(page.programme
+            ? [
+                {
+                  label: say.t(said.programme),
+                  value: <a href={say.href(programmePath(page.programme.key))}>{say.name(page.programme.title)}</a>,
+                },
+              ]
+            : []),
+          ...(page.themes.length > 0
+            ? [
+                {
+                  label: say.t(said.themes),
+                  value: <Names say={say} labels={labels} things={page.themes.map((t) => ref("theme", t.theme))} />,
+                },
+              ]
+            : []),
+          { label: say.t(said.requestedBy), value: requested },
+          ...(activity.evidence ? [{ label: say.t(said.evidence), value: activity.evidence }] : []),
+        ]}
+      />
+      <Prose>
+        <Remarks say={say} asWritten={activity.asWritten} doubt={activity.doubt} />
+        <Sources say={say} labels={labels} sources={activity.sources} />
+      </Prose>
+    </Section>
+  )
+}
+
+const requester = (labels: Labels, by: string) =>
+  labelOf(labels, (/^[A-Z]{3}$/.test(by) ? ref("state", by) : ref("organisation", by)) as Ref)
+
+function Units({ page, say }: Part) {
+  const { labels, standing } = page
+  return (
+    <Section title={say.t(said.unitHeading)} note={say.t(said.unitNote)}>
+      <Facts
+        say={say}
+        items={[
+          {
+            label: say.t(said.unitsReported),
+            value:
+              page.units.length === 0
+                ? say.t(said.anotherDoer)
+                : page.units.map((u) => (
+                    <div key={u.unit}>
+                      <Name say={say} labels={labels} thing={ref("unit", u.unit)} />
+                      {page.units.length > 1 ? (
+                        <small class="quiet"> {say.t(u.role === "lead" ? said.lead : said.further)}</small>
+                      ) : null}
+                    </div>
+                  )),
+            ...(page.activity.unitAsWritten ? { note: `“${page.activity.unitAsWritten}”` } : {}),
+          },
+          {
+            label: say.t(said.unitsDerived),
+            value:
+              standing === "no_day"
+                ? say.t(said.noDay)
+                : standing === "none_derived"
+                  ? say.t(said.noneDerived)
+                  : page.derived.map((d) => (
+                      <div key={d.unit}>
+                        <Name say={say} labels={labels} thing={ref("unit", d.unit)} />{" "}
+                        <small>
+                          <Name say={say} labels={labels} thing={ref("provision", d.provision)} /> ·{" "}
+                          <Name say={say} labels={labels} thing={ref("theme", d.theme)} />
+                        </small>{" "}
+                        <Footing
+                          say={say}
+                          footing={d.sure ? "in_force" : "presumed"}
+                          by={labelOf(labels, ref("order", d.order))}
+                        />
+                      </div>
+                    )),
+            ...(standing === "differs" ? { note: <strong>{say.t(said.differs)}</strong> } : {}),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Mandates({ page, say }: Part) {
+  return (
+    <Section id="mandates" title={say.t(said.mandates)} wide>
+      {page.clauses.length === 0 ? (
+        <EmptyState say={say} what={say.t(said.noMandate)} />
+      ) : (
+        <DataTable
+          say={say}
+          caption={say.t(said.mandatesCaption)}
+          rows={page.clauses}
+          rowKey={(c) => `${c.clause} ${c.own}`}
+          columns={[
+            {
+              key: "clause",
+              label: say.t(said.clause),
+              heads: true,
+              cell: (c) => <Name say={say} labels={page.labels} thing={ref("clause", c.clause)} />,
+            },
+            { key: "of", label: say.t(said.of), cell: (c) => say.t(c.own ? said.forActivity : said.forProgramme) },
+            {
+              key: "basis",
+              label: say.t(said.basis),
+              cell: (c) => <BasisMark say={say} basis={c.basis} {...(c.confirmedOn ? { confirmedOn: c.confirmedOn } : {})} />,
+            },
+            {
+              key: "source",
+              label: say.t(said.source),
+              cell: (c) => <ShortSources say={say} labels={page.labels} sources={c.sources} />,
+            },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Results({ page, say }: Part) {
+  return (
+    <Section id="results" title={say.t(said.results)} wide>
+      {page.results.length === 0 ? (
+        <EmptyState say={say} what={say.t(said.noResult)} />
+      ) : (
+        <DataTable
+          say={say}
+          caption={say.t(said.resultsCaption)}
+          rows={page.results}
+          rowKey={(r) => r.key}
+          columns={[
+            {
+              key: "measure",
+              label: say.t(said.measure),
+              heads: true,
+              cell: (r) => <a href={say.href(measurePath(r.measure))}>{say.name(r.measureTitle)}</a>,
+            },
+            { key: "value", label: say.t(said.value), number: true, cell: (r) => figure(say, r.value, r.qualifier) },
+            { key: "period", label: say.t(said.period), cell: (r) => (r.period ? <When say={say} date={r.period} /> : null) },
+            {
+              key: "where",
+              label: say.t(said.where),
+              cell: (r) => (r.place ? <Name say={say} labels={page.labels} thing={ref("state", r.place)} /> : null),
+            },
+            {
+              key: "remarks",
+              label: say.t(said.remarks),
+              cell: (r) => <Remarks say={say} asWritten={r.asWritten} doubt={r.doubt} />,
+            },
+            {
+              key: "source",
+              label: say.t(said.source),
+              cell: (r) => <ShortSources say={say} labels={page.labels} sources={r.sources} />,
+            },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
+
+function States({ page, say }: Part) {
+  return (
+    <Section title={say.t(said.states)} wide>
+      {page.states.length === 0 ? (
+        <EmptyState say={say} what={say.t(said.noStates)} />
+      ) : (
+        <DataTable
+          say={say}
+          caption={say.t(said.statesCaption)}
+          rows={page.states}
+          rowKey={(s) => `${s.state} ${s.role}`}
+          columns={[
+            {
+              key: "state",
+              label: say.t(said.state),
+              heads: true,
+              cell: (s) => <a href={say.href(`/states/${s.key}`)}>{say.name(s.short)}</a>,
+            },
+            { key: "role", label: say.t(said.role), cell: (s) => say.t(stateRoleWords[s.role as StateRole]) },
+            {
+              key: "people",
+              label: say.t(said.people),
+              number: true,
+              cell: (s) => (s.people === null ? "" : say.number(s.people)),
+            },
+            {
+              key: "source",
+              label: say.t(said.source),
+              cell: (s) => <ShortSources say={say} labels={page.labels} sources={s.sources} />,
+            },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Partners({ page, say }: Part) {
+  if (page.partners.length === 0) return null
+  return (
+    <Section title={say.t(said.partners)} wide>
+      <DataTable
+        say={say}
+        caption={say.t(said.partnersCaption)}
+        rows={page.partners}
+        rowKey={(p) => `${p.organisation} ${p.role}`}
+        columns={[
+          {
+            key: "body",
+            label: say.t(said.organisation),
+            heads: true,
+            cell: (p) => (
+              <a href={say.href(`/organisations/${p.organisation}`)}>
+                {say.name(p.title)}
+                {p.acronym ? ` (${p.acronym})` : ""}
+              </a>
+            ),
+          },
+          { key: "role", label: say.t(said.role), cell: (p) => say.t(partnerRoleWords[p.role as PartnerRole]) },
+          {
+            key: "source",
+            label: say.t(said.source),
+            cell: (p) => <ShortSources say={say} labels={page.labels} sources={p.sources} />,
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function History({ page, say }: Part) {
+  return (
+    <Section title={say.t(said.history)} note={say.t(said.versionN, { n: page.activity.version })}>
+      <ul>
+        {page.history.map((fact) => {
+          const words = factOf(fact.kind)
+          return (
+            <li key={`${fact.kind} ${fact.at.getTime()}`}>
+              {words ? say.t(words) : fact.kind}
+              {fact.version === null ? "" : ` · ${say.t(said.versionN, { n: fact.version })}`}
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}

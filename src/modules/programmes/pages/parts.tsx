@@ -1,0 +1,102 @@
+// Small parts that the pages of this module share.
+import type { ComponentChildren } from "preact"
+import type { Href, Say } from "#src/platform/i18n/index.ts"
+import { type Ref, ref } from "#src/values/ref.ts"
+import { AsWritten, Doubt, SourceNote } from "#src/web/index.ts"
+import { type Labels, labelOf } from "../labels.ts"
+import { said } from "../messages/pages.ts"
+import { qualifierWords, statusWords, typeWords } from "../messages/words.ts"
+import type { ActivityStatus, ActivityType, Qualifier } from "../types.ts"
+
+export const typeName = (say: Say, type: string) => say.t(typeWords[type as ActivityType])
+export const statusName = (say: Say, status: string) => say.t(statusWords[status as ActivityStatus])
+
+/** A figure as its source prints it: `more than 1,200`. */
+export const figure = (say: Say, value: number, qualifier: string) =>
+  say.t(qualifierWords[qualifier as Qualifier], { value: say.number(value) })
+
+/** The name of a thing of another module, leading to it where it has a page. */
+export function Name({ say, labels, thing }: { say: Say; labels: Labels; thing: Ref }) {
+  const label = labels[thing]
+  return label ? <a href={say.href(label.href)}>{label.title}</a> : <span>{labelOf(labels, thing)}</span>
+}
+
+/** Names one after the other, with commas. */
+export function Names({ say, labels, things }: { say: Say; labels: Labels; things: readonly Ref[] }) {
+  return (
+    <>
+      {things.map((thing, i) => (
+        <span key={thing}>
+          {i > 0 ? ", " : ""}
+          <Name say={say} labels={labels} thing={thing} />
+        </span>
+      ))}
+    </>
+  )
+}
+
+type Told = { document: string; place: string }
+
+/** Where something is said, each place with the page of its document. */
+export function Sources({ say, labels, sources }: { say: Say; labels: Labels; sources: unknown }) {
+  return (
+    <>
+      {((sources ?? []) as Told[]).map((s) => {
+        const document = labels[ref("document", s.document)]
+        return (
+          <SourceNote
+            key={`${s.document} ${s.place}`}
+            say={say}
+            document={document?.title ?? s.document}
+            place={say.t(said.linesLabel, { lines: s.place })}
+            {...(document ? { href: `${document.href}#line-${s.place.split(/[-,]/)[0]}` as Href } : {})}
+          />
+        )
+      })}
+    </>
+  )
+}
+
+/** Sources in few words, for tables: the document's key and the lines. */
+export function ShortSources({ say, labels, sources }: { say: Say; labels: Labels; sources: unknown }) {
+  return (
+    <>
+      {((sources ?? []) as Told[]).map((s, i) => {
+        const document = labels[ref("document", s.document)]
+        const words = `${s.document}:${s.place}`
+        return (
+          <span key={words}>
+            {i > 0 ? "; " : ""}
+            {document ? (
+              <a href={say.href(`${document.href}#line-${s.place.split(/[-,]/)[0]}` as Href)} title={document.title}>
+                {words}
+              </a>
+            ) : (
+              words
+            )}
+          </span>
+        )
+      })}
+    </>
+  )
+}
+
+/** What is printed differently and why we hesitate; nothing where neither is said. */
+export function Remarks({ say, asWritten, doubt }: { say: Say; asWritten: string; doubt: string }) {
+  return (
+    <>
+      {asWritten ? (
+        <AsWritten say={say} lang="en">
+          {asWritten}
+        </AsWritten>
+      ) : null}
+      {doubt ? (
+        <Doubt say={say} lang="en">
+          {doubt}
+        </Doubt>
+      ) : null}
+    </>
+  )
+}
+
+export const Tag = ({ children }: { children: ComponentChildren }) => <span class="tag">{children}</span>

@@ -1,0 +1,30 @@
+// Who may do what with activities. Public ones are everybody's; drafts are the secretariat's; a unit writes its own.
+import { no, type Verdict, yes } from "#src/platform/http/index.ts"
+import { type Actor, isStaff } from "#src/values/actor.ts"
+
+const recorders = new Set(["desk_officer", "unit_head", "planning"])
+
+/** Units in whose name somebody records: those of the seats that record. What stands below them comes from institution. */
+export const recordingUnits = (actor: Actor): string[] => [
+  ...new Set(actor.seats.flatMap((s) => (recorders.has(s.role) && s.unit ? [s.unit] : []))),
+]
+
+/** The door of entry and import. */
+export function mayRecord(actor: Actor): Verdict {
+  if (!actor.account) return no("programmes_sign_in")
+  return recordingUnits(actor).length > 0 ? yes("programmes_recorder") : no("programmes_not_a_recorder")
+}
+
+/** `units`: the recorder's own units and those below them on the day. */
+export function mayRecordFor(units: readonly string[], unit: string | null): Verdict {
+  if (unit === null) return no("programmes_no_unit")
+  return units.includes(unit) ? yes("programmes_own_unit") : no("programmes_another_unit")
+}
+
+/** Taking an activity back from the public undoes what others may have cited: the head or planning decides it. */
+export function mayTakeBack(actor: Actor): Verdict {
+  const head = actor.seats.some((s) => s.role === "unit_head" || s.role === "planning")
+  return head ? yes("programmes_head") : no("programmes_heads_take_back")
+}
+
+export const mayReadDrafts = (actor: Actor): boolean => isStaff(actor)

@@ -1,0 +1,168 @@
+import { z } from "zod"
+import { listFacts } from "#src/platform/facts/index.ts"
+import { everybody, page } from "#src/platform/http/index.ts"
+import { ref } from "#src/values/ref.ts"
+import { contentColumns, contentRow } from "../import/columns.ts"
+import { csvFile } from "../import/files.ts"
+import { documentsOf, labelsFor, refsOf } from "../labels.ts"
+import { reasons } from "../messages/reasons.ts"
+import { activitiesView } from "../pages/activities.tsx"
+import { activityView } from "../pages/activity.tsx"
+import { activityPage } from "../places.ts"
+import { mayRecord, mayRecordFor, recordingUnits } from "../policy.ts"
+import { listSnapshots, readActivity } from "../queries/activity.ts"
+import { listDerivedUnits, listUnitParents, listUnitsBelow } from "../queries/findings.ts"
+import { countActivities, countGaps, listActivities, type Narrowing } from "../queries/list.ts"
+import { compareUnits } from "../rules.ts"
+import { activityPath, slugOf, slugSchema } from "../types.ts"
+import { cursorOf, narrowingQuery, readCursor } from "./narrowing.ts"
+
+const perPage = 50
+
+const list = page({
+  path: "/activities",
+  params: {},
+  query: narrowingQuery,
+  may: everybody,
+  summary: "Activities, narrowed by state, unit, programme, year, kind, theme, partner and status; as CSV with ?most=5000",
+  load: async ({ tx, query, actor, cards }) => {
+    const { after, before, most, ...asked } = query
+    const narrowing = Object.fromEntries(Object.entries(asked).filter(([, v]) => v !== undefined)) as Narrowing
+    const from = readCursor({ after, before })
+    const found = await listActivities(tx, narrowing, most ?? perPage, from)
+    const more = found.length > (most ?? perPage)
+    const kept = found.slice(0, most ?? perPage)
+    const lines = from?.back ? kept.toReversed() : kept
+    const tallies = await countActivities(tx, narrowing)
+    const [first, last] = [lines.at(0), lines.at(-1)]
+    const counted = (facet: string) => tallies.filter((t) => t.facet === facet).map((t) => t.code)
+    const labels = await labelsFor(cards, [
+      ...refsOf("unit", [...lines.map((l) => l.unit), ...counted("unit"), narrowing.unit]),
+      ...refsOf("state", [...lines.flatMap((l) => l.places), ...counted("state"), narrowing.state]),
+      ...refsOf("theme", counted("theme").slice(0, 40)),
+      ...refsOf("organisation", counted("partner").slice(0, 40)),
+      ...refsOf("programme", [...counted("programme"), narrowing.programme]),
+      ...refsOf("clause", [narrowing.clause]),
+    ])
+    return {
+      narrowing,
+      lines,
+      tallies,
+      labels,
+      total: tallies.find((t) => t.facet === "total")?.count ?? 0,
+      gapCounts: await countGaps(tx),
+      next: last && (more || from?.back) ? cursorOf(last) : null,
+      previous: first && from && (!from.back || more) ? cursorOf(first) : null,
+      mayRecord: mayRecord(actor).ok,
+      contents: most
+        ? await listSnapshots(
+            tx,
+            lines.map((l) => l.key),
+          )
+        : [],
+    }
+  },
+  html: activitiesView,
+  json: z.object({
+    total: z.number(),
+    rule: z.string(),
+    next: z.string().nullable(),
+    activities: z.array(z.record(z.string(), z.unknown())),
+    facets: z.array(z.object({ facet: z.string(), code: z.string(), count: z.number() })),
+  }),
+  wire: (value) => ({
+    total: value.total,
+    rule: "activities; a series counts once, and so does one that several units share",
+    next: value.next,
+    activities: value.lines.map(({ sortDay: _, programmeTitle: __, ...line }) => ({ ...line, path: activityPath(line.key) })),
+    facets: value.tallies.filter((t) => t.facet !== "total"),
+  }),
+  also: {
+    csv: (value) => csvFile("activities.csv", contentColumns, value.contents.map(contentRow)),
+  },
+})
+
+const one = page({
+  path: "/activities/:activity",
+  params: { activity: slugSchema },
+  query: {},
+  may: everybody,
+  summary: "One activity: what, when, where, who, for which mandates, and what came of it",
+  load: async ({ tx, params, actor, cards, panels, today, say }) => {
+    const whole = await readActivity(tx, params.activity)
+    const { activity } = whole
+    const derived = await listDerivedUnits(tx, [activity.key])
+    const parents = Map.groupBy(await listUnitParents(tx), (p) => p.unit)
+    const above = new Map([...parents].map(([unit, rows]) => [unit, rows.map((r) => r.parent)]))
+    const dated = activity.heldFrom !== null || activity.heldTo !== null
+    const facts = await listFacts(tx, ref("activity", activity.key), 30)
+    const verdict = mayRecord(actor).ok
+      ? mayRecordFor(await listUnitsBelow(tx, recordingUnits(actor), today), activity.unit)
+      : null
+    const request = whole.request?.requestedBy ?? ""
+    return {
+      ...whole,
+      derived,
+      standing: dated
+        ? compareUnits(
+            whole.units.map((u) => u.unit),
+            derived.map((d) => d.unit),
+            above,
+          )
+        : ("no_day" as const),
+      history: facts.map((f) => ({
+        kind: f.kind,
+        at: f.at,
+        version: typeof f.detail.version === "number" ? f.detail.version : null,
+      })),
+      panels: await panels(activityPage, { activity: activity.key }),
+      reports: null,
+      may:
+        verdict &&
+        (verdict.ok
+          ? { ok: true as const }
+          : { ok: false as const, why: say.t(reasons[verdict.because as keyof typeof reasons]) }),
+      labels: await labelsFor(cards, [
+        ...refsOf("unit", [...whole.units.map((u) => u.unit), ...derived.map((d) => d.unit)]),
+        ...refsOf(
+          "provision",
+          derived.map((d) => d.provision),
+        ),
+        ...refsOf(
+          "order",
+          derived.map((d) => d.order),
+        ),
+        ...refsOf("theme", [...whole.themes.map((t) => t.theme), ...derived.map((d) => d.theme)]),
+        ...refsOf(
+          "clause",
+          whole.clauses.map((c) => c.clause),
+        ),
+        ...refsOf("state", [...whole.results.map((r) => r.place), /^[A-Z]{3}$/.test(request) ? request : null]),
+        ...refsOf("organisation", [/^[A-Z]{3}$/.test(request) ? null : request]),
+        ...documentsOf([
+          activity.sources,
+          ...whole.clauses.map((c) => c.sources),
+          ...whole.results.map((r) => r.sources),
+          ...whole.states.map((s) => s.sources),
+          ...whole.partners.map((p) => p.sources),
+        ]),
+      ]),
+    }
+  },
+  html: activityView,
+  json: z
+    .object({
+      activity: z.record(z.string(), z.unknown()),
+      unitsDerived: z.array(z.record(z.string(), z.unknown())),
+      standing: z.string(),
+    })
+    .loose(),
+  wire: ({ labels: _, panels: __, history: ___, may: ____, reports: _____, derived, standing, activity, ...rest }) => ({
+    activity: { ...activity, slug: slugOf(activity.key) },
+    ...rest,
+    unitsDerived: derived.map((d) => ({ ...d, footing: d.sure ? "in_force" : "presumed" })),
+    standing,
+  }),
+})
+
+export const activityRoutes = [list, one]
