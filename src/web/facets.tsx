@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact"
 import type { Href, Say } from "#src/platform/i18n/index.ts"
 import { Hidden } from "./fields.tsx"
 import { Submit } from "./form.tsx"
@@ -48,6 +49,14 @@ export function Facets({ say, action, facets, rule, keep = {}, clear }: FacetsPr
     </div>
   )
 }
+
+/** A list beside the ways to narrow it: under each other on a phone, side by side on a desk. */
+export const Narrowed = ({ by, children }: { by: ComponentChildren; children: ComponentChildren }) => (
+  <div class="narrowed">
+    {by}
+    <div>{children}</div>
+  </div>
+)
 
 function Ticks({ say, name, legend, options }: { say: Say; name: string; legend: string; options: readonly Option[] }) {
   return (

@@ -5,7 +5,7 @@ export { Chain, type Station, type Stop, stations } from "./chain.tsx"
 export { type Bar, BarChart, Multiples, type Series } from "./charts.tsx"
 export { type Conflict, ConflictView, WordDiff } from "./compare.tsx"
 export { Count } from "./count.tsx"
-export { type Facet, Facets } from "./facets.tsx"
+export { type Facet, Facets, Narrowed } from "./facets.tsx"
 export { type FactItem, Facts } from "./facts.tsx"
 export { type FieldProps, fieldId } from "./field.tsx"
 export {

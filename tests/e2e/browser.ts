@@ -8,7 +8,14 @@ import { createBrotliDecompress } from "node:zlib"
 import { type Browser, chromium } from "playwright-core"
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
-const quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+const quiet = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+]
 
 function installed(): string | undefined {
   const given = process.env.CHROMIUM_PATH
@@ -46,7 +53,11 @@ export async function launch(): Promise<{ browser: Browser; close: () => Promise
     return { browser, close: () => browser.close() }
   }
   const { path, env, folder } = await fromPackages()
-  const browser = await chromium.launch({ executablePath: path, args: [...quiet, "--no-sandbox", "--headless"], env: { ...process.env, ...env } as Record<string, string> })
+  const browser = await chromium.launch({
+    executablePath: path,
+    args: [...quiet, "--no-sandbox", "--headless"],
+    env: { ...process.env, ...env } as Record<string, string>,
+  })
   return {
     browser,
     close: async () => {

@@ -1,9 +1,10 @@
 // A visitor: the application on a port of its own and a browser that goes there.
-import { serve } from "@hono/node-server"
+
 import { AxeBuilder } from "@axe-core/playwright"
+import { serve } from "@hono/node-server"
 import type { BrowserContext, Page } from "playwright-core"
-import { makeWorld, type World } from "#tests/world/index.ts"
 import { type Person, signIn } from "#tests/world/cast.ts"
+import { makeWorld, type World } from "#tests/world/index.ts"
 import { launch } from "./browser.ts"
 
 export type Visit = {
@@ -37,7 +38,10 @@ export const visit = (story: (v: Visit) => Promise<void>) => async () => {
           baseURL: address,
         })
         contexts.push(context)
-        if (as) await context.addCookies([{ name: "hemisec", value: await signIn(world.db, as, new Date("2026-11-20T15:00:00Z")), url: address }])
+        if (as)
+          await context.addCookies([
+            { name: "hemisec", value: await signIn(world.db, as, new Date("2026-11-20T15:00:00Z")), url: address },
+          ])
         return context.newPage()
       },
     })
@@ -51,9 +55,14 @@ export const visit = (story: (v: Visit) => Promise<void>) => async () => {
 
 /** What axe finds wrong with the page, as short lines. WCAG 2.2 AA and best practices. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze()
-  return violations.flatMap((v) => v.nodes.slice(0, 3).map((n) => `${v.id}: ${n.target.join(" ")} (${n.failureSummary?.split("\n")[1]?.trim() ?? ""})`))
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze()
+  return violations.flatMap((v) =>
+    v.nodes.slice(0, 3).map((n) => `${v.id}: ${n.target.join(" ")} (${n.failureSummary?.split("\n")[1]?.trim() ?? ""})`),
+  )
 }
 
 /** True where the page is wider than its window: text would run out of a phone. */
-export const overflows = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1)
+export const overflows = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1)

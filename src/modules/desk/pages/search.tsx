@@ -1,7 +1,7 @@
 import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import type { Found, Results } from "#src/platform/search/index.ts"
-import { EmptyState, type Facet, Facets, Form, PageHead, Pager, Section, Submit, TextField } from "#src/web/index.ts"
+import { EmptyState, type Facet, Facets, Form, Narrowed, PageHead, Pager, Section, Submit, TextField } from "#src/web/index.ts"
 import { kindWords, said } from "../messages/search.ts"
 
 export type SearchQuery = Readonly<
@@ -63,17 +63,23 @@ function Outcome({ page, say, words }: { page: SearchPage; say: Say; words: stri
   const next = after + most < results.total ? { next: linkTo(query, { after: String(after + most) }) } : {}
   const previous = after > 0 ? { previous: linkTo(query, { after: after > most ? String(after - most) : undefined }) } : {}
   return (
-    <Section title={`${say.number(results.total)} ${say.t(said.found)}`} wide>
-      <Facets
-        say={say}
-        action="/search"
-        facets={facetsOf(page, say)}
-        rule={say.t(said.rule)}
-        {...(isNarrowed(query) ? { clear: linkTo({ q: words }, {}) } : {})}
-      />
+    <Narrowed
+      by={
+        <Facets
+          say={say}
+          action="/search"
+          facets={facetsOf(page, say)}
+          rule={say.t(said.rule)}
+          {...(isNarrowed(query) ? { clear: linkTo({ q: words }, {}) } : {})}
+        />
+      }
+    >
+      <h2>
+        {say.number(results.total)} {say.t(said.found)}
+      </h2>
       <Hits say={say} hits={results.found} />
       <Pager say={say} {...previous} {...next} />
-    </Section>
+    </Narrowed>
   )
 }
 

@@ -1,0 +1,87 @@
+// Every public page as its readers meet it: on a phone and on a desk, in more than one language, light and dark, without
+// script. Nothing may run out of the window, and axe may find nothing.
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { routes } from "#src/app.ts"
+import { faultsOf, overflows, visit, widths } from "./visit.ts"
+
+/** A value for each parameter of a path, from the real record. */
+const samples: Record<string, readonly string[]> = {
+  "/states/:state": ["/states/costa-rica", "/states/venezuela"],
+  "/themes/:theme": ["/themes/trafficking-in-persons"],
+  "/documents/:document": ["/documents/mispa-2013"],
+  "/organisations/:organisation": ["/organisations/unodc"],
+  "/instruments/:instrument": ["/instruments/commitment-2008"],
+  "/clauses/:instrument/:clause": ["/clauses/commitment-2008/pillar-1"],
+  "/units/:unit": ["/units/dps?on=2016-07-19", "/units/dps?on=2013-06-01"],
+  "/orders/:order": ["/orders/eo-16-01-rev-1"],
+  "/provisions/:order/:path": ["/provisions/eo-16-01-rev-1/vi-b-7"],
+  "/programmes/:programme": ["/programmes/armando-paz"],
+  "/problems/:problem": ["/problems/not-found"],
+}
+
+const also = [
+  "/search?q=trafficking",
+  "/search?q=zzzz",
+  "/who-deals-with?theme=trafficking-in-persons",
+  "/orders/compare",
+  "/institution?on=2016-07-19",
+  "/nowhere",
+]
+
+/** Pages open to everybody. Those whose parameter has no sample here are visited by the story of their module. */
+function publicPaths(): string[] {
+  const open = routes.filter((r) => r.is === "page" && r.may({ account: null, session: null, seats: [] }).ok).map((r) => r.path)
+  return [...open.filter((p) => !p.includes(":")), ...open.flatMap((p) => samples[p] ?? []), ...also]
+}
+
+test(
+  "public pages fit a phone in Portuguese, without script",
+  { timeout: 300_000 },
+  visit(async ({ open }) => {
+    const page = await open({ width: widths.phone, script: false })
+    const wide: string[] = []
+    for (const path of publicPaths()) {
+      await page.goto(`/pt${path}`)
+      if (await overflows(page)) wide.push(path)
+    }
+    assert.deepEqual(wide, [])
+  }),
+)
+
+test(
+  "public pages pass axe on a desk in English, and on a phone in the dark",
+  { timeout: 600_000 },
+  visit(async ({ open }) => {
+    const desk = await open()
+    const phone = await open({ width: widths.phone, dark: true })
+    const faults: string[] = []
+    for (const path of publicPaths()) {
+      await desk.goto(`/en${path}`)
+      faults.push(...(await faultsOf(desk)).map((f) => `${path} ${f}`))
+    }
+    for (const path of publicPaths()) {
+      await phone.goto(`/es${path}`)
+      faults.push(...(await faultsOf(phone)).map((f) => `dark ${path} ${f}`))
+    }
+    assert.deepEqual(faults, [])
+  }),
+)
+
+test(
+  "every public page has one heading of the first order, a title of its own and the line of independence",
+  { timeout: 300_000 },
+  visit(async ({ open }) => {
+    const page = await open({ script: false })
+    const wrong: string[] = []
+    for (const path of publicPaths()) {
+      await page.goto(`/fr${path}`)
+      if ((await page.locator("h1").count()) !== 1) wrong.push(`${path}: ${await page.locator("h1").count()} first headings`)
+      if (!(await page.locator("footer").innerText()).includes("Compilation indépendante"))
+        wrong.push(`${path}: no line of independence`)
+      if (await page.locator("[style], script:not([type='application/json'])").count())
+        wrong.push(`${path}: inline style or script`)
+    }
+    assert.deepEqual(wrong, [])
+  }),
+)
