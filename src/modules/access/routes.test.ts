@@ -4,6 +4,7 @@ import { test } from "node:test"
 import { seal, verify } from "#src/platform/facts/index.ts"
 import { text, type World, world } from "#tests/world/index.ts"
 import { addExampleCast, firstAdministrator, removeExampleCast } from "./index.ts"
+import { accessAmong } from "./manifest.ts"
 
 const now = new Date("2026-11-20T15:00:00Z")
 const good = "tres tazas de mate amargo"
@@ -180,7 +181,7 @@ test(
     assert.match(form, /Ministry contributor/)
     assert.doesNotMatch(form, /Desk officer|Costa Rica/)
     const link = await invite(bruno, { email: "ministry@example.org", role: "ministry_contributor", state: "XNA" })
-    assert.match(await text(w.get(link)), /Ministry contributor, XNA/)
+    assert.match(await text(w.get(link)), /Ministry contributor, Northland/)
     const seats: Record<string, string>[] = [
       { role: "state_coordinator", state: "XNA" },
       { role: "ministry_contributor", state: "CRI" },
@@ -332,6 +333,41 @@ test(
     assert.equal((await w.facts()).length, before + 1)
     await seal(w.db)
     assert.deepEqual((await verify(w.db)).faults, [])
+  }),
+)
+
+test(
+  "every fact of these stories has the shape that the manifest declares",
+  world(async (w) => {
+    const { facts: declared = {} } = accessAmong(() => [])
+    const unfit = (await w.facts()).filter((f) => !declared[f.kind as keyof typeof declared]?.detail.safeParse(f.detail).success)
+    assert.deepEqual(unfit, [])
+  }),
+)
+
+test(
+  "a program signs in as people do, and is refused in the words of RFC 9457",
+  world(async (w) => {
+    const luc = await w.as("luc")
+    const link = await invite(luc, { email: "robot@example.org", role: "information_officer" })
+    await join(w, link, { name: "A program", password: good })
+    const wrong = await w.call("/en/sign-in", { email: "robot@example.org", password: "not this one" })
+    assert.equal(wrong.status, 422)
+    assert.equal(((await wrong.json()) as { type: string }).type, "/problems/sign-in-refused")
+    const right = await w.call("/en/sign-in", { email: "robot@example.org", password: good })
+    assert.equal(right.status, 200)
+    assert.doesNotMatch(await text(right.clone()), /token/, "the token leaves in the cookie alone")
+    const account = await w.call("/en/account", undefined, { cookie: cookieOf(right) })
+    assert.deepEqual(
+      ((await account.json()) as { seats: { role: string }[] }).seats.map((s) => s.role),
+      ["information_officer"],
+    )
+    const foreign = await w.call(
+      "/en/sign-in",
+      { email: "robot@example.org", password: good },
+      { origin: "https://elsewhere.example" },
+    )
+    assert.equal(foreign.status, 403)
   }),
 )
 

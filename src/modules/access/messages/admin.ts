@@ -302,6 +302,13 @@ export const offer = messages("access.invitation", {
     fr: "Remettez ce lien à {email}. Il sert une fois, jusqu’au {day}. Il ne figure dans aucune liste : gardez-le maintenant.",
     pt: "Entregue esta ligação a {email}. Serve uma vez, até {day}. Não figura em nenhuma lista: guarde-a agora.",
   },
+  linkTitle: {
+    note: "Heading above the link",
+    en: "One-time link",
+    es: "Enlace de un solo uso",
+    fr: "Lien à usage unique",
+    pt: "Ligação de uso único",
+  },
   link: {
     note: "Text of the link itself",
     en: "One-time link for {email}",

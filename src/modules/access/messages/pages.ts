@@ -158,6 +158,20 @@ export const own = messages("access.account", {
     pt: "As suas outras sessões terminam com a alteração.",
   },
   seats: { note: "Heading", en: "Seats", es: "Puestos", fr: "Sièges", pt: "Assentos" },
+  seatsCaption: {
+    note: "Caption of the table of seats",
+    en: "Now and before",
+    es: "Ahora y antes",
+    fr: "Maintenant et avant",
+    pt: "Agora e antes",
+  },
+  sessionsCaption: {
+    note: "Caption of the table of sessions",
+    en: "Open sessions",
+    es: "Sesiones abiertas",
+    fr: "Sessions ouvertes",
+    pt: "Sessões abertas",
+  },
   seatsNone: {
     note: "Empty state",
     en: "You hold no seat",
@@ -248,5 +262,12 @@ export const own = messages("access.account", {
     pt: "Quero que a minha conta seja apagada",
   },
   eraseSureLabel: { note: "Label of that box", en: "Confirmation", es: "Confirmación", fr: "Confirmation", pt: "Confirmação" },
+  northland: {
+    note: "Name of the invented state of the example people",
+    en: "Northland (invented)",
+    es: "Northland (inventado)",
+    fr: "Northland (inventé)",
+    pt: "Northland (inventado)",
+  },
   example: { note: "Mark of an invented person", en: "Example", es: "Ejemplo", fr: "Exemple", pt: "Exemplo" },
 })

@@ -19,6 +19,7 @@ import {
   Submit,
   TextField,
 } from "#src/web/index.ts"
+import { offer } from "../messages/admin.ts"
 import { entry, own } from "../messages/pages.ts"
 import { reasons } from "../messages/words.ts"
 import type { OwnSession } from "../queries/sessions.ts"
@@ -35,6 +36,7 @@ export type AccountPage = {
   today: Day
   /** The last administrator cannot go. */
   mayErase: boolean
+  mayInvite: boolean
 }
 
 /** An instant for people: the day, and the time in UTC. */
@@ -66,6 +68,11 @@ export function accountView(page: AccountPage, say: Say): View {
             <DeedLink say={say} href="/account/password">
               {say.t(own.password)}
             </DeedLink>
+            {page.mayInvite ? (
+              <DeedLink say={say} href="/invitations">
+                {say.t(offer.title)}
+              </DeedLink>
+            ) : null}
             {page.mayErase ? (
               <DeedLink say={say} href="/account/erase">
                 {say.t(own.erase)}
@@ -93,7 +100,7 @@ function Sessions({ say, page }: { say: Say; page: AccountPage }) {
     <Section title={say.t(own.sessions)} note={say.t(own.sessionsNote)} wide>
       <DataTable
         say={say}
-        caption={say.t(own.sessions)}
+        caption={say.t(own.sessionsCaption)}
         rows={page.sessions}
         rowKey={(s) => s.id}
         columns={[

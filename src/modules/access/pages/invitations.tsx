@@ -106,7 +106,7 @@ export function madeView({ link, token }: MadePage, say: Say): View {
           title={say.t(offer.madeTitle)}
           lede={say.t(offer.madeLede, { email, day: say.day(dayIn(link.expiresAt, "UTC")) })}
         />
-        <Section title={say.t(offer.newTitle)} note={say.t(offer.copy)}>
+        <Section title={say.t(offer.linkTitle)} note={say.t(offer.copy)}>
           <p>
             <a href={`/invitations/${token}/accept`}>{say.t(offer.link, { email })}</a>
           </p>

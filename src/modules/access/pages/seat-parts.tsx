@@ -36,7 +36,7 @@ type SeatTableProps = Readonly<{
 export const SeatTable = ({ say, seats, states, today, more = [] }: SeatTableProps) => (
   <DataTable
     say={say}
-    caption={say.t(own.seats)}
+    caption={say.t(own.seatsCaption)}
     count={{ value: seats.length, rule: say.t(own.seatRule) }}
     rows={seats}
     rowKey={(s) => s.id}

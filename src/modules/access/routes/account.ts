@@ -5,7 +5,7 @@ import type { Actor } from "#src/values/actor.ts"
 import { langs } from "#src/values/lang.ts"
 import { choosePassword, endOwnSession, eraseAccount, rename } from "../actions/account.ts"
 import { type AccountPage, accountView, editForm, eraseForm, passwordForm } from "../pages/account.tsx"
-import { mayErase, mayKeepOwnAccount } from "../policy.ts"
+import { mayErase, mayInvite, mayKeepOwnAccount } from "../policy.ts"
 import { findPassword, getPerson } from "../queries/accounts.ts"
 import { countAdministrators, listSeats } from "../queries/seats.ts"
 import { listSessions } from "../queries/sessions.ts"
@@ -51,7 +51,16 @@ export const accountRoutes = [
       const seats = await listSeats(tx, [account])
       const sessions = await listSessions(tx, account)
       const erasable = mayErase(actor, await countAdministrators(tx, today)).ok
-      return { person, seats, sessions, session, states: await stateNames(tx, say), today, mayErase: erasable }
+      return {
+        person,
+        seats,
+        sessions,
+        session,
+        states: await stateNames(tx, say),
+        today,
+        mayErase: erasable,
+        mayInvite: mayInvite(actor).ok,
+      }
     },
     html: accountView,
     json: accountShape,

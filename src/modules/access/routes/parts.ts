@@ -4,11 +4,13 @@ import { listStates } from "#src/modules/states/index.ts"
 import type { Read } from "#src/platform/db/index.ts"
 import { problems as common, type PanelData, type Place, Problem, text } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
-import { type Actor, holds, statesOf } from "#src/values/actor.ts"
+import { type Actor, holds } from "#src/values/actor.ts"
 import { daySchema } from "#src/values/day.ts"
 import { idOf } from "#src/values/ref.ts"
+import { own } from "../messages/pages.ts"
 import type { SeatChoices, StateNames } from "../pages/seat-parts.tsx"
 import { seatUnits } from "../places.ts"
+import { exampleState } from "../rules.ts"
 import { type SeatOffer, type SignedIn, seatRole, seatRoles } from "../types.ts"
 
 /** The signed-in person behind a door that lets nobody else through. */
@@ -47,16 +49,21 @@ export const passwordText = z
   .transform((said) => said.normalize("NFC"))
 
 export const stateNames = async (tx: Read, say: Say): Promise<StateNames> =>
-  Object.fromEntries((await listStates(tx, say.lang)).map((s) => [s.code, say.name(s.short)]))
+  Object.fromEntries([
+    ...(await listStates(tx, say.lang)).map((s) => [s.code, say.name(s.short)]),
+    [exampleState, say.t(own.northland)],
+  ])
 
 /**
  * The states whose seats somebody can offer: all for an administrator, the own ones for a coordinator. The example state is
  * in no list; only its own coordinator meets it.
  */
 export async function statesOffered(tx: Read, actor: Actor, say: Say): Promise<{ code: string; name: string }[]> {
-  const all = (await listStates(tx, say.lang)).map((s) => ({ code: s.code, name: say.name(s.short) }))
-  if (holds(actor, "administrator")) return all
-  return statesOf(actor).map((code) => all.find((s) => s.code === code) ?? { code, name: code })
+  if (holds(actor, "administrator"))
+    return (await listStates(tx, say.lang)).map((s) => ({ code: s.code, name: say.name(s.short) }))
+  const names = await stateNames(tx, say)
+  const coordinated = actor.seats.flatMap((s) => (s.role === "state_coordinator" && s.state ? [s.state] : []))
+  return [...new Set(coordinated)].map((code) => ({ code, name: names[code] ?? code }))
 }
 
 type Panels = <A>(at: Place<A>, args: A) => Promise<PanelData[]>
