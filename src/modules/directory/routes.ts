@@ -1,11 +1,12 @@
 import { z } from "zod"
+import { documentNames } from "#src/modules/themes/index.ts"
 import { everybody, page } from "#src/platform/http/index.ts"
 import { localisedSchema } from "#src/values/localised.ts"
 import { sourceSchema } from "#src/values/source.ts"
 import { organisationView } from "./pages/organisation.tsx"
 import { type OrganisationsPage, organisationsView } from "./pages/organisations.tsx"
 import { organisationPage } from "./places.ts"
-import { countOrganisations, getOrganisation, listOrganisations, type OrganisationRow, placeNames } from "./queries.ts"
+import { countOrganisations, getOrganisation, listOrganisations, type OrganisationRow, placeNames, sourcesOf } from "./queries.ts"
 import { organisationKeySchema, organisationTypes } from "./types.ts"
 
 const pageSize = 50
@@ -65,7 +66,11 @@ export const routes = [
     load: async ({ tx, params, panels }) => {
       const organisation = await getOrganisation(tx, params.organisation)
       const places = await placeNames(tx, organisation.state ? [organisation.state] : [])
-      return { organisation, places, panels: await panels(organisationPage, { organisation: organisation.key }) }
+      const documents = await documentNames(
+        tx,
+        sourcesOf(organisation).map((s) => s.document),
+      )
+      return { organisation, places, documents, panels: await panels(organisationPage, { organisation: organisation.key }) }
     },
     html: organisationView,
     json: z.object({ organisation: organisationShape, panels: z.array(z.unknown()) }),

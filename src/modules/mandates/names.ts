@@ -8,6 +8,7 @@ import type { Localised } from "#src/values/localised.ts"
 import type { Source } from "#src/values/source.ts"
 import { orderNames, provisionPaths, unitNames } from "./answers.ts"
 import { citationOf } from "./citations.ts"
+import { said } from "./messages/pages.ts"
 import { citedAs, kindWords } from "./messages/words.ts"
 import type { Proposal } from "./rules.ts"
 import type { ClauseKind } from "./types.ts"
@@ -56,6 +57,8 @@ export function cite(say: Say, clause: { kind: string; path: string }): string {
   const kind = clause.kind as ClauseKind
   const citation = citationOf({ kind, path: clause.path })
   if (citation?.kind) return say.t(citedAs[citation.kind], { n: citation.numbers.join(".") })
+  const bare = / \(no letter\)$/.test(clause.path) ? clause.path.replace(/ \(no letter\)$/, "") : null
+  if (bare) return say.t(said.noLetter, { n: cite(say, { kind: "article", path: bare }) })
   return clause.path || say.t(kindWords[kind])
 }
 

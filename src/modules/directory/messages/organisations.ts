@@ -76,12 +76,12 @@ export const said = messages("directory", {
     fr: "Où il est nommé",
     pt: "Onde é nomeada",
   },
-  line: {
-    note: "A place in a document; {place} is a line number or a span of lines",
-    en: "line {place}",
-    es: "línea {place}",
-    fr: "ligne {place}",
-    pt: "linha {place}",
+  lines: {
+    note: "Places in a document; {places} are line numbers and spans of lines",
+    en: { one: "line {places}", other: "lines {places}" },
+    es: { one: "línea {places}", other: "líneas {places}" },
+    fr: { one: "ligne {places}", other: "lignes {places}" },
+    pt: { one: "linha {places}", other: "linhas {places}" },
   },
   none: {
     note: "In place of an empty list",

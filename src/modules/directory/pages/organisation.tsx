@@ -1,6 +1,8 @@
 import type { PanelData, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { type Lang, langNames, langs } from "#src/values/lang.ts"
+import type { Localised } from "#src/values/localised.ts"
+import type { Source } from "#src/values/source.ts"
 import { Columns, Facts, PageHead, Panel, Section, SourceNote } from "#src/web/index.ts"
 import { said, typeWords } from "../messages/organisations.ts"
 import { type OrganisationRow, type PlaceName, sourcesOf } from "../queries.ts"
@@ -9,10 +11,11 @@ import type { OrganisationType } from "../types.ts"
 export type OrganisationPage = {
   organisation: OrganisationRow
   places: ReadonlyMap<string, PlaceName>
+  documents: ReadonlyMap<string, Localised>
   panels: readonly PanelData[]
 }
 
-export function organisationView({ organisation, places, panels }: OrganisationPage, say: Say): View {
+export function organisationView({ organisation, places, documents, panels }: OrganisationPage, say: Say): View {
   const { text: title, lang } = say.text(organisation.title)
   const place = organisation.state ? places.get(organisation.state) : undefined
   const state = place ? (
@@ -55,7 +58,7 @@ export function organisationView({ organisation, places, panels }: OrganisationP
           </Columns>
         ) : null}
         <Names say={say} organisation={organisation} />
-        <Sources say={say} organisation={organisation} />
+        <Sources say={say} organisation={organisation} documents={documents} />
       </>
     ),
   }
@@ -85,20 +88,32 @@ function Names({ say, organisation }: { say: Say; organisation: OrganisationRow 
   )
 }
 
-function Sources({ say, organisation }: { say: Say; organisation: OrganisationRow }) {
+/** Each document once, with all its lines. */
+const byDocument = (sources: readonly Source[]) =>
+  [...Map.groupBy(sources, (s) => s.document)].map(([document, all]) => {
+    const places = all.map((s) => s.place.replaceAll(",", ", ")).join(", ")
+    return { document, places, count: /[-,]/.test(places) ? 2 : 1 }
+  })
+
+function Sources({ say, organisation, documents }: { say: Say } & Pick<OrganisationPage, "organisation" | "documents">) {
   return (
     <Section title={say.t(said.sources)}>
-      <ul>
-        {sourcesOf(organisation).map((s) => (
-          <li key={`${s.document}:${s.place}`}>
-            <SourceNote
-              say={say}
-              document={s.document}
-              place={say.t(said.line, { place: s.place })}
-              href={`/documents/${s.document}`}
-            />
-          </li>
-        ))}
+      <ul class="plain">
+        {byDocument(sourcesOf(organisation)).map(({ document, places, count }) => {
+          const name = documents.get(document)
+          const { text, lang } = name ? say.text(name) : { text: document, lang: say.lang }
+          return (
+            <li key={document}>
+              <SourceNote
+                say={say}
+                document={text}
+                lang={lang}
+                place={say.t(said.lines, { places, count })}
+                href={`/documents/${document}`}
+              />
+            </li>
+          )
+        })}
       </ul>
     </Section>
   )

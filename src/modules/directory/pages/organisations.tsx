@@ -1,6 +1,6 @@
 import type { View } from "#src/platform/http/index.ts"
 import type { Href, Say } from "#src/platform/i18n/index.ts"
-import { DataTable, EmptyState, type Facet, Facets, PageHead, Pager, Section } from "#src/web/index.ts"
+import { DataTable, EmptyState, type Facet, Facets, Narrowed, PageHead, Pager } from "#src/web/index.ts"
 import { said, typeWords } from "../messages/organisations.ts"
 import type { OrganisationRow, PlaceName } from "../queries.ts"
 import { type OrganisationType, organisationTypes } from "../types.ts"
@@ -59,14 +59,17 @@ export function organisationsView(page: OrganisationsPage, say: Say): View {
     body: (
       <>
         <PageHead title={say.t(said.title)} lede={say.t(said.lede)} />
-        <Section title={say.t(said.title)} wide>
-          <Facets
-            say={say}
-            action="/organisations"
-            facets={facetsOf(page, say)}
-            rule={say.t(said.facetRule)}
-            {...(narrowed ? { clear: "/organisations" as const } : {})}
-          />
+        <Narrowed
+          by={
+            <Facets
+              say={say}
+              action="/organisations"
+              facets={facetsOf(page, say)}
+              rule={say.t(said.facetRule)}
+              {...(narrowed ? { clear: "/organisations" as const } : {})}
+            />
+          }
+        >
           {rows.length === 0 ? (
             <EmptyState say={say} what={say.t(said.none)} todo={say.t(said.noneTodo)} />
           ) : (
@@ -94,7 +97,7 @@ export function organisationsView(page: OrganisationsPage, say: Say): View {
             {...(page.after ? { previous: listHref({ type, state }) } : {})}
             {...(page.next ? { next: listHref({ type, state, after: page.next }) } : {})}
           />
-        </Section>
+        </Narrowed>
       </>
     ),
   }

@@ -52,7 +52,9 @@ export function clauseView(page: ClausePage, say: Say): View {
         />
         <PageHead kicker={cited} title={title} lang={lang} lede={mandateText(say, clause)} />
         <Says say={say} page={page} />
-        <About say={say} page={page} />
+        <Section title={say.t(said.about)}>
+          <About say={say} page={page} />
+        </Section>
         <Units say={say} page={page} />
         <Links say={say} links={page.links} clause={clause.key} />
         <Within say={say} clauses={page.around.within} />

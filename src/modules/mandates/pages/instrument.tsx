@@ -53,14 +53,16 @@ export function instrumentView({ instrument, clauses, names, panels }: Instrumen
           ]}
         />
         <PageHead kicker={say.t(typeWords[instrument.type as InstrumentType])} title={title} lang={lang} />
-        <About say={say} instrument={instrument} names={names} />
-        {doubt ? (
-          <p>
-            <Doubt say={say} lang={doubt.lang}>
-              {doubt.text}
-            </Doubt>
-          </p>
-        ) : null}
+        <Section title={say.t(said.about)}>
+          <About say={say} instrument={instrument} names={names} />
+          {doubt ? (
+            <p>
+              <Doubt say={say} lang={doubt.lang}>
+                {doubt.text}
+              </Doubt>
+            </p>
+          ) : null}
+        </Section>
         {panels.length > 0 ? (
           <Columns>
             {panels.map((panel) => (

@@ -1,7 +1,20 @@
 import type { View } from "#src/platform/http/index.ts"
 import type { Href, Say } from "#src/platform/i18n/index.ts"
 import type { Day } from "#src/values/day.ts"
-import { Chain, Count, DataTable, EmptyState, Facets, Form, PageHead, Pager, Section, Submit, TextField } from "#src/web/index.ts"
+import {
+  Chain,
+  Count,
+  DataTable,
+  EmptyState,
+  Facets,
+  Form,
+  Narrowed,
+  PageHead,
+  Pager,
+  Section,
+  Submit,
+  TextField,
+} from "#src/web/index.ts"
 import { said } from "../messages/pages.ts"
 import { mandateWords, typeWords } from "../messages/words.ts"
 import { cite, initial } from "../names.ts"
@@ -180,42 +193,47 @@ function Instruments({ say, page }: { say: Say; page: MandatesPage }) {
   const total = type ? counted(type) : types.reduce((n, t) => n + t.count, 0)
   return (
     <Section title={say.t(said.instruments)} id="instruments" wide>
-      <Facets
-        say={say}
-        action="/mandates"
-        facets={[{ name: "type", legend: say.t(said.type), links }]}
-        rule={rule}
-        {...(type ? { clear: "/mandates" as const } : {})}
-      />
-      <DataTable
-        say={say}
-        caption={say.t(said.instruments)}
-        count={{ value: total, rule }}
-        rows={page.instruments}
-        rowKey={(i) => i.key}
-        columns={[
-          {
-            key: "title",
-            label: say.t(said.instrument),
-            heads: true,
-            cell: (i) => <a href={say.href(`/instruments/${i.key}`)}>{say.name(i.title)}</a>,
-          },
-          { key: "type", label: say.t(said.type), cell: (i) => say.t(typeWords[i.type as InstrumentType]) },
-          {
-            key: "body",
-            label: say.t(said.body),
-            cell: (i) => (i.bodyTitle ? <a href={say.href(`/organisations/${i.body}`)}>{say.name(i.bodyTitle)}</a> : ""),
-          },
-          { key: "adopted", label: say.t(said.adopted), cell: (i) => (i.adopted ? say.date(i.adopted) : "") },
-          { key: "clauses", label: say.t(said.clauses), number: true, cell: (i) => say.number(i.clauses ?? 0) },
-          { key: "mandates", label: say.t(said.mandates), number: true, cell: (i) => say.number(i.mandates ?? 0) },
-        ]}
-      />
-      <Pager
-        say={say}
-        {...(page.after ? { previous: listHref({ type }) } : {})}
-        {...(page.next ? { next: listHref({ type, after: page.next }) } : {})}
-      />
+      <Narrowed
+        by={
+          <Facets
+            say={say}
+            action="/mandates"
+            facets={[{ name: "type", legend: say.t(said.type), links }]}
+            rule={rule}
+            {...(type ? { clear: "/mandates" as const } : {})}
+          />
+        }
+      >
+        <DataTable
+          say={say}
+          caption={say.t(said.instruments)}
+          count={{ value: total, rule }}
+          rows={page.instruments}
+          rowKey={(i) => i.key}
+          columns={[
+            {
+              key: "title",
+              label: say.t(said.instrument),
+              heads: true,
+              cell: (i) => <a href={say.href(`/instruments/${i.key}`)}>{say.name(i.title)}</a>,
+            },
+            { key: "type", label: say.t(said.type), cell: (i) => say.t(typeWords[i.type as InstrumentType]) },
+            {
+              key: "body",
+              label: say.t(said.body),
+              cell: (i) => (i.bodyTitle ? <a href={say.href(`/organisations/${i.body}`)}>{say.name(i.bodyTitle)}</a> : ""),
+            },
+            { key: "adopted", label: say.t(said.adopted), cell: (i) => (i.adopted ? say.date(i.adopted) : "") },
+            { key: "clauses", label: say.t(said.clauses), number: true, cell: (i) => say.number(i.clauses ?? 0) },
+            { key: "mandates", label: say.t(said.mandates), number: true, cell: (i) => say.number(i.mandates ?? 0) },
+          ]}
+        />
+        <Pager
+          say={say}
+          {...(page.after ? { previous: listHref({ type }) } : {})}
+          {...(page.next ? { next: listHref({ type, after: page.next }) } : {})}
+        />
+      </Narrowed>
     </Section>
   )
 }

@@ -10,28 +10,29 @@ import type { Names } from "../names.ts"
 import type { Proposal } from "../rules.ts"
 import type { Decision, MandateKind } from "../types.ts"
 
-export function Sources({
-  say,
-  sources,
-  documents,
-}: {
-  say: Say
-  sources: readonly Source[]
-  documents: ReadonlyMap<string, Localised>
-}) {
+/** Each document once, with all its lines. */
+const byDocument = (sources: readonly Source[]) =>
+  [...Map.groupBy(sources, (s) => s.document)].map(([document, all]) => {
+    const places = all.map((s) => s.place.replaceAll(",", ", ")).join(", ")
+    return { document, places, count: /[-,]/.test(places) ? 2 : 1 }
+  })
+
+type SourcesProps = { say: Say; sources: readonly Source[]; documents: ReadonlyMap<string, Localised> }
+
+export function Sources({ say, sources, documents }: SourcesProps) {
   return (
     <ul class="plain">
-      {sources.map((s) => {
-        const name = documents.get(s.document)
-        const { text, lang } = name ? say.text(name) : { text: s.document, lang: say.lang }
+      {byDocument(sources).map(({ document, places, count }) => {
+        const name = documents.get(document)
+        const { text, lang } = name ? say.text(name) : { text: document, lang: say.lang }
         return (
-          <li key={`${s.document}:${s.place}`}>
+          <li key={document}>
             <SourceNote
               say={say}
               document={text}
               lang={lang}
-              place={say.t(said.line, { place: s.place })}
-              href={`/documents/${s.document}`}
+              place={say.t(said.lines, { places, count })}
+              href={`/documents/${document}`}
             />
           </li>
         )
