@@ -1,0 +1,167 @@
+// One table of activities: what, when, where and with which states, and the figures; doubts as notes under the table.
+
+import type { Message } from "#src/platform/i18n/index.ts"
+import type { Block, Cell, Row, Span, Spans, Table } from "#src/platform/print/index.ts"
+import { partnerWords, printed } from "../messages/printed.ts"
+import type { ActivityRow, ResultRow } from "../types.ts"
+import { type Desk, nameOf, phrase, remarks, resultSpans, shortNameOf, told } from "./words.ts"
+
+const statusWords: Readonly<Record<string, Message>> = {
+  planned: printed.planned,
+  confirmed: printed.confirmed,
+  postponed: printed.postponed,
+  cancelled: printed.cancelled,
+}
+
+type Notes = { mark: (spans: Spans) => Span[]; all: () => { mark: string; spans: Spans }[] }
+
+/** a, b … z, aa, ab …: marks of the notes of one table, in the order in which they are called. */
+function openNotes(): Notes {
+  const notes: { mark: string; spans: Spans }[] = []
+  const letters = (n: number): string =>
+    n < 26 ? String.fromCharCode(97 + n) : letters(Math.floor(n / 26) - 1) + letters(n % 26)
+  return {
+    mark: (spans) => {
+      if (spans.length === 0) return []
+      const mark = letters(notes.length)
+      notes.push({ mark, spans })
+      return [{ is: "mark", mark }]
+    },
+    all: () => notes,
+  }
+}
+
+function joined(runs: readonly Spans[], between: string): Spans {
+  return runs.filter((r) => r.length > 0).flatMap((run, i) => (i === 0 ? run : [between, ...run]))
+}
+
+function whatCell(desk: Desk, a: ActivityRow, notes: Notes): Spans {
+  const { say, book, names } = desk
+  const title = say.name(a.title)
+  const status = statusWords[a.status]
+  const held =
+    a.heldCount === null
+      ? a.series
+        ? [say.t(printed.series)]
+        : []
+      : phrase(say, printed.heldTimes, {
+          count: book.trace({
+            figure: `held:${a.key}`,
+            value: a.heldCount,
+            text: say.number(a.heldCount),
+            label: say.t(printed.labelHeld, { name: title }),
+            rule: say.t(printed.printedRule),
+            refs: [`activity:${a.key}`],
+          }),
+        })
+  const aside = joined([status ? [say.t(status)] : [], held], ", ")
+  const partners = a.partners.map((p) => {
+    const role = partnerWords[p.role]
+    return `${shortNameOf(say, names.organisations, p.organisation)}${role ? ` (${say.t(role)})` : ""}`
+  })
+  return joined(
+    [
+      [
+        { is: "strong", spans: told(say, a.title) },
+        ...(aside.length > 0 ? [" (", ...aside, ")"] : []),
+        ...notes.mark(remarks(say, a)),
+      ],
+      told(say, a.summary),
+      partners.length > 0 ? [say.t(printed.partners, { names: partners.join("; ") })] : [],
+    ],
+    " ",
+  )
+}
+
+function stateSpans(desk: Desk, a: ActivityRow, role: string): Spans {
+  const { say, book, names } = desk
+  const states = a.states.filter((s) => s.role === role)
+  return joined(
+    states.map((s) => {
+      const name = nameOf(say, names.states, s.state)
+      if (s.people === null) return [name]
+      const count = book.trace({
+        figure: `people:${a.key}:${s.state}:${s.role}`,
+        value: s.people,
+        text: say.number(s.people),
+        label: say.t(printed.labelPeople, { name: say.name(a.title), state: name }),
+        rule: say.t(printed.printedRule),
+        refs: [`activity:${a.key}`],
+      })
+      return [name, " ", ...phrase(say, printed.people, { count })]
+    }),
+    ", ",
+  )
+}
+
+const stateRoles = [
+  ["host", printed.hosts],
+  ["participant", printed.participants],
+  ["beneficiary", printed.beneficiaries],
+] as const
+
+function whereCell(desk: Desk, a: ActivityRow): Spans {
+  const { say, book, names } = desk
+  const places = a.places.map((p): Spans => {
+    const name = nameOf(say, names.states, p.state)
+    if (p.held === null || p.held === 1) return [name]
+    const count = book.trace({
+      figure: `there:${a.key}:${p.state}`,
+      value: p.held,
+      text: say.number(p.held),
+      label: say.t(printed.labelThere, { name: say.name(a.title), state: name }),
+      rule: say.t(printed.printedRule),
+      refs: [`activity:${a.key}`],
+    })
+    return [name, " ", ...phrase(say, printed.times, { count })]
+  })
+  const place = joined([a.placeText ? [a.placeText] : [], joined(places, ", ")], ", ")
+  const same = (role: string) => {
+    const states = a.states.filter((s) => s.role === role)
+    return (
+      states.every((s) => s.people === null && a.places.some((p) => p.state === s.state)) && states.length === a.places.length
+    )
+  }
+  const roles = stateRoles.flatMap(([role, words]) => {
+    const states = stateSpans(desk, a, role)
+    return states.length === 0 || same(role) ? [] : [phrase(say, words, { names: states })]
+  })
+  return joined([place.length > 0 && roles.length > 0 ? [...place, "."] : place, ...roles], " ")
+}
+
+function figuresCell(desk: Desk, a: ActivityRow, results: readonly ResultRow[], notes: Notes): Spans {
+  return joined(
+    results.map((r) => [...resultSpans(desk, r, desk.say.name(a.title)), ...notes.mark(remarks(desk.say, r))]),
+    "; ",
+  )
+}
+
+const activityRow = (desk: Desk, a: ActivityRow, results: readonly ResultRow[], notes: Notes): Row => {
+  const when = a.held ? [desk.say.date(a.held)] : a.dateAsWritten ? [`“${a.dateAsWritten}”`] : []
+  const cells: Cell[] = [whatCell(desk, a, notes), when, whereCell(desk, a), figuresCell(desk, a, results, notes)]
+  return { cells }
+}
+
+/** Activities under their heads. A group without a head stands by itself. */
+export type Group = { head: Spans; activities: readonly ActivityRow[] }
+
+/** The table, or nothing where there are no activities. `caption` names what they belong to. */
+export function activityTable(desk: Desk, caption: string, groups: readonly Group[]): Block[] {
+  if (groups.every((g) => g.activities.length === 0)) return []
+  const { say, data } = desk
+  const notes = openNotes()
+  const results = Map.groupBy(data.results, (r) => r.thing)
+  const body = groups.flatMap((g): Row[] => [
+    ...(g.head.length > 0 ? [{ is: "group", cells: [{ spans: g.head, across: 4 }] } as const] : []),
+    ...g.activities.map((a) => activityRow(desk, a, results.get(`activity:${a.key}`) ?? [], notes)),
+  ])
+  const table: Table = {
+    is: "table",
+    caption: [say.t(printed.activitiesOf, { name: caption })],
+    columns: [{ width: 4.2, heads: true }, { width: 1.7 }, { width: 2.7 }, { width: 2.2 }],
+    head: [{ cells: [[say.t(printed.activity)], [say.t(printed.when)], [say.t(printed.where)], [say.t(printed.figures)]] }],
+    body,
+    ...(notes.all().length > 0 ? { notes: notes.all() } : {}),
+  }
+  return [table]
+}

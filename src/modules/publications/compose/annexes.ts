@@ -1,0 +1,121 @@
+// The annexes: department, section, programme, activities, in the order of the source.
+import type { Block, Spans } from "#src/platform/print/index.ts"
+import { printed } from "../messages/printed.ts"
+import type { ActivityRow, ProgrammeRow, ResultRow, SectionRow } from "../types.ts"
+import { activityTable } from "./activities.ts"
+import { childrenOf } from "./links.ts"
+import { type Desk, headingId, nameOf, narrative, phrase, remarks, resultSpans, told } from "./words.ts"
+
+type Level = 1 | 2 | 3 | 4
+const below = (level: Level): Level => (level < 4 ? ((level + 1) as Level) : 4)
+
+const byTime = (a: ActivityRow, b: ActivityRow) =>
+  (a.held ?? "9999").localeCompare(b.held ?? "9999") || a.key.localeCompare(b.key)
+
+/** Figures that stand for a whole programme or section, each with its doubt. */
+function wholeFigures(desk: Desk, results: readonly ResultRow[], title: string): Block[] {
+  if (results.length === 0) return []
+  const { say } = desk
+  const items = results.map((r) => {
+    const note = remarks(say, r)
+    return { spans: [...resultSpans(desk, r, title), ...(note.length > 0 ? [". ", ...note] : [])] }
+  })
+  return [
+    { is: "paragraph", spans: [{ is: "strong", spans: [say.t(printed.figuresOf)] }] },
+    { is: "list", items },
+  ]
+}
+
+/** Where a total of the source and the sum of its parts part ways, as a note; both stay. */
+export function totalNotes(desk: Desk, results: readonly ResultRow[]): Block[] {
+  const { data, say, book, names } = desk
+  const byKey = new Map(data.results.map((r) => [r.key, r]))
+  return data.totals.flatMap((t): Block[] => {
+    const total = byKey.get(t.total)
+    if (!total || t.agrees === "yes" || !results.includes(total)) return []
+    const measure = nameOf(say, names.measures, total.measure)
+    const sum = book.trace({
+      figure: `sum:${t.key}`,
+      value: t.partsSum,
+      text: say.number(t.partsSum),
+      label: say.t(printed.labelSum, { measure }),
+      rule: say.t(printed.partsRule),
+      refs: t.parts.map((p) => `result:${p}` as const),
+    })
+    const printedTotal = resultSpans(desk, total, measure).at(-1) ?? ""
+    const spans: Spans = [
+      ...phrase(say, printed.totalDiffers, { measure, total: printedTotal, parts: sum }),
+      ...(t.note ? [" ", ...told(say, t.note)] : []),
+    ]
+    return [{ is: "note", kind: "doubt", spans }]
+  })
+}
+
+function programmeFacts(desk: Desk, p: ProgrammeRow): Block[] {
+  const { say, names } = desk
+  const items = [
+    ...(p.held ? [{ term: [say.t(printed.heldFrom)], spans: [say.date(p.held)] }] : []),
+    ...(p.unit ? [{ term: [say.t(printed.unitTerm)], spans: [nameOf(say, names.units, p.unit)] }] : []),
+  ]
+  return items.length > 0 ? [{ is: "definitions", items }] : []
+}
+
+/** A programme with its own figures and the activities that its section tells of. */
+export function programmeBlocks(desk: Desk, p: ProgrammeRow, activities: readonly ActivityRow[], level: Level): Block[] {
+  const { say, data } = desk
+  const title = `${say.name(p.title)}${p.acronym && !say.name(p.title).includes(p.acronym) ? ` (${p.acronym})` : ""}`
+  const results = data.results.filter((r) => r.thing === `programme:${p.key}`)
+  const note = remarks(say, p)
+  const summary = told(say, p.summary)
+  return [
+    { is: "heading", level, text: title, id: headingId("p", p.key) },
+    ...(summary.length > 0 ? [{ is: "paragraph", spans: summary } as const] : []),
+    ...programmeFacts(desk, p),
+    ...(note.length > 0 ? [{ is: "note", kind: "doubt", spans: note } as const] : []),
+    ...wholeFigures(desk, results, title),
+    ...totalNotes(desk, results),
+    ...activityTable(desk, title, [{ head: [], activities: [...activities].sort(byTime) }]),
+  ]
+}
+
+/** Activities of a section whose programme stands elsewhere, under the names of these programmes. */
+function othersBySection(desk: Desk, section: SectionRow, activities: readonly ActivityRow[]): Block[] {
+  const { say, data } = desk
+  const titles = new Map(data.programmes.map((p) => [p.key, say.name(p.title)]))
+  const groups = [...Map.groupBy(activities, (a) => a.programme ?? "")].map(([programme, rows]) => ({
+    head: [titles.get(programme) ?? say.t(printed.noProgramme)],
+    activities: rows.sort(byTime),
+  }))
+  return activityTable(desk, say.name(section.title), groups)
+}
+
+/** A section with all below it. `of` tells in which section each activity is told. */
+export function sectionBlocks(desk: Desk, section: SectionRow, of: (a: ActivityRow) => string | null, level: Level): Block[] {
+  const { data, say } = desk
+  const own = data.activities.filter((a) => of(a) === section.key)
+  const programmes = data.programmes.filter((p) => p.section === section.key)
+  const here = new Set(programmes.map((p) => p.key))
+  const results = data.results.filter((r) => r.thing === `section:${section.key}`)
+  const below_ = childrenOf(data, section.key)
+  const ofParts = data.results.filter((r) => own.some((a) => r.thing === `activity:${a.key}`))
+  return [
+    { is: "heading", level, text: say.name(section.title), id: headingId("s", section.key) },
+    ...narrative(desk, section.key),
+    ...wholeFigures(desk, results, say.name(section.title)),
+    ...totalNotes(desk, [...results, ...ofParts]),
+    ...programmes.flatMap((p) =>
+      programmeBlocks(
+        desk,
+        p,
+        own.filter((a) => a.programme === p.key),
+        below(level),
+      ),
+    ),
+    ...othersBySection(
+      desk,
+      section,
+      own.filter((a) => !here.has(a.programme ?? "")),
+    ),
+    ...below_.flatMap((s) => sectionBlocks(desk, s, of, below(level))),
+  ]
+}

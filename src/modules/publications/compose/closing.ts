@@ -1,0 +1,140 @@
+// The frame of a report: what it draws on and how to read it, and at its end what no source places, what is in doubt and
+// what is still to come.
+
+import type { Message } from "#src/platform/i18n/index.ts"
+import type { Block, Span } from "#src/platform/print/index.ts"
+import type { Basis } from "#src/values/basis.ts"
+import type { Ref } from "#src/values/ref.ts"
+import { printed } from "../messages/printed.ts"
+import type { ActivityRow } from "../types.ts"
+import { activityTable } from "./activities.ts"
+import { totalNotes } from "./annexes.ts"
+import { refsOf } from "./figures.ts"
+import { clausesOf, pillarsOf } from "./links.ts"
+import { type Desk, narrative, phrase } from "./words.ts"
+
+function count(desk: Desk, figure: string, label: Message, rule: Message, refs: readonly Ref[]): Span {
+  const { say, book } = desk
+  return book.trace({ figure, value: refs.length, text: say.number(refs.length), label: say.t(label), rule: say.t(rule), refs })
+}
+
+export function introduction(desk: Desk, sample: boolean): Block[] {
+  const { say, data } = desk
+  const keys = (rows: readonly { key: string }[]) => rows.map((r) => r.key)
+  const counted = (figure: string, label: Message, refs: readonly Ref[]) => count(desk, figure, label, printed.scopeRule, refs)
+  const notes = [printed.codeNote, printed.basisNote, printed.figureNote, printed.silenceNote, printed.languageNote]
+  return [
+    { is: "heading", level: 1, text: say.t(printed.introduction), id: "introduction" },
+    ...(sample ? [{ is: "paragraph", spans: [{ is: "strong", spans: [say.t(printed.sampleWhy)] }] } as const] : []),
+    ...narrative(desk, "introduction"),
+    {
+      is: "paragraph",
+      spans: phrase(say, printed.scope, {
+        documents: data.documents.map((d) => say.name(d.name)).join("; "),
+        programmes: counted("all:programmes", printed.labelProgrammes, refsOf("programme", keys(data.programmes))),
+        activities: counted("all:activities", printed.labelActivities, refsOf("activity", keys(data.activities))),
+        results: counted("all:results", printed.labelResults, refsOf("result", keys(data.results))),
+      }),
+    },
+    { is: "heading", level: 2, text: say.t(printed.howToRead), id: "how-to-read" },
+    { is: "list", items: notes.map((n) => ({ spans: [say.t(n)] })) },
+  ]
+}
+
+const bySource = (basis: Basis) => basis !== "reading"
+
+function unplaced(desk: Desk): Block[] {
+  const { say, data } = desk
+  const mandates = new Set(data.clauses.filter((c) => c.mandate === true).map((c) => c.key))
+  const served = clausesOf(data)
+  const pillars = pillarsOf(data)
+  const without = (has: (a: ActivityRow) => boolean) =>
+    refsOf(
+      "activity",
+      data.activities.filter((a) => !has(a)).map((a) => a.key),
+    )
+  const noMandate = without((a) =>
+    [...(served.get(a.key) ?? [])].some(([clause, basis]) => mandates.has(clause) && bySource(basis)),
+  )
+  const noPillar = without((a) => [...(pillars.get(a.key) ?? [])].some(([, basis]) => bySource(basis)))
+  const all = () =>
+    count(
+      desk,
+      "all:activities",
+      printed.labelActivities,
+      printed.scopeRule,
+      refsOf(
+        "activity",
+        data.activities.map((a) => a.key),
+      ),
+    )
+  const line = (message: Message, figure: string, refs: readonly Ref[]): Block => ({
+    is: "paragraph",
+    spans: phrase(say, message, { count: count(desk, figure, printed.unplaced, printed.unplacedRule, refs), all: all() }),
+  })
+  return [
+    { is: "heading", level: 2, text: say.t(printed.unplaced), id: "unplaced" },
+    line(printed.unplacedMandate, "unplaced:mandate", noMandate),
+    ...(noMandate.length > 0
+      ? [
+          {
+            is: "list",
+            items: data.activities
+              .filter((a) => noMandate.includes(`activity:${a.key}`))
+              .map((a) => ({ spans: [say.name(a.title)] })),
+          } as const,
+        ]
+      : []),
+    line(printed.unplacedPillar, "unplaced:pillar", noPillar),
+    { is: "paragraph", spans: [{ is: "emph", spans: [say.t(printed.ruleIs, { rule: say.t(printed.unplacedRule) })] }] },
+  ]
+}
+
+function ahead(desk: Desk): Block[] {
+  const { say, data } = desk
+  const planned = data.activities.filter((a) => a.status !== "held" && a.status !== "cancelled")
+  if (planned.length === 0) return []
+  const refs = refsOf(
+    "activity",
+    planned.map((a) => a.key),
+  )
+  return [
+    { is: "heading", level: 2, text: say.t(printed.ahead), id: "ahead" },
+    {
+      is: "paragraph",
+      spans: phrase(say, printed.aheadNote, { count: count(desk, "ahead", printed.ahead, printed.aheadRule, refs) }),
+    },
+    ...activityTable(desk, say.t(printed.ahead), [{ head: [], activities: planned }]),
+  ]
+}
+
+function doubts(desk: Desk): Block[] {
+  const { say, data } = desk
+  const doubtful = (rows: readonly { key: string; doubt: string }[]) => rows.filter((r) => r.doubt !== "").map((r) => r.key)
+  const counted = (figure: string, refs: readonly Ref[]) => count(desk, figure, printed.doubts, printed.doubtsRule, refs)
+  return [
+    { is: "heading", level: 2, text: say.t(printed.doubts), id: "doubts" },
+    {
+      is: "paragraph",
+      spans: phrase(say, printed.doubtsNote, {
+        programmes: counted("doubts:programmes", refsOf("programme", doubtful(data.programmes))),
+        activities: counted("doubts:activities", refsOf("activity", doubtful(data.activities))),
+        results: counted("doubts:results", refsOf("result", doubtful(data.results))),
+      }),
+    },
+  ]
+}
+
+export function closing(desk: Desk): Block[] {
+  const { say, data } = desk
+  const totals = totalNotes(desk, data.results)
+  return [
+    { is: "heading", level: 1, text: say.t(printed.closing), id: "closing" },
+    ...narrative(desk, "closing"),
+    ...unplaced(desk),
+    ...ahead(desk),
+    { is: "heading", level: 2, text: say.t(printed.disagree), id: "totals" },
+    ...(totals.length > 0 ? totals : [{ is: "paragraph", spans: [say.t(printed.disagreeNone)] } as const]),
+    ...doubts(desk),
+  ]
+}

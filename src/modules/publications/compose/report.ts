@@ -1,0 +1,92 @@
+// A report from the record: pure, so that the same record gives the same report wherever and whenever it is composed.
+import { type Href, type Say, sayIn } from "#src/platform/i18n/index.ts"
+import type { Block, Document } from "#src/platform/print/index.ts"
+import type { Day } from "#src/values/day.ts"
+import type { Lang } from "#src/values/lang.ts"
+import { printed } from "../messages/printed.ts"
+import type { Figure, ReportData, SectionText } from "../types.ts"
+import { sectionBlocks } from "./annexes.ts"
+import { closing, introduction } from "./closing.ts"
+import { openBook } from "./figures.ts"
+import { childrenOf, isAnnex, sectionOf } from "./links.ts"
+import { crossTable, mandatePart } from "./mandates.ts"
+import type { Desk } from "./words.ts"
+
+export type About = Readonly<{
+  lang: Lang
+  /** Whether the organisation is the shipped example. */
+  sample: boolean
+  mark: string | null
+  organisation: string
+  id: string
+  issuedOn: Day
+  ledger: { n: number; hash: string } | null
+  origin: string | null
+  texts: readonly SectionText[]
+  href: (figure: Figure) => Href
+}>
+
+export type Composed = { document: Document; figures: Figure[] }
+
+const byKey = <T extends { key: string }>(rows: readonly T[]) => new Map(rows.map((r) => [r.key, r]))
+
+function openDesk(data: ReportData, about: About, say: Say): Desk {
+  return {
+    data,
+    say,
+    book: openBook((f) => say.href(about.href(f))),
+    texts: new Map(about.texts.map((t) => [t.section, t])),
+    names: {
+      measures: byKey(data.measures),
+      organisations: byKey(data.organisations),
+      states: byKey(data.states),
+      units: new Map(data.units.map((u) => [u.unit, u])),
+    },
+  }
+}
+
+function bodyOf(desk: Desk, about: About): Block[] {
+  const { data, say } = desk
+  const of = sectionOf(data, desk.names.units as ReadonlyMap<string, (typeof data.units)[number]>)
+  const roots = childrenOf(data, null)
+  const opening = roots.filter((s) => !isAnnex(data, s))
+  const annexes = roots.filter((s) => isAnnex(data, s))
+  return [
+    ...introduction(desk, about.sample),
+    { is: "heading", level: 1, text: say.t(printed.mandates), id: "mandates" },
+    ...opening.flatMap((root) => mandatePart(desk, root, of)),
+    { is: "heading", level: 1, text: say.t(printed.crossTable), id: "pillars-and-departments" },
+    ...crossTable(desk),
+    ...annexes.flatMap((s): Block[] => [{ is: "pageBreak" }, ...sectionBlocks(desk, s, of, 1)]),
+    { is: "pageBreak" },
+    ...closing(desk),
+  ]
+}
+
+/** The report as a document ready to print, and every figure in it. */
+export function compose(data: ReportData, about: About): Composed {
+  const say = sayIn(about.lang)
+  const desk = openDesk(data, about, say)
+  const blocks = bodyOf(desk, about)
+  const more = [
+    { term: say.t(printed.period), text: say.date(data.report.period) },
+    { term: say.t(printed.audience), text: say.name(data.report.audience) },
+    ...(about.ledger ? [{ term: say.t(printed.ledger), text: `${about.ledger.n} · ${about.ledger.hash}` }] : []),
+  ]
+  const document: Document = {
+    lang: about.lang,
+    title: say.name(data.report.title),
+    head: about.organisation,
+    foot: say.t(printed.independence),
+    ...(about.mark ? { mark: about.mark } : {}),
+    meta: { issuedOn: about.issuedOn, id: about.id, issuer: about.organisation, more },
+    ...(about.origin ? { origin: about.origin } : {}),
+    form: "report",
+    paper: "letter",
+    blocks,
+  }
+  return { document, figures: desk.book.all() }
+}
+
+/** Figures by what they are, with their values: what today would print, to hold against what was printed. */
+export const valuesOf = (figures: readonly Figure[]): Map<string, number> => new Map(figures.map((f) => [f.figure, f.value]))
