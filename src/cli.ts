@@ -1,8 +1,37 @@
 // hemisec <deed>: the same actions from a terminal. A deed is named by its words; the longest name that fits is done.
-import { argv, exit, stderr } from "node:process"
+import { argv, env, exit, stderr, stdout } from "node:process"
+import type { Desk } from "./platform/backup/index.ts"
 
 /** `run` gets what follows the name and returns the exit code: 0 done, 1 failed, 2 asked wrongly. */
 type Deed = Readonly<{ name: string; does: string; run: (args: readonly string[]) => Promise<number> }>
+
+/** The database and files of the settings, for the length of a deed; the embedded server is started or shared. */
+async function atDesk(work: (desk: Desk, url: string) => Promise<number>): Promise<number> {
+  const { connect, startEmbedded } = await import("./platform/db/index.ts")
+  const { openFiles } = await import("./platform/files/index.ts")
+  const { sayIn } = await import("./platform/i18n/index.ts")
+  const { langs } = await import("./values/lang.ts")
+  const settings = (await import("./settings.ts")).readSettings(env)
+  const tongue = (env.LC_ALL || env.LC_MESSAGES || env.LANG || "en").slice(0, 2)
+  const say = sayIn(langs.find((l) => l === tongue) ?? "en")
+  const files = await openFiles(settings)
+  const embedded = settings.DATABASE_URL ? null : await startEmbedded({ folder: settings.DATA_FOLDER })
+  const url = settings.DATABASE_URL ?? embedded?.url ?? ""
+  const db = connect(url, 3)
+  try {
+    return await work({ db, files, say, tell: (line) => stdout.write(`${line}\n`), now: new Date() }, url)
+  } catch (error) {
+    const { Problem } = await import("./platform/http/index.ts")
+    if (!(error instanceof Problem)) throw error
+    stderr.write(`${say.t(error.kind.detail, error.values)}\n`)
+    return 1
+  } finally {
+    await db.close()
+    await embedded?.stop()
+  }
+}
+
+const keeping = () => import("./platform/backup/index.ts")
 
 const deeds: readonly Deed[] = [
   {
@@ -10,10 +39,48 @@ const deeds: readonly Deed[] = [
     does: "order parse FILE [--json]  show what the file of an executive order would propose",
     run: async (args) => (await import("./modules/institution/import/deed.ts")).orderParse(args),
   },
+  {
+    name: "facts verify",
+    does: "facts verify [--against HEAD]  walk the chain of facts, and look for a head noted earlier",
+    run: (args) => atDesk(async (desk) => (await keeping()).verifyDeed(desk, args)),
+  },
+  {
+    name: "backup",
+    does: "backup FOLDER|FILE.tar  save database and files as they stand now",
+    run: (args) => atDesk(async (desk) => (await keeping()).backupDeed(desk, args)),
+  },
+  {
+    name: "restore",
+    does: "restore FOLDER|FILE.tar  fill an empty database and its files from a backup",
+    run: (args) =>
+      atDesk(async (desk, url) => {
+        await (await import("./platform/db/index.ts")).migrate(url)
+        return (await keeping()).restoreDeed(desk, args)
+      }),
+  },
+  {
+    name: "record load",
+    does: "record load  take over what is new in the bundled record",
+    run: (args) =>
+      atDesk(async (desk, url) => {
+        await (await import("./platform/db/index.ts")).migrate(url)
+        const { takeInRecord } = await import("./app.ts")
+        const log = { error: (about: object, what?: string) => stderr.write(`${what ?? ""} ${JSON.stringify(about)}\n`) }
+        return (await keeping()).recordDeed(desk, args, () => takeInRecord(desk.db, desk.now, log as never))
+      }),
+  },
 ]
 
 const words = argv.slice(2)
-const deed = deeds.find(({ name }) => name.split(" ").every((word, i) => words[i] === word))
-if (deed) exit(await deed.run(words.slice(deed.name.split(" ").length)))
-stderr.write(`Use: hemisec DEED\n${deeds.map(({ does }) => `  ${does}`).join("\n")}\n`)
-exit(2)
+const fits = ({ name }: Deed) => name.split(" ").every((word, i) => words[i] === word)
+const deed = deeds.filter(fits).sort((a, b) => b.name.length - a.name.length)[0]
+if (!deed) {
+  stderr.write(`Use: hemisec DEED\n${deeds.map(({ does }) => `  ${does}`).join("\n")}\n`)
+  exit(2)
+}
+try {
+  exit(await deed.run(words.slice(deed.name.split(" ").length)))
+} catch (error) {
+  stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  exit(1)
+}

@@ -1,0 +1,1 @@
+export { backupDeed, type Desk, recordDeed, restoreDeed, verifyDeed } from "./deeds.ts"
