@@ -187,6 +187,19 @@ async function launch(
   throw new Error(`PostgreSQL did not answer within a minute: ${log.trim()}`)
 }
 
+/** Processes of a server that was just killed linger for a moment, and PostgreSQL rightly starts no second one beside them. */
+async function launchOnceFree(place: Place, secret: string, forgetful: boolean) {
+  for (let waited = 0; ; waited += 200) {
+    try {
+      return await launch(place, secret, forgetful)
+    } catch (error) {
+      const lingering = /lock file "postmaster.pid" already exists|pre-existing shared memory block/.test(String(error))
+      if (!lingering || waited >= 10_000) throw error
+      await pause(200)
+    }
+  }
+}
+
 /** The login of the platform: owner of its database, no superuser. */
 async function ensureDatabase(port: number, secret: string) {
   const roles = await ask(adminUrl(port, secret), "select 1 from pg_roles where rolname = 'hemisec'")
@@ -209,7 +222,7 @@ export async function startEmbedded({ folder, forgetful = false }: EmbeddedOptio
   const place = placeFor(folder)
   const secret = initialise(place)
   const found = await running(place, secret)
-  const server = found ?? (await launch(place, secret, forgetful))
+  const server = found ?? (await launchOnceFree(place, secret, forgetful))
   const owner = existsSync(ownerFile(place)) ? Number(readFileSync(ownerFile(place), "utf8")) : 0
   const mine = !found || !alive(owner) || owner === process.pid
   if (found) place.notes.push(mine ? "adopted the server left running by a crash" : "shared with another process")

@@ -30,7 +30,7 @@ function served(w: World, folder: string) {
     problemView: (_, { title, detail }) => ({ title, body: detail }),
     signInView: () => ({ title: "", body: null }),
     sendAgainView: () => ({ title: "", body: null }),
-    follow: () => Promise.resolve(),
+    changed: () => undefined,
     clock: () => now,
     zone: "UTC",
     log: { error: () => undefined, info: () => undefined } as never,
