@@ -115,8 +115,7 @@ create table access.sessions (
   account uuid not null references access.accounts,
   created_at timestamptz not null,
   seen_at timestamptz not null,
-  expires_at timestamptz not null,
-  agent_digest text
+  expires_at timestamptz not null
 );
 create index sessions_account on access.sessions (account);
 comment on table access.sessions is 'guarded: who is signed in. A row goes when its session ends.';
@@ -126,7 +125,6 @@ comment on column access.sessions.account is 'Purpose: who is signed in. Viewers
 comment on column access.sessions.created_at is 'Purpose: lets the person recognise the session. Viewers: the person. Retention: until the session ends.';
 comment on column access.sessions.seen_at is 'Purpose: ends a session left alone for 12 hours; exact to five minutes. Viewers: the person. Retention: until the session ends.';
 comment on column access.sessions.expires_at is 'Fourteen days after sign-in, whatever happens.';
-comment on column access.sessions.agent_digest is 'Purpose: to tell one browser from another without naming it. Viewers: nobody. Retention: until the session ends.';
 
 -- The second wall. A policy compares columns of its own row with the settings of the transaction and joins nothing.
 alter table access.accounts enable row level security;

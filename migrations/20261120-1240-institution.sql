@@ -235,7 +235,7 @@ comment on column institution.responsibilities.last_unit is 'The unit that lost 
 comment on column institution.responsibilities.version is 'Grows with each change; a stale one is refused.';
 
 create table institution.vacancy_reasons (
-  responsibility bigint primary key constraint vacancy_reasons_responsibility_exists references institution.responsibilities,
+  responsibility bigint primary key constraint vacancy_reasons_responsibility_exists references institution.responsibilities on delete cascade,
   reason text not null,
   by text not null,
   at timestamptz not null

@@ -46,6 +46,7 @@ export type AppOptions = {
   clock: () => Date
   zone: string
   origin?: string
+  behindProxy?: boolean
   log: Pick<Logger, "error" | "info">
   nudge?: () => void
 }
@@ -70,6 +71,7 @@ export function makeApp(o: AppOptions): Hono {
     because: (code) => reasons[code] ?? null,
     mount,
     ...(o.origin ? { origin: o.origin } : {}),
+    behindProxy: o.behindProxy ?? false,
   }
   return site(options)
 }

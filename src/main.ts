@@ -42,6 +42,7 @@ async function start() {
     db,
     clock,
     zone: settings.SEAT_ZONE,
+    behindProxy: settings.BEHIND_PROXY === "yes",
     log,
     ...(settings.PUBLIC_ORIGIN ? { origin: settings.PUBLIC_ORIGIN } : {}),
     ...(worker ? { nudge: worker.nudge } : {}),

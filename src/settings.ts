@@ -11,6 +11,8 @@ const schema = z.object({
   DATABASE_URL: z.string().startsWith("postgres").optional(),
   /** Our address as readers see it; needed behind a proxy. */
   PUBLIC_ORIGIN: z.url().optional(),
+  /** `yes` when a proxy of yours stands before and tells callers' addresses in X-Forwarded-For. */
+  BEHIND_PROXY: z.enum(["yes", "no"]).default("no"),
   /** Time zone of the seat, in which days are meant. */
   SEAT_ZONE: z.string().default("America/New_York"),
   /** Folder for the embedded database, files and keys. */

@@ -6,12 +6,11 @@ import { recordFacts } from "#src/platform/facts/index.ts"
 import { dayIn } from "#src/values/day.ts"
 import { ref } from "#src/values/ref.ts"
 import { seatGranted } from "./facts.ts"
-import { linkTo } from "./first-administrator.ts"
 import { actAs, addAccount, eraseOwnAccount, findForSignIn, listExamples } from "./queries/accounts.ts"
 import { addInvitation, endReturns } from "./queries/invitations.ts"
 import { addSeat } from "./queries/seats.ts"
 import { exampleState, invitationEnds, seatNeeds } from "./rules.ts"
-import { digestOf, newToken } from "./tokens.ts"
+import { digestOf, linkTo, newToken } from "./tokens.ts"
 import { type SeatOffer, type SeatRole, seatRoles } from "./types.ts"
 
 export type ExamplePerson = { name: string; role: SeatRole; link: string }

@@ -6,9 +6,7 @@ import { ref } from "#src/values/ref.ts"
 import { addInvitation, endFirstInvitations } from "./queries/invitations.ts"
 import { hasAdministrator } from "./queries/seats.ts"
 import { invitationEnds } from "./rules.ts"
-import { digestOf, newToken } from "./tokens.ts"
-
-export const linkTo = (origin: string, token: string): string => `${origin}/invitations/${token}/accept`
+import { digestOf, linkTo, newToken } from "./tokens.ts"
 
 /**
  * A one-time link for the first administrator, or null when somebody administers already. Each start makes a new link and

@@ -2,8 +2,47 @@ import { z } from "zod"
 import { everybody, page, whole } from "#src/platform/http/index.ts"
 import { search } from "#src/platform/search/index.ts"
 import { ref } from "#src/values/ref.ts"
+import { listStates } from "../states/index.ts"
+import { homeView } from "./pages/home.tsx"
 import { searchView } from "./pages/search.tsx"
+import { countActivitiesByState, countChain } from "./queries.ts"
 import { workPage } from "./work.ts"
+
+const homePage = page({
+  path: "/",
+  params: {},
+  query: {},
+  may: everybody,
+  summary: "The chain in figures, each with its counting rule, and the Americas on a map",
+  load: async ({ tx, say, cards }) => {
+    const figures = await countChain(tx)
+    const counts = new Map((await countActivitiesByState(tx)).map((c) => [c.state, c.count]))
+    const states = await listStates(tx, say.lang)
+    const [order] = figures.order ? await cards([ref("order", figures.order)]) : []
+    return {
+      figures,
+      orderName: order?.title ?? "",
+      states: states.map((s) => ({
+        code: s.code,
+        name: say.name(s.short),
+        href: `/states/${s.key}` as const,
+        count: counts.get(s.code) ?? 0,
+      })),
+    }
+  },
+  html: homeView,
+  json: z.object({
+    figures: z.object({
+      mandates: z.number(),
+      units: z.number(),
+      activities: z.number(),
+      results: z.number(),
+      editions: z.number(),
+    }),
+    states: z.array(z.object({ code: z.string(), count: z.number() })),
+  }),
+  wire: ({ figures, states }) => ({ figures, states: states.map(({ code, count }) => ({ code, count })) }),
+})
 
 const most = 20
 const code = z.string().max(80)
@@ -46,4 +85,4 @@ const searchPage = page({
   }),
 })
 
-export const routes = [searchPage, workPage]
+export const routes = [homePage, searchPage, workPage]

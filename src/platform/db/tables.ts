@@ -52,7 +52,6 @@ type AccessSessions = {
   createdAt: Date
   seenAt: Date
   expiresAt: Date
-  agentDigest: string | null
 }
 
 type DirectoryOrganisations = {

@@ -84,6 +84,14 @@ export function rowsOf(raw: Readonly<Record<string, string | readonly string[]>>
   return Math.min(Math.max(asked, 0, ...seen.filter((n) => !Number.isNaN(n))), 200)
 }
 
+/** The same key with other words is another change: somebody went back, mended the form and sent it again. */
+const saidIn = (body: Body) => JSON.stringify([body.value, body.files.map((f) => [f.name, f.fileName, f.bytes.length])])
+
+function withCookie(response: Response, cookie: string | null): Response {
+  if (cookie) response.headers.set("set-cookie", cookie)
+  return response
+}
+
 type Done = { actor: Actor; status: number; value: unknown; to: string; cookie: string | null }
 
 function cookieFor(
@@ -105,7 +113,7 @@ async function act(o: SiteOptions, route: AnyChange, asked: Asked, params: Recor
   return o.db.write(o.who.opening(asked.token, asked.now), async (tx, opened) => {
     const actor = o.who.actor(opened)
     demandMay(route.may(actor), actor)
-    const key = sent ? onceKey(actor, route.verb, sent.slice(0, 100)) : null
+    const key = sent && !route.secret ? onceKey(actor, route.verb, sent.slice(0, 100), saidIn(body)) : null
     const before = key
       ? await tx.selectFrom("platform.once").select("reply").where("key", "=", key).executeTakeFirst()
       : undefined
@@ -199,7 +207,7 @@ export async function answerChange(
     const done = await act(o, route, asked, params, body)
     o.changed()
     const headers = done.cookie ? { "set-cookie": done.cookie } : undefined
-    if (body.json) return json(asked, done.value, done.status, "never")
+    if (body.json) return withCookie(json(asked, done.value, done.status, "never"), done.cookie)
     const back = done.cookie ? carriedBack(body.raw) : null
     if (back && done.cookie && !done.cookie.includes("=gone;")) return sendOn(o, asked, back, done.cookie)
     return redirect(done.to, 303, headers)
@@ -212,7 +220,5 @@ export async function answerChange(
 function sendOn(o: SiteOptions, asked: Asked, back: { path: string; raw: Raw }, cookie: string): Response {
   if (Object.keys(back.raw).length === 0)
     return redirect(asked.say.href(back.path as `/${string}`), 303, { "set-cookie": cookie })
-  const response = document(o, asked, publicActor, o.sendAgainView(asked.say, back), "never")
-  response.headers.set("set-cookie", cookie)
-  return response
+  return withCookie(document(o, asked, publicActor, o.sendAgainView(asked.say, back), "never"), cookie)
 }

@@ -13,7 +13,7 @@ import type { Raw } from "./form.ts"
 import { cardsOf, type Kind } from "./kinds.ts"
 import { Problem, type ProblemKind, problems } from "./problem.ts"
 import { type Outgoing, reply } from "./reply.ts"
-import type { Card, Panel, PanelData, Place, Route, Verdict, View } from "./route.ts"
+import type { Caller, Card, Panel, PanelData, Place, Route, Verdict, View } from "./route.ts"
 
 export type ShellAbout = { say: Say; actor: Actor; path: string; search: string }
 
@@ -41,6 +41,8 @@ export type SiteOptions = Readonly<{
   zone: string
   /** Our address as readers see it, `https://…`; without it the request's own host counts. */
   origin?: string
+  /** A proxy of ours stands before us and tells the address of who asks. */
+  behindProxy?: boolean
   log: Pick<Logger, "error" | "info">
   because: (code: string) => Message | null
   /** Apart from the table: /assets, /files … */
@@ -58,6 +60,7 @@ export type Asked = Readonly<{
   id: string
   json: boolean
   search: URLSearchParams
+  caller: Caller
 }>
 
 const cookieNames = ["__Host-hemisec", "hemisec"]
@@ -72,7 +75,12 @@ function cookieToken(request: Request): string | null {
 
 export const isSecure = (o: SiteOptions, request: Request) => (o.origin ?? request.url).startsWith("https:")
 
-export function ask(o: SiteOptions, request: Request): Asked {
+function callerOf(o: SiteOptions, request: Request, peer: string | null): Caller {
+  const told = o.behindProxy ? request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined
+  return { address: told || peer, agent: request.headers.get("user-agent"), origin: o.origin ?? new URL(request.url).origin }
+}
+
+export function ask(o: SiteOptions, request: Request, peer: string | null): Asked {
   const url = new URL(request.url)
   const address = readAddress(url.pathname)
   const now = o.clock()
@@ -87,6 +95,7 @@ export function ask(o: SiteOptions, request: Request): Asked {
     json:
       address.face === "json" || (address.face === null && wantsJson(request)) || (address.lang === null && !wantsPage(request)),
     search: url.searchParams,
+    caller: callerOf(o, request, peer),
   }
 }
 
@@ -130,6 +139,7 @@ export function surroundings(o: SiteOptions, asked: Asked, tx: Read, actor: Acto
     say: asked.say,
     today: asked.today,
     zone: o.zone,
+    caller: asked.caller,
     now: asked.now,
     panels: async <A>(at: Place<A>, args: A): Promise<PanelData[]> => {
       const found: PanelData[] = []
@@ -161,7 +171,7 @@ export const json = (
 ): Response => reply(asked.request, { body: JSON.stringify(value), type, status, cache })
 
 /** Key under which the reply of a change sent twice is found again. */
-export const onceKey = (actor: Actor, verb: string, key: string) =>
+export const onceKey = (actor: Actor, verb: string, key: string, said: string) =>
   createHash("sha256")
-    .update(`${actor.account ?? "public"}\n${verb}\n${key}`)
+    .update(`${actor.account ?? "public"}\n${verb}\n${key}\n${said}`)
     .digest("hex")

@@ -11,6 +11,9 @@ import type { Day } from "#src/values/day.ts"
 import type { Ref } from "#src/values/ref.ts"
 import type { FieldFault } from "./problem.ts"
 
+/** Where a request came from. `origin` is our own address as readers see it, to make links that leave the platform. */
+export type Caller = { address: string | null; agent: string | null; origin: string }
+
 export type Verdict = { ok: true; because: string } | { ok: false; because: string; hide: boolean }
 export const yes = (because: string): Verdict => ({ ok: true, because })
 /** Refused openly (403), or as if the thing did not exist (404). */
@@ -56,6 +59,7 @@ export type Ctx<T, S, Q> = Readonly<{
   today: Day
   /** Time zone of the seat, in which days are meant. */
   zone: string
+  caller: Caller
   now: Date
   /** Panels of the modules to the right, for a place of ours. */
   panels: <A>(at: Place<A>, args: A) => Promise<PanelData[]>
@@ -126,6 +130,8 @@ export type Change<S extends string, P extends Shape<S>, I extends z.ZodType, V,
   ) => Promise<Told<R>>
   json: z.ZodType | "none"
   then: (value: R) => Href
+  /** Its reply holds a secret: a repeat is refused rather than played again from what was stored. */
+  secret?: true
   /** A new session to set, or an end of the session, after a sign-in or sign-out. */
   session?: (value: R) => { token: string; until: Date } | "end" | null
   summary: string

@@ -17,15 +17,25 @@ function toTheirLanguage(asked: Asked): Response | null {
 }
 
 /** Fixed segments before values, so that `/activities/new` is not read as an activity called new. */
-const bySpecificity = (a: Route, b: Route) => a.path.replaceAll("/:", "/~").localeCompare(b.path.replaceAll("/:", "/~"))
+const bySpecificity = (a: Route, b: Route) => {
+  const [x, y] = [a.path.replaceAll("/:", "/~"), b.path.replaceAll("/:", "/~")]
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+type Incoming = { req: { raw: Request; param: () => Record<string, string> }; env?: unknown }
+
+/** The address at the other end of the connection, as the server tells it; none where a test calls without one. */
+function peerOf({ env }: Incoming): string | null {
+  const incoming = (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
+  return incoming?.socket?.remoteAddress ?? null
+}
 
 export function site(o: SiteOptions): Hono {
   const app = new Hono({ getPath: (request) => readAddress(new URL(request.url).pathname).path })
   o.mount?.(app)
   const guarded =
-    (route: Route, answer: (asked: Asked, params: Record<string, string>) => Promise<Response>) =>
-    async (c: { req: { raw: Request; param: () => Record<string, string> } }) => {
-      const asked = ask(o, c.req.raw)
+    (route: Route, answer: (asked: Asked, params: Record<string, string>) => Promise<Response>) => async (c: Incoming) => {
+      const asked = ask(o, c.req.raw, peerOf(c))
       try {
         const translated = asked.request.method === "GET" && !(route.is === "page" && route.file)
         return (translated ? toTheirLanguage(asked) : null) ?? (await answer(asked, c.req.param()))
@@ -42,7 +52,7 @@ export function site(o: SiteOptions): Hono {
     else mountChange(app, o, route, guarded)
   }
   app.notFound(async (c) => {
-    const asked = ask(o, c.req.raw)
+    const asked = ask(o, c.req.raw, null)
     return toTheirLanguage(asked) ?? answerProblem(o, null, asked, new Problem(problems.notFound))
   })
   return app
@@ -51,7 +61,7 @@ export function site(o: SiteOptions): Hono {
 type Guarded = (
   route: Route,
   answer: (asked: Asked, params: Record<string, string>) => Promise<Response>,
-) => (c: { req: { raw: Request; param: () => Record<string, string> } }) => Promise<Response>
+) => (c: Incoming) => Promise<Response>
 
 function mountChange(app: Hono, o: SiteOptions, route: AnyChange, guarded: Guarded) {
   if (route.form !== "none")

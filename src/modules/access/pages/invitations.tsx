@@ -18,6 +18,7 @@ import {
 import { offer } from "../messages/admin.ts"
 import { own } from "../messages/pages.ts"
 import { type LinkState, linkState } from "../rules.ts"
+import { linkTo } from "../tokens.ts"
 import type { Invitation } from "../types.ts"
 import { fieldOf, namedFaults } from "./form-words.ts"
 import { type SeatChoices, SeatFields, type StateNames, seatLabels, seatLine } from "./seat-parts.tsx"
@@ -92,10 +93,10 @@ export function inviteForm(choices: SeatChoices, filled: Filled, say: Say): View
   }
 }
 
-export type MadePage = { link: Invitation; token: string }
+export type MadePage = { link: Invitation; token: string; origin: string }
 
 /** Shown to whoever made the link, at an address that nobody can find again. */
-export function madeView({ link, token }: MadePage, say: Say): View {
+export function madeView({ link, token, origin }: MadePage, say: Say): View {
   const email = link.email ?? ""
   return {
     title: say.t(offer.madeTitle),
@@ -108,10 +109,10 @@ export function madeView({ link, token }: MadePage, say: Say): View {
         />
         <Section title={say.t(offer.linkTitle)} note={say.t(offer.copy)}>
           <p>
-            <a href={`/invitations/${token}/accept`}>{say.t(offer.link, { email })}</a>
+            <a href={linkTo(origin, token)}>{say.t(offer.link, { email })}</a>
           </p>
           <p>
-            <code>/invitations/{token}/accept</code>
+            <code>{linkTo(origin, token)}</code>
           </p>
         </Section>
       </>

@@ -9,7 +9,7 @@ import { mayErase, mayInvite, mayKeepOwnAccount } from "../policy.ts"
 import { findPassword, getPerson } from "../queries/accounts.ts"
 import { countAdministrators, listSeats } from "../queries/seats.ts"
 import { listSessions } from "../queries/sessions.ts"
-import { from, passwordText, signedIn, stateNames } from "./parts.ts"
+import { passwordText, signedIn, stateNames } from "./parts.ts"
 import { seatWire } from "./wire.ts"
 
 const accountShape = z.object({
@@ -86,8 +86,13 @@ export const accountRoutes = [
     verb: "account.change_password",
     summary: "Change one's own password; other sessions end",
     form: { load: secured, html: passwordForm },
-    act: ({ tx, actor, input, now }) =>
-      choosePassword(tx, signedIn(actor), { current: input.current_password, wanted: input.new_password, from, now }),
+    act: ({ tx, actor, input, now, caller }) =>
+      choosePassword(tx, signedIn(actor), {
+        current: input.current_password,
+        wanted: input.new_password,
+        from: caller.address,
+        now,
+      }),
     json: "none",
     then: () => "/account",
   }),
@@ -112,8 +117,8 @@ export const accountRoutes = [
     verb: "account.erase",
     summary: "Have one's own account erased for good",
     form: { load: secured, html: eraseForm },
-    act: ({ tx, actor, input, now, today }) =>
-      eraseAccount(tx, signedIn(actor), { sure: input.sure, current: input.current_password, from, now, today }),
+    act: ({ tx, actor, input, now, today, caller }) =>
+      eraseAccount(tx, signedIn(actor), { sure: input.sure, current: input.current_password, from: caller.address, now, today }),
     json: "none",
     then: () => "/",
     session: () => "end",

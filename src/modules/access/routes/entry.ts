@@ -8,7 +8,7 @@ import { signInForm } from "../pages/sign-in.tsx"
 import { mayKeepOwnAccount } from "../policy.ts"
 import { findInvitation } from "../queries/invitations.ts"
 import { digestOf, tokenSchema } from "../tokens.ts"
-import { from, passwordText, signedIn, stateNames } from "./parts.ts"
+import { passwordText, signedIn, stateNames } from "./parts.ts"
 
 const nothing = z.strictObject({})
 
@@ -22,7 +22,7 @@ export const entryRoutes = [
     versioned: false,
     summary: "Sign in by address and password; sets the session's cookie",
     form: { load: () => Promise.resolve(null), html: signInForm },
-    act: ({ tx, actor, input, now }) => signIn(tx, { actor, ...input, from, now }),
+    act: ({ tx, actor, input, now, caller }) => signIn(tx, { actor, ...input, from: caller.address, now }),
     json: "none",
     then: () => "/account",
     session: (entered) => entered.session,
@@ -75,9 +75,9 @@ export const entryRoutes = [
       },
       html: acceptForm,
     },
-    act: ({ tx, actor, params, input, say, now, today }) => {
+    act: ({ tx, actor, params, input, say, now, today, caller }) => {
       const said = { name: input.name, email: input.email, password: input.password, language: input.language ?? say.lang }
-      return accept(tx, actor, { token: params.token, said, from, now, today })
+      return accept(tx, actor, { token: params.token, said, from: caller.address, now, today })
     },
     json: "none",
     then: () => "/account",

@@ -62,6 +62,7 @@ export const invitationRoutes = [
       }),
     json: z.object({ id: z.uuid(), token: z.string(), expiresAt: z.iso.datetime() }),
     then: (invited) => `/invitations/made/${invited.token}`,
+    secret: true,
   }),
   page({
     path: "/invitations/made/:token",
@@ -69,10 +70,10 @@ export const invitationRoutes = [
     query: {},
     may: mayInvite,
     summary: "The one-time link just made, for whoever made it",
-    load: async ({ tx, actor, params }) => {
+    load: async ({ tx, actor, params, caller }) => {
       const link = await findOwnInvitation(tx, signedIn(actor).account, digestOf(params.token))
       if (!link) throw notFound()
-      return { link, token: params.token }
+      return { link, token: params.token, origin: caller.origin }
     },
     html: madeView,
     json: "none",

@@ -19,9 +19,6 @@ export function signedIn(actor: Actor): SignedIn {
   throw new Problem(common.signIn)
 }
 
-// The address a request came from is not told to actions yet: tries are counted by account alone until it is.
-export const from = null
-
 export const seatShape = {
   role: seatRole,
   state: text(3).optional(),

@@ -1,0 +1,102 @@
+import type { View } from "#src/platform/http/index.ts"
+import type { Say } from "#src/platform/i18n/index.ts"
+import { Chain, Columns, DataTable, PageHead, Section } from "#src/web/index.ts"
+import { mapNote } from "#src/web/maps/note.ts"
+import { graded, type MapClass } from "#src/web/maps/scale.ts"
+import { TileMap } from "#src/web/maps/tiles.tsx"
+import { said } from "../messages/home.ts"
+import type { ChainFigures } from "../queries.ts"
+
+export type HomeState = { code: string; name: string; href: `/${string}`; count: number }
+export type HomePage = { figures: ChainFigures; orderName: string; states: readonly HomeState[] }
+
+const steps = [1, 10, 20, 40] as const
+
+/** Classes of the map: none, then by tens, so that a legend of five lines tells them apart. */
+function scaleFor(say: Say): MapClass[] {
+  const ranges = steps.map((from, i) => {
+    const next = steps[i + 1]
+    return { atLeast: from, label: next ? say.t(said.to, { from, to: next - 1 }) : say.t(said.upwards, { from }) }
+  })
+  return graded([{ atLeast: 0, label: say.t(said.none) }, ...ranges])
+}
+
+export function homeView(page: HomePage, say: Say): View {
+  return {
+    title: "Hemisec",
+    description: say.t(said.lede),
+    body: (
+      <>
+        <PageHead title={say.t(said.title)} lede={say.t(said.lede)} />
+        <TheChain page={page} say={say} />
+        <Section title={say.t(said.map)} wide>
+          <MapOfStates page={page} say={say} />
+        </Section>
+        <Section title={say.t(said.begin)}>
+          <Columns>
+            <p class="lede">
+              <a href={say.href("/who-deals-with?theme=trafficking-in-persons")}>{say.t(said.who)}</a>
+            </p>
+            <p class="lede">
+              <a href={say.href("/orders/compare")}>{say.t(said.changed)}</a>
+            </p>
+            <p class="lede">
+              <a href={say.href("/reports")}>{say.t(said.answered)}</a>
+            </p>
+          </Columns>
+        </Section>
+      </>
+    ),
+  }
+}
+
+function TheChain({ page: { figures, orderName }, say }: { page: HomePage; say: Say }) {
+  return (
+    <Chain
+      say={say}
+      label={say.t(said.chain)}
+      stops={[
+        { station: "mandate", href: "/mandates", count: figures.mandates, text: say.t(said.mandateText) },
+        { station: "unit", href: "/institution", count: figures.units, text: say.t(said.unitText, { order: orderName }) },
+        { station: "activity", href: "/activities", count: figures.activities, text: say.t(said.activityText) },
+        { station: "result", href: "/measures", count: figures.results, text: say.t(said.resultText) },
+        { station: "report", href: "/reports", count: figures.editions, text: say.t(said.reportText) },
+      ]}
+    />
+  )
+}
+
+function MapOfStates({ page, say }: { page: HomePage; say: Say }) {
+  const sentence = (s: HomeState) => say.t(said.mapValue, { state: s.name, count: s.count })
+  return (
+    <>
+      <TileMap
+        values={page.states.map((s) => ({
+          code: s.code,
+          value: s.count,
+          label: say.number(s.count),
+          href: say.href(s.href),
+          title: sentence(s),
+        }))}
+        scale={scaleFor(say)}
+        title={say.t(said.mapTitle)}
+        desc={say.t(said.mapDesc)}
+        note={mapNote[say.lang]}
+        lang={say.lang}
+      />
+      <details>
+        <summary>{say.t(said.table)}</summary>
+        <DataTable
+          say={say}
+          caption={say.t(said.mapTitle)}
+          rows={page.states}
+          rowKey={(s) => s.code}
+          columns={[
+            { key: "state", label: say.t(said.state), heads: true, cell: (s) => <a href={say.href(s.href)}>{s.name}</a> },
+            { key: "count", label: say.t(said.activities), number: true, cell: (s) => say.number(s.count) },
+          ]}
+        />
+      </details>
+    </>
+  )
+}
