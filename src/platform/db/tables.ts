@@ -115,6 +115,30 @@ type InstitutionFunctions = {
   sources: Generated<unknown>
 }
 
+type InstitutionOrderFiles = {
+  sha256: string
+  size: number
+  mediaType: string
+  content: string
+  at: Date
+}
+
+type InstitutionOrderReviews = {
+  key: string
+  status: Generated<string>
+  file: string
+  fileName: string
+  read: unknown
+  version: Generated<number>
+  order: string | null
+  outcome: unknown | null
+  reason: string | null
+  by: string
+  at: Date
+  closedBy: string | null
+  closedAt: Date | null
+}
+
 type InstitutionOrders = {
   key: string
   status: Generated<string>
@@ -169,6 +193,22 @@ type InstitutionResponsibilities = {
   status: string
   lastUnit: string | null
   version: Generated<number>
+}
+
+type InstitutionReviewEdits = {
+  review: string
+  n: number
+  edit: unknown
+  by: string
+  at: Date
+}
+
+type InstitutionTextPlaces = {
+  function: string
+  language: string
+  places: string[]
+  fileKind: string
+  file: string
 }
 
 type InstitutionUnitChanges = {
@@ -786,10 +826,14 @@ export type DB = {
   "facts.private": FactsPrivate
   "institution.functionThemes": InstitutionFunctionThemes
   "institution.functions": InstitutionFunctions
+  "institution.orderFiles": InstitutionOrderFiles
+  "institution.orderReviews": InstitutionOrderReviews
   "institution.orders": InstitutionOrders
   "institution.pairings": InstitutionPairings
   "institution.posts": InstitutionPosts
   "institution.responsibilities": InstitutionResponsibilities
+  "institution.reviewEdits": InstitutionReviewEdits
+  "institution.textPlaces": InstitutionTextPlaces
   "institution.unitChanges": InstitutionUnitChanges
   "institution.unitVersions": InstitutionUnitVersions
   "institution.units": InstitutionUnits

@@ -5,7 +5,7 @@ import { furnitureOf } from "./furniture.ts"
 import { annexLabel, closingKind, isEffectHeading, isResolves, placeHead, readHeader } from "./header.ts"
 import { levelNamed, roleOf } from "./headings.ts"
 import { type Announced, unitComposed, unitInTitle } from "./names.ts"
-import { looksLikeName, masked, printable } from "./privacy.ts"
+import { looksLikeName, mask, masked, printable } from "./privacy.ts"
 import { type Draft, newWalk, type Walked, walkTree } from "./provisions.ts"
 import { type Row, rowOf, withBareNumbers } from "./rows.ts"
 import { growTree } from "./tree.ts"
@@ -226,7 +226,14 @@ function propose(
     ),
     oddities: oddities.map((o) => ({ ...o, detail: safe(o.detail) })),
   }
-  return { proposal, restricted }
+  return { proposal, restricted, lines: () => rows.map((row) => ({ line: row.place, text: shownOf(row, account, names) })) }
+}
+
+/** What a reviewer sees of a line: all but names, telephones and addresses, in the parts set apart for them and elsewhere. */
+function shownOf(row: Row, account: Account, names: readonly string[]): string {
+  const as = account.as[row.index]
+  if (as === "signature" || as === "contact") return mask
+  return as ? masked(row.text, names) : printable(row.text, names)
 }
 
 /** The names in signature lines, in the forms in which they could come again in the text. */

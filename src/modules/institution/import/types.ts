@@ -152,5 +152,12 @@ export type Proposal = {
   oddities: Oddity[]
 }
 
-/** A parsed order: the proposal, which may be printed, and apart from it what may not. */
-export type ParsedOrder = Readonly<{ proposal: Proposal; restricted: readonly Restricted[] }>
+/** One line of the file as it may be printed: names, telephones and addresses withheld. */
+export type PrintedLine = Readonly<{ line: Place; text: string }>
+
+/** A parsed order: the proposal, which may be printed, and apart from it what may not. `lines` gives every line for a review. */
+export type ParsedOrder = Readonly<{
+  proposal: Proposal
+  restricted: readonly Restricted[]
+  lines: () => PrintedLine[]
+}>
