@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { z } from "zod"
 import { modules } from "#src/modules.ts"
-import { type ProblemKind, problems as common } from "#src/platform/http/index.ts"
+import { problems as common, type ProblemKind } from "#src/platform/http/index.ts"
 import type { Message } from "#src/platform/i18n/index.ts"
 
 const english = (message: Message) => (typeof message.en === "string" ? message.en : message.en.other)
