@@ -137,4 +137,18 @@ export const said = messages("home", {
     fr: "Qu’est-ce qui répond aux mandats des ministres ?",
     pt: "O que responde aos mandatos dos ministros?",
   },
+  mines: {
+    note: "A question that leads to an answer page",
+    en: "Who clears mines, and on whose request?",
+    es: "¿Quién retira minas y a pedido de quién?",
+    fr: "Qui retire les mines, et à la demande de qui ?",
+    pt: "Quem retira minas, e a pedido de quem?",
+  },
+  doubts: {
+    note: "A question that leads to an answer page",
+    en: "Where do the sources contradict themselves?",
+    es: "¿Dónde se contradicen las fuentes?",
+    fr: "Où les sources se contredisent-elles ?",
+    pt: "Onde se contradizem as fontes?",
+  },
 })

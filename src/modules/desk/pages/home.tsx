@@ -30,25 +30,39 @@ export function homeView(page: HomePage, say: Say): View {
         <PageHead title={say.t(said.title)} lede={say.t(said.lede)} />
         <TheChain page={page} say={say} />
         <Section title={say.t(said.map)} wide>
-          <MapOfStates page={page} say={say} />
-        </Section>
-        <Section title={say.t(said.begin)}>
           <Columns>
-            <p class="lede">
-              <a href={say.href("/who-deals-with?theme=trafficking-in-persons")}>{say.t(said.who)}</a>
-            </p>
-            <p class="lede">
-              <a href={say.href("/orders/compare")}>{say.t(said.changed)}</a>
-            </p>
-            <p class="lede">
-              <a href={say.href("/reports")}>{say.t(said.answered)}</a>
-            </p>
+            <MapOfStates page={page} say={say} />
+            <Questions say={say} />
           </Columns>
         </Section>
       </>
     ),
   }
 }
+
+const questions = [
+  { href: "/who-deals-with?theme=trafficking-in-persons", label: said.who },
+  { href: "/who-deals-with?theme=demining", label: said.mines },
+  { href: "/orders/compare", label: said.changed },
+  { href: "/reports", label: said.answered },
+  { href: "/findings", label: said.doubts },
+] as const
+
+/** Ways to begin: each leads to a page that answers. */
+const Questions = ({ say }: { say: Say }) => (
+  <nav aria-labelledby="questions">
+    <h3 id="questions">{say.t(said.begin)}</h3>
+    <ul class="hits">
+      {questions.map((q) => (
+        <li key={q.href}>
+          <a class="lede" href={say.href(q.href)}>
+            {say.t(q.label)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
 
 function TheChain({ page: { figures, orderName }, say }: { page: HomePage; say: Say }) {
   return (
@@ -69,7 +83,7 @@ function TheChain({ page: { figures, orderName }, say }: { page: HomePage; say: 
 function MapOfStates({ page, say }: { page: HomePage; say: Say }) {
   const sentence = (s: HomeState) => say.t(said.mapValue, { state: s.name, count: s.count })
   return (
-    <>
+    <div>
       <TileMap
         values={page.states.map((s) => ({
           code: s.code,
@@ -97,6 +111,6 @@ function MapOfStates({ page, say }: { page: HomePage; say: Say }) {
           ]}
         />
       </details>
-    </>
+    </div>
   )
 }
