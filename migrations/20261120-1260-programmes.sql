@@ -320,7 +320,7 @@ comment on column programmes.results.sources is 'Document and lines.';
 
 create table programmes.totals (
   key text primary key,
-  total text not null references programmes.results,
+  total text not null constraint totals_total_exists references programmes.results deferrable initially deferred,
   parts text[] not null,
   parts_sum numeric not null,
   agrees text not null check (agrees in ('yes', 'no', 'part')),

@@ -1,8 +1,7 @@
 import { z } from "zod"
-import type { basisSchema } from "#src/values/basis.ts"
+import type { Basis } from "#src/values/basis.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
-import type { Localised } from "#src/values/localised.ts"
 import type { Source } from "#src/values/source.ts"
 
 /** What an activity can be. The words are those of the reports. */
@@ -67,29 +66,28 @@ export type Result = {
   sources: readonly Source[]
 }
 
-/** An activity with all that hangs on it, as entered and as kept in versions. Names are resolved; texts are in one language. */
+/** An activity with all that hangs on it, as a person enters it, names understood. Its texts are in one language. */
 export type ActivityContent = {
   title: string
   type: ActivityType
   status: ActivityStatus
-  statusReason: string
   held: Edtf | null
   heldCount: number | null
-  unit: string
-  furtherUnits: readonly string[]
+  /** The lead unit first. */
+  units: readonly string[]
   programme: string | null
   placeText: string
   places: readonly { state: string; held: number | null }[]
   states: readonly { state: string; role: StateRole; people: number | null }[]
   partners: readonly { organisation: string; role: PartnerRole }[]
-  clauses: readonly { clause: string; basis: z.output<typeof basisSchema> }[]
+  clauses: readonly { clause: string; basis: Basis }[]
   themes: readonly string[]
-  results: readonly { measure: string; value: number; qualifier: Qualifier }[]
+  /** `key` names a result that stood there before. */
+  results: readonly { key?: string; measure: string; value: number; qualifier: Qualifier }[]
+  /** The code of a state or the key of a body, where the words mean one. */
   requestedBy: string
   requestedAsWritten: string
   summary: string
   evidence: string
   visibility: ActivityVisibility
 }
-
-export type Named = { key: string; title: Localised }

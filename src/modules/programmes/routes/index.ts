@@ -1,4 +1,5 @@
 import { activityRoutes } from "./activities.ts"
+import { entryRoutes } from "./entry.ts"
 import { programmeRoutes } from "./programmes.ts"
 
-export const routes = [...programmeRoutes, ...activityRoutes]
+export const routes = [...programmeRoutes, ...activityRoutes, ...entryRoutes]

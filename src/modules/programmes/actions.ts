@@ -1,0 +1,170 @@
+// What people do with activities: record, amend, move on. Every deed leaves the version before and a fact with the digest
+// of the version after.
+import { randomBytes } from "node:crypto"
+import type { Write } from "#src/platform/db/index.ts"
+import type { Fact, Told } from "#src/platform/facts/index.ts"
+import { ChangedMeanwhile, invalid, Problem, problems, type Verdict } from "#src/platform/http/index.ts"
+import type { Say } from "#src/platform/i18n/index.ts"
+import type { Actor } from "#src/values/actor.ts"
+import type { Day } from "#src/values/day.ts"
+import type { Lang } from "#src/values/lang.ts"
+import { type Localised, pick } from "#src/values/localised.ts"
+import { ref } from "#src/values/ref.ts"
+import { contentOf, fieldsOf, sameContent } from "./entry/content.ts"
+import type { Known } from "./entry/understand.ts"
+import { entry } from "./messages/entry.ts"
+import { mayRecord, mayRecordFor, mayTakeBack, recordingUnits } from "./policy.ts"
+import { readActivity, readSnapshot, type WholeActivity } from "./queries/activity.ts"
+import { listUnitsBelow } from "./queries/findings.ts"
+import { amendActivity, insertActivity, keepVersion, replaceLists, stepActivity } from "./queries/write.ts"
+import { digestOf, enteredAs, keyFor, type StepEvent, step } from "./rules.ts"
+import type { ActivityContent } from "./types.ts"
+
+/** Somebody at work: who, in which language, on which day, for which units (the own ones and those below them). */
+export type Recorder = Readonly<{ actor: Actor; account: string; say: Say; today: Day; now: Date; units: readonly string[] }>
+
+export async function recorderFrom(tx: Write, c: { actor: Actor; say: Say; today: Day; now: Date }): Promise<Recorder> {
+  demand(mayRecord(c.actor))
+  const units = await listUnitsBelow(tx, recordingUnits(c.actor), c.today)
+  return { actor: c.actor, account: c.actor.account ?? "", say: c.say, today: c.today, now: c.now, units }
+}
+
+export function demand(verdict: Verdict): void {
+  if (!verdict.ok) throw new Problem(problems.forbidden, { because: verdict.because })
+}
+
+/** The wording shown is the wording changed; the other languages stay as they are. */
+function reworded(before: Localised | null, lang: Lang, text: string): Localised | null {
+  if (text === "") return null
+  const at = before ? pick(before, lang).lang : lang
+  const authentic = before?.authentic ?? [lang]
+  const kind = authentic.includes(at) ? ("authentic" as const) : ("courtesy" as const)
+  return { authentic, values: { ...before?.values, [at]: { text, kind } } }
+}
+
+const textOf = (c: ActivityContent, lang: Lang, before?: WholeActivity["activity"]) => ({
+  title: reworded(before?.title ?? null, lang, c.title) as Localised,
+  summary: reworded(before?.summary ?? null, lang, c.summary),
+})
+
+const about = (key: string) => ref("activity", key)
+
+async function versionFact(
+  tx: Write,
+  kind: Fact["kind"],
+  key: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Fact> {
+  const content = await readSnapshot(tx, key)
+  const unit = String(content?.unit ?? "")
+  return { kind, about: about(key), detail: { version: Number(content?.version ?? 1), digest: digestOf(content), unit, ...more } }
+}
+
+export type Imported = { digest: string; import: string; key?: string | undefined }
+
+/** A unit records an activity, once. */
+export async function recordActivity(
+  tx: Write,
+  by: Recorder,
+  content: ActivityContent,
+  imported?: Imported,
+): Promise<Told<{ key: string }>> {
+  demand(mayRecordFor(by.units, content.units[0] ?? null))
+  if (!enteredAs.some((s) => s === content.status) && !imported)
+    throw invalid([{ pointer: "/status", message: entry.noSuchStep }])
+  const key = imported?.key ?? keyFor(content.units[0] ?? "unit", content.title, randomBytes(5).toString("hex").slice(0, 8))
+  await insertActivity(tx, content, {
+    key,
+    account: by.account,
+    at: by.now,
+    digest: imported?.digest,
+    text: textOf(content, by.say.lang),
+  })
+  await replaceLists(tx, key, content, by.today)
+  const more: Readonly<Record<string, string>> = imported ? { import: imported.import } : {}
+  const recorded = await versionFact(tx, "activity.recorded", key, more)
+  const published: Fact[] = content.visibility === "public" ? [{ ...recorded, kind: "activity.published" }] : []
+  return { value: { key }, facts: [recorded, ...published] }
+}
+
+const theirs = (whole: WholeActivity, by: Recorder, known: Known) => ({
+  ...fieldsOf(contentOf(whole, by.say), { state: known.stateName, body: known.bodyName }),
+  version: whole.activity.version,
+})
+
+/** A unit amends its activity. The version before is kept; a lost update is refused with both sides. */
+export async function amendActivityOf(
+  tx: Write,
+  by: Recorder,
+  key: string,
+  seen: number,
+  content: ActivityContent,
+  known: Known,
+  imported?: Imported,
+): Promise<Told<{ key: string }>> {
+  const whole = await readActivity(tx, key)
+  const { activity } = whole
+  demand(mayRecordFor(by.units, activity.unit))
+  demand(mayRecordFor(by.units, content.units[0] ?? null))
+  if (activity.visibility === "public" && content.visibility !== "public") demand(mayTakeBack(by.actor))
+  if (activity.version !== seen) throw new ChangedMeanwhile(theirs(whole, by, known))
+  const before = contentOf(whole, by.say)
+  if (content.status !== before.status) throw invalid([{ pointer: "/status", message: entry.statusByStep }])
+  if (sameContent(before, content)) throw invalid([{ pointer: "/title", message: entry.nothingChanged }])
+  await keep(tx, key, by.now)
+  const done = await amendActivity(tx, key, seen, content, {
+    digest: imported?.digest,
+    text: textOf(content, by.say.lang, activity),
+  })
+  if (!done) throw new ChangedMeanwhile(theirs(whole, by, known))
+  await replaceLists(tx, key, content, by.today)
+  const amended = await versionFact(tx, "activity.amended", key, imported ? { import: imported.import } : {})
+  const turned =
+    before.visibility === content.visibility
+      ? null
+      : content.visibility === "public"
+        ? ("activity.published" as const)
+        : ("activity.taken_back" as const)
+  return { value: { key }, facts: turned ? [amended, { ...amended, kind: turned }] : [amended] }
+}
+
+async function keep(tx: Write, key: string, at: Date) {
+  const content = await readSnapshot(tx, key)
+  await keepVersion(tx, { activity: key, version: Number(content?.version ?? 1), content, digest: digestOf(content), at })
+}
+
+/** Keeps the versions of activities as they stand, so that an edition may point at them for good. */
+export async function keepActivityVersions(tx: Write, keys: readonly string[], at: Date): Promise<void> {
+  for (const key of keys) await keep(tx, key, at)
+}
+
+const stepFacts = {
+  confirm: "activity.confirmed",
+  hold: "activity.held",
+  postpone: "activity.postponed",
+  replan: "activity.replanned",
+  cancel: "activity.cancelled",
+} as const satisfies Record<StepEvent, Fact["kind"]>
+
+const refusals = { no_such_step: entry.noSuchStep, reason_missing: entry.reasonMissing, not_yet_held: entry.notYetHeld } as const
+
+/** An activity moves on: confirmed, held, postponed, planned again, cancelled (rules.ts, `steps`). */
+export async function moveActivity(
+  tx: Write,
+  by: Recorder,
+  key: string,
+  seen: number,
+  asked: { event: StepEvent; reason: string },
+): Promise<Told<{ key: string }>> {
+  const { activity } = await readActivity(tx, key)
+  demand(mayRecordFor(by.units, activity.unit))
+  if (activity.version !== seen) throw new ChangedMeanwhile({ status: activity.status, version: activity.version })
+  const first = activity.heldFrom ?? activity.heldTo
+  const decided = step(activity.status, asked.event, { reason: asked.reason, begun: first !== null && first <= by.today })
+  if (!decided.ok)
+    throw invalid([{ pointer: decided.because === "reason_missing" ? "/reason" : "/event", message: refusals[decided.because] }])
+  await keep(tx, key, by.now)
+  const done = await stepActivity(tx, key, seen, decided.to, asked.reason)
+  if (!done) throw new ChangedMeanwhile({ status: activity.status, version: activity.version })
+  return { value: { key }, facts: [await versionFact(tx, stepFacts[asked.event], key)] }
+}

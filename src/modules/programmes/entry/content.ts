@@ -1,0 +1,86 @@
+// A stored activity as the form shows it, and whether two contents say the same.
+import type { Say } from "#src/platform/i18n/index.ts"
+import type { WholeActivity } from "../queries/activity.ts"
+import { canonical } from "../rules.ts"
+import type {
+  ActivityContent,
+  ActivityStatus,
+  ActivityType,
+  ActivityVisibility,
+  PartnerRole,
+  Qualifier,
+  StateRole,
+} from "../types.ts"
+
+/** The content of a stored activity, its texts in the reader's language or in the nearest that has them. */
+export function contentOf(whole: WholeActivity, say: Say): ActivityContent {
+  const { activity, request } = whole
+  return {
+    title: say.name(activity.title),
+    type: activity.type as ActivityType,
+    status: activity.status as ActivityStatus,
+    held: activity.held,
+    heldCount: activity.heldCount,
+    units: whole.units.map((u) => u.unit),
+    programme: activity.programme,
+    placeText: activity.placeText,
+    places: whole.places.map((p) => ({ state: p.state, held: p.held })),
+    states: whole.states.map((s) => ({ state: s.state, role: s.role as StateRole, people: s.people })),
+    partners: whole.partners.map((p) => ({ organisation: p.organisation, role: p.role as PartnerRole })),
+    clauses: whole.clauses.filter((c) => c.own).map((c) => ({ clause: c.clause, basis: c.basis })),
+    themes: whole.themes.map((t) => t.theme),
+    results: whole.results.map((r) => ({ key: r.key, measure: r.measure, value: r.value, qualifier: r.qualifier as Qualifier })),
+    requestedBy: request?.requestedBy ?? "",
+    requestedAsWritten: request?.asWritten ?? "",
+    summary: activity.summary ? say.name(activity.summary) : "",
+    evidence: activity.evidence,
+    visibility: activity.visibility as ActivityVisibility,
+  }
+}
+
+/** The same content as the fields of the form: names as people read them. */
+export function fieldsOf(c: ActivityContent, name: { state: (code: string) => string; body: (key: string) => string }) {
+  const [unit, ...further] = c.units
+  return {
+    title: c.title,
+    type: c.type,
+    status: c.status,
+    held: c.held,
+    heldCount: c.heldCount,
+    unit,
+    further: further.map((u) => ({ unit: u })),
+    programme: c.programme,
+    placeText: c.placeText,
+    places: c.places.map((p) => ({ state: name.state(p.state), held: p.held })),
+    states: c.states.map((s) => ({ ...s, state: name.state(s.state) })),
+    partners: c.partners.map((p) => ({ ...p, organisation: name.body(p.organisation) })),
+    clauses: c.clauses,
+    themes: c.themes.map((theme) => ({ theme })),
+    results: c.results,
+    requestedBy: c.requestedAsWritten || requesterName(c.requestedBy, name),
+    summary: c.summary,
+    evidence: c.evidence,
+    visibility: c.visibility,
+  }
+}
+
+const requesterName = (by: string, name: { state: (code: string) => string; body: (key: string) => string }) =>
+  by === "" ? "" : /^[A-Z]{3}$/.test(by) ? name.state(by) : name.body(by)
+
+const sorted = <T>(list: readonly T[]) => [...list].map(canonical).sort()
+
+/** Whether two contents say the same, whatever the order of their lists. Keys of results do not matter: their figures do. */
+export function sameContent(a: ActivityContent, b: ActivityContent): boolean {
+  const flat = (c: ActivityContent) => ({
+    ...c,
+    places: sorted(c.places),
+    states: sorted(c.states),
+    partners: sorted(c.partners),
+    clauses: sorted(c.clauses),
+    themes: sorted(c.themes),
+    results: sorted(c.results.map(({ key: _, ...r }) => r)),
+    // The same requester in other words is the same.
+    requestedAsWritten: c.requestedBy ? "" : c.requestedAsWritten,
+  })
+  return canonical(flat(a)) === canonical(flat(b))
+}

@@ -1,0 +1,49 @@
+// What a form or a program sends of an activity. Names are still words here; `understand` says what they mean.
+import { z } from "zod"
+import { text, whole } from "#src/platform/http/index.ts"
+import { basisSchema } from "#src/values/basis.ts"
+import { edtfSchema } from "#src/values/edtf.ts"
+import { activityStatuses, activityTypes, activityVisibilities, isKey, partnerRoles, qualifiers, stateRoles } from "../types.ts"
+
+const key = z.string().refine(isKey)
+const name = text(200)
+
+/** A figure with at most two places after the point, from a form's digits or a program's number. */
+const amount = z
+  .union([z.number(), z.string()])
+  .transform((said, context) => {
+    const n = typeof said === "number" ? said : /^\d{1,12}(\.\d{1,2})?$/.test(said.trim()) ? Number(said) : Number.NaN
+    if (Number.isFinite(n) && n >= 0) return n
+    context.addIssue({ code: "custom", message: "whole.notANumber" })
+    return z.NEVER
+  })
+  .pipe(z.number().max(1e12))
+
+const rows = <T extends z.ZodType>(row: T) => z.array(row).max(200).default([])
+
+export const activityInput = z.strictObject({
+  title: text(300, 3),
+  type: z.enum(activityTypes),
+  status: z.enum(activityStatuses),
+  held: edtfSchema.optional(),
+  heldCount: whole(1, 100_000).optional(),
+  unit: key,
+  further: rows(z.strictObject({ unit: key })),
+  programme: key.optional(),
+  placeText: text(300).optional(),
+  places: rows(z.strictObject({ state: name, held: whole(1, 100_000).optional() })),
+  states: rows(
+    z.strictObject({ state: name, role: z.enum(stateRoles).default("participant"), people: whole(0, 10_000_000).optional() }),
+  ),
+  partners: rows(z.strictObject({ organisation: name, role: z.enum(partnerRoles).default("partner") })),
+  clauses: rows(z.strictObject({ clause: key, basis: basisSchema.default("confirmed") })),
+  themes: rows(z.strictObject({ theme: key })),
+  results: rows(
+    z.strictObject({ key: key.optional(), measure: key, qualifier: z.enum(qualifiers).default("exact"), value: amount }),
+  ),
+  requestedBy: text(300).optional(),
+  summary: text(3000).optional(),
+  evidence: text(1000).optional(),
+  visibility: z.enum(activityVisibilities).default("secretariat"),
+})
+export type ActivityInput = z.output<typeof activityInput>

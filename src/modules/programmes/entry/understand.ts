@@ -1,0 +1,142 @@
+// From words to things: which state, which body, which clause is meant. Pure; what is known is handed in. All faults are
+// told at once, each at its field, and what is doubtful is asked back instead of guessed.
+import type { FieldFault } from "#src/platform/http/index.ts"
+import type { Day } from "#src/values/day.ts"
+import { boundsOf } from "#src/values/edtf.ts"
+import { type Names as Bodies, resolveOrganisation } from "../../directory/index.ts"
+import { resolveState, type Names as States } from "../../states/index.ts"
+import { entry } from "../messages/entry.ts"
+import type { ActivityContent } from "../types.ts"
+import type { ActivityInput } from "./input.ts"
+
+export type Known = {
+  states: States
+  bodies: Bodies
+  stateName: (code: string) => string
+  bodyName: (key: string) => string
+  /** Keys that may be chosen. */
+  units: ReadonlySet<string>
+  programmes: ReadonlySet<string>
+  clauses: ReadonlySet<string>
+  themes: ReadonlySet<string>
+  measures: ReadonlySet<string>
+}
+
+type Answer = { code: string } | { fault: Omit<FieldFault, "pointer"> }
+
+export function understandState(said: string, known: Pick<Known, "states" | "stateName">): Answer {
+  const found = resolveState(said, known.states)
+  if (!found) return { fault: { message: entry.unknownState, values: { said } } }
+  if (found.confidence === "certain") return { code: found.state }
+  return { fault: { message: entry.doubtfulState, values: { said, name: known.stateName(found.state) } } }
+}
+
+export function understandBody(said: string, known: Pick<Known, "bodies" | "bodyName">): Answer {
+  const found = resolveOrganisation(said, known.bodies)
+  if (!found) return { fault: { message: entry.unknownBody, values: { said } } }
+  if (found.confidence === "certain") return { code: found.organisation }
+  const names = [found.organisation, ...found.others].map(known.bodyName)
+  return { fault: { message: entry.doubtfulBody, values: { name: names.join(" / ") } } }
+}
+
+/** Who asked: a state, a body, or words of which we only keep the words. */
+function understandRequester(said: string, known: Known): string {
+  const state = understandState(said, known)
+  if ("code" in state) return state.code
+  const body = understandBody(said, known)
+  return "code" in body ? body.code : ""
+}
+
+export function understand(
+  input: ActivityInput,
+  known: Known,
+  today: Day,
+): { ok: true; content: ActivityContent } | { ok: false; faults: FieldFault[] } {
+  const faults: FieldFault[] = []
+  const fault = (pointer: string, one: Omit<FieldFault, "pointer">) => {
+    faults.push({ pointer, ...one })
+    return ""
+  }
+  const take = (answer: Answer, pointer: string) => ("code" in answer ? answer.code : fault(pointer, answer.fault))
+  const choose = (key: string, from: ReadonlySet<string>, pointer: string) =>
+    from.has(key) ? key : fault(pointer, { message: entry.unknownKey, values: { said: key } })
+
+  const units = [input.unit, ...input.further.map((f, i) => choose(f.unit, known.units, `/further/${i}/unit`))]
+  const places = input.places.map((p, i) => ({
+    state: take(understandState(p.state, known), `/places/${i}/state`),
+    held: p.held ?? null,
+  }))
+  const states = input.states.map((s, i) => ({
+    state: take(understandState(s.state, known), `/states/${i}/state`),
+    role: s.role,
+    people: s.people ?? null,
+  }))
+  const partners = input.partners.map((p, i) => ({
+    organisation: take(understandBody(p.organisation, known), `/partners/${i}/organisation`),
+    role: p.role,
+  }))
+  const clauses = input.clauses.map((c, i) => ({
+    clause: choose(c.clause, known.clauses, `/clauses/${i}/clause`),
+    basis: c.basis,
+  }))
+  const themes = input.themes.map((t, i) => choose(t.theme, known.themes, `/themes/${i}/theme`))
+  const results = input.results.map((r, i) => ({ ...r, measure: choose(r.measure, known.measures, `/results/${i}/measure`) }))
+  if (input.programme) choose(input.programme, known.programmes, "/programme")
+  if (input.status === "held" && !input.held) fault("/held", { message: entry.heldNeedsDate })
+  if (input.status === "held" && input.held && (boundsOf(input.held).from ?? "") > today)
+    fault("/held", { message: entry.heldAhead })
+
+  const unique = (list: readonly string[], pointer: (i: number) => string) =>
+    list.forEach((one, i) => {
+      if (one !== "" && list.indexOf(one) < i) fault(pointer(i), { message: entry.twice })
+    })
+  unique(units, (i) => `/further/${i - 1}/unit`)
+  unique(
+    places.map((p) => p.state),
+    (i) => `/places/${i}/state`,
+  )
+  unique(
+    states.map((s) => s.state && `${s.state} ${s.role}`),
+    (i) => `/states/${i}/state`,
+  )
+  unique(
+    partners.map((p) => p.organisation && `${p.organisation} ${p.role}`),
+    (i) => `/partners/${i}/organisation`,
+  )
+  unique(
+    clauses.map((c) => c.clause),
+    (i) => `/clauses/${i}/clause`,
+  )
+  unique(themes, (i) => `/themes/${i}/theme`)
+  unique(
+    results.map((r) => r.key ?? (r.measure && `new ${r.measure}`)),
+    (i) => `/results/${i}/measure`,
+  )
+  if (faults.length > 0) return { ok: false, faults }
+
+  const requested = input.requestedBy ?? ""
+  return {
+    ok: true,
+    content: {
+      title: input.title,
+      type: input.type,
+      status: input.status,
+      held: input.held ?? null,
+      heldCount: input.heldCount ?? null,
+      units,
+      programme: input.programme ?? null,
+      placeText: input.placeText ?? "",
+      places,
+      states,
+      partners,
+      clauses,
+      themes,
+      results: results.map(({ key, ...r }) => ({ ...(key ? { key } : {}), ...r })),
+      requestedBy: requested ? understandRequester(requested, known) : "",
+      requestedAsWritten: requested,
+      summary: input.summary ?? "",
+      evidence: input.evidence ?? "",
+      visibility: input.visibility,
+    },
+  }
+}

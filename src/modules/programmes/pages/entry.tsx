@@ -1,0 +1,349 @@
+// One calm page to record or amend an activity: what is required stands first, the rest can wait.
+import { type Filled, faultAt, flatten, type View } from "#src/platform/http/index.ts"
+import type { Href, Say } from "#src/platform/i18n/index.ts"
+import {
+  type Choice,
+  type Conflict,
+  ConflictView,
+  DateField,
+  Deeds,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  Hidden,
+  type NamedFault,
+  NumberField,
+  PageHead,
+  RadioGroup,
+  Section,
+  SelectField,
+  Submit,
+  TextArea,
+  TextField,
+} from "#src/web/index.ts"
+import { entry } from "../messages/entry.ts"
+import { said } from "../messages/pages.ts"
+import { enteredAs, type StepEvent, stepsFrom } from "../rules.ts"
+import { type ActivityStatus, activityPath, activityTypes } from "../types.ts"
+import { Clauses, FurtherUnits, faultText, Partners, Places, Results, States, Themes } from "./entry-rows.tsx"
+import { statusName, typeName } from "./parts.tsx"
+
+export type EntryForm = {
+  /** Null: a new one. */
+  activity: { key: string; title: string; version: number; status: string } | null
+  /** Nothing typed yet: rows to begin with are shown. */
+  fresh: boolean
+  /** The fields as stored, or as a new activity begins. */
+  stored: Readonly<Record<string, unknown>>
+  ownUnits: readonly Choice[]
+  allUnits: readonly Choice[]
+  programmes: readonly Choice[]
+  clauses: readonly Choice[]
+  themes: readonly Choice[]
+  measures: readonly Choice[]
+  /** How words would be read; null where they mean nothing for sure. */
+  readState: (said: string) => string | null
+  readBody: (said: string) => string | null
+}
+
+const typed = (raw: Filled["raw"], name: string) => {
+  const value = raw[name]
+  return typeof value === "string" ? value : (value?.[0] ?? "")
+}
+
+const labels = {
+  title: entry.title,
+  type: entry.type,
+  status: entry.status,
+  held: entry.held,
+  heldCount: entry.heldCount,
+  unit: entry.unit,
+  further: entry.further,
+  programme: entry.programme,
+  placeText: entry.placeText,
+  places: entry.places,
+  states: entry.states,
+  partners: entry.partners,
+  clauses: entry.mandates,
+  themes: entry.themes,
+  results: entry.results,
+  requestedBy: entry.requestedBy,
+  summary: entry.summary,
+  evidence: entry.evidence,
+  visibility: entry.visibility,
+} as const
+
+/** A fault's field in words: `States taking part 2`. */
+function named(say: Say, filled: Filled): NamedFault[] {
+  return filled.faults.map((f) => {
+    const name = f.pointer.replace(/^\//, "")
+    const [field = "", row] = name.split("/")
+    const label = labels[field as keyof typeof labels]
+    return {
+      name: name || "title",
+      label: [label ? say.t(label) : field, row === undefined ? "" : String(Number(row) + 1)].filter(Boolean).join(" "),
+      fault: say.t(f.message, f.values),
+    }
+  })
+}
+
+function conflictsOf(say: Say, raw: Filled["raw"], theirs: Readonly<Record<string, unknown>>): Conflict[] {
+  const flat = flatten(theirs)
+  const names = [...new Set([...Object.keys(raw), ...Object.keys(flat)])].filter(
+    (n) => !n.startsWith("_") && n !== "version" && !n.endsWith("/key"),
+  )
+  return names
+    .map((name) => {
+      const [field = "", row] = name.split("/")
+      const label = labels[field as keyof typeof labels]
+      return {
+        name,
+        label: [label ? say.t(label) : field, row ? String(Number(row) + 1) : "", name.split("/")[2] ?? ""]
+          .filter(Boolean)
+          .join(" "),
+        yours: typed(raw, name),
+        theirs: typed(flat, name),
+      }
+    })
+    .filter((c) => c.yours !== c.theirs)
+}
+
+/** The form with what was typed; before anything is typed, with what is stored. */
+export function entryView(given: EntryForm, sent: Filled, say: Say): View {
+  // A link may begin the form with some of its fields; only a form that came back holds a version or a first field.
+  const cameBack = sent.raw.type !== undefined && sent.raw.visibility !== undefined
+  const filled: Filled = cameBack ? sent : { ...sent, raw: { ...flatten(given.stored), ...sent.raw } }
+  const form: EntryForm = { ...given, fresh: !cameBack && given.activity === null }
+  const title = form.activity ? say.t(entry.editTitle, { title: form.activity.title }) : say.t(entry.newTitle)
+  const action: Href = form.activity ? `${activityPath(form.activity.key)}/edit` : "/activities/new"
+  // After a lost update the next try is made on what is stored now; a fault keeps the version that was seen.
+  const version = form.activity
+    ? filled.theirs || !cameBack
+      ? form.activity.version
+      : Number(typed(filled.raw, "version")) || form.activity.version
+    : undefined
+  return {
+    title,
+    section: "activities",
+    trail: [
+      { label: say.t(said.activities), href: "/activities" },
+      ...(form.activity ? [{ label: form.activity.title, href: activityPath(form.activity.key) }] : []),
+    ],
+    body: (
+      <>
+        <PageHead kicker={say.t(said.activity)} title={title} lede={say.t(entry.lede)} />
+        <ErrorSummary say={say} faults={named(say, filled)} />
+        {filled.theirs ? <ConflictView say={say} conflicts={conflictsOf(say, filled.raw, filled.theirs)} /> : null}
+        <Form say={say} action={action} once={filled.once} label={title} {...(version === undefined ? {} : { version })}>
+          <Fields form={form} filled={filled} say={say} />
+          <Deeds>
+            <Submit>{say.t(entry.save)}</Submit>
+          </Deeds>
+        </Form>
+        {form.activity ? (
+          <Steps activity={form.activity} say={say} filled={{ raw: {}, faults: [], once: `${filled.once}-step` }} />
+        ) : null}
+      </>
+    ),
+  }
+}
+
+type Part = Readonly<{ form: EntryForm; filled: Filled; say: Say }>
+
+function Fields({ form, filled, say }: Part) {
+  const value = (name: string) => typed(filled.raw, name)
+  const fault = (name: string) => faultText(say, filled.faults, name)
+  const statuses: readonly ActivityStatus[] = form.activity ? [form.activity.status as ActivityStatus] : enteredAs
+  return (
+    <>
+      <TextField
+        say={say}
+        name="title"
+        label={say.t(entry.title)}
+        hint={say.t(entry.titleHint)}
+        value={value("title")}
+        required
+        maxLength={300}
+        {...fault("title")}
+      />
+      <SelectField
+        say={say}
+        name="type"
+        label={say.t(entry.type)}
+        value={value("type")}
+        required
+        choices={activityTypes.map((t) => ({ value: t, label: typeName(say, t) }))}
+        {...fault("type")}
+      />
+      {form.activity ? (
+        <Hidden name="status" value={form.activity.status} />
+      ) : (
+        <RadioGroup
+          say={say}
+          name="status"
+          label={say.t(entry.status)}
+          value={value("status")}
+          required
+          choices={statuses.map((s) => ({ value: s, label: statusName(say, s) }))}
+          {...fault("status")}
+        />
+      )}
+      <DateField say={say} name="held" label={say.t(entry.held)} value={value("held")} {...fault("held")} />
+      <SelectField
+        say={say}
+        name="unit"
+        label={say.t(entry.unit)}
+        value={value("unit")}
+        required
+        choices={form.ownUnits}
+        {...fault("unit")}
+      />
+      <SelectField
+        say={say}
+        name="programme"
+        label={say.t(entry.programme)}
+        hint={say.t(entry.programmeHint)}
+        value={value("programme")}
+        choices={form.programmes}
+        {...fault("programme")}
+      />
+      <TextField say={say} name="placeText" label={say.t(entry.placeText)} value={value("placeText")} {...fault("placeText")} />
+      <Places form={form} filled={filled} say={say} />
+      <States form={form} filled={filled} say={say} />
+      <Partners form={form} filled={filled} say={say} />
+      <Clauses form={form} filled={filled} say={say} />
+      <Results form={form} filled={filled} say={say} />
+      <Themes form={form} filled={filled} say={say} />
+      <TextField
+        say={say}
+        name="requestedBy"
+        label={say.t(entry.requestedBy)}
+        hint={say.t(entry.requestedHint)}
+        value={value("requestedBy")}
+        {...fault("requestedBy")}
+      />
+      <NumberField
+        say={say}
+        name="heldCount"
+        label={say.t(entry.heldCount)}
+        whole
+        value={value("heldCount")}
+        {...fault("heldCount")}
+      />
+      <FurtherUnits form={form} filled={filled} say={say} />
+      <TextArea say={say} name="summary" label={say.t(entry.summary)} value={value("summary")} rows={4} {...fault("summary")} />
+      <TextField
+        say={say}
+        name="evidence"
+        label={say.t(entry.evidence)}
+        hint={say.t(entry.evidenceHint)}
+        value={value("evidence")}
+        {...fault("evidence")}
+      />
+      <RadioGroup
+        say={say}
+        name="visibility"
+        label={say.t(entry.visibility)}
+        value={value("visibility")}
+        required
+        choices={[
+          { value: "public", label: say.t(entry.public) },
+          { value: "secretariat", label: say.t(entry.secretariat) },
+        ]}
+        {...fault("visibility")}
+      />
+    </>
+  )
+}
+
+const stepLabels = {
+  confirm: entry.confirm,
+  hold: entry.hold,
+  postpone: entry.postpone,
+  replan: entry.replan,
+  cancel: entry.cancel,
+} as const satisfies Record<StepEvent, unknown>
+
+function Steps({
+  activity,
+  say,
+  filled,
+}: {
+  activity: { key: string; version: number; status: string }
+  say: Say
+  filled: Filled
+}) {
+  const open = stepsFrom(activity.status)
+  return (
+    <Section title={say.t(entry.stepTitle)} note={statusName(say, activity.status)}>
+      {open.length === 0 ? (
+        <EmptyState say={say} what={say.t(entry.ended)} />
+      ) : (
+        <Form
+          say={say}
+          action={`${activityPath(activity.key)}/status`}
+          version={activity.version}
+          once={filled.once}
+          label={say.t(entry.stepTitle)}
+        >
+          <RadioGroup
+            say={say}
+            name="event"
+            label={say.t(entry.step)}
+            value={typed(filled.raw, "event")}
+            required
+            choices={open.map((s) => ({ value: s.event, label: say.t(stepLabels[s.event]) }))}
+            {...faultText(say, filled.faults, "event")}
+          />
+          <TextField
+            say={say}
+            name="reason"
+            label={say.t(entry.reason)}
+            hint={say.t(entry.reasonHint)}
+            value={typed(filled.raw, "reason")}
+            {...faultText(say, filled.faults, "reason")}
+          />
+          <Deeds>
+            <Submit kind="second">{say.t(entry.doStep)}</Submit>
+          </Deeds>
+        </Form>
+      )}
+    </Section>
+  )
+}
+
+/** The step alone, when it came back with a fault. */
+export function stepView(activity: NonNullable<EntryForm["activity"]>, filled: Filled, say: Say): View {
+  const title = say.t(entry.stepTitle)
+  const wrong = filled.faults.map((f) => ({
+    name: f.pointer.slice(1) || "event",
+    label: say.t(faultAt(filled.faults, "reason") ? entry.reason : entry.step),
+    fault: say.t(f.message, f.values),
+  }))
+  const theirs = filled.theirs
+    ? [
+        {
+          name: "status",
+          label: say.t(entry.status),
+          yours: typed(filled.raw, "event"),
+          theirs: statusName(say, activity.status),
+        },
+      ]
+    : null
+  return {
+    title: `${title}: ${activity.title}`,
+    section: "activities",
+    trail: [
+      { label: say.t(said.activities), href: "/activities" },
+      { label: activity.title, href: activityPath(activity.key) },
+    ],
+    body: (
+      <>
+        <PageHead kicker={title} title={activity.title} />
+        <ErrorSummary say={say} faults={wrong} />
+        {theirs ? <ConflictView say={say} conflicts={theirs} /> : null}
+        <Steps activity={activity} say={say} filled={filled} />
+      </>
+    ),
+  }
+}
