@@ -1,76 +1,29 @@
-// What mandates asks of the institution: which units the orders of a day name for themes, and what these are called.
-import { sql } from "kysely"
+// What mandates asks of the institution: which units the orders of a day name for themes, and on what footing.
+import { readStanding, responsibleFor, type Standing } from "#src/modules/institution/index.ts"
 import type { Read } from "#src/platform/db/index.ts"
 import type { Day } from "#src/values/day.ts"
-import type { Localised } from "#src/values/localised.ts"
 import type { Answer } from "./types.ts"
 
-/** Provisions of the orders of a day that name a unit for any of these themes. Catch-all provisions answer nothing. */
-export async function responsibleFor(tx: Read, themes: readonly string[], on: Day): Promise<Answer[]> {
-  const rows = await tx
-    .selectFrom("institution.functions as f")
-    .innerJoin("institution.functionThemes as t", "t.function", "f.key")
-    .innerJoin("institution.orders as o", "o.key", "f.order")
-    .select(["f.key as provision", "f.unit", "f.capacity", sql<string[]>`array_agg(t.theme order by t.theme)`.as("themes")])
-    .select(sql<boolean>`o.surely @> ${on}::date`.as("sure"))
-    .where("t.theme", "in", [...themes, ""])
-    .where("f.catchAll", "=", false)
-    .where(sql<boolean>`o.perhaps @> ${on}::date`)
-    .groupBy(["f.key", "o.key"])
-    .orderBy("f.key")
-    .execute()
-  return rows.map(({ sure, capacity, ...r }) => ({ ...r, capacity: capacity ?? "", footing: sure ? "in_force" : "presumed" }))
-}
+/** Provisions of the order of a day that bind a unit to any of these very themes. Catch-all provisions answer nothing. */
+export const askForUnits = (tx: Read, themes: readonly string[], on: Day): Promise<Answer[]> =>
+  themes.length === 0 ? Promise.resolve([]) : responsibleFor(tx, themes, on)
 
-export type OrderOfDay = { order: string; footing: "in_force" | "presumed" | "none" }
+export type OrderOfDay = Pick<Standing, "footing" | "order" | "reports">
 
-/** The order by which the questions of a day are answered, and on what footing. */
+/** The order by which the questions of a day are answered, or the reports where no order is held. */
 export async function orderOn(tx: Read, on: Day): Promise<OrderOfDay> {
-  const row = await tx
-    .selectFrom("institution.orders")
-    .select(["key", sql<boolean>`surely @> ${on}::date`.as("sure")])
-    .where("status", "=", "applied")
-    .where(sql<boolean>`perhaps @> ${on}::date`)
-    .orderBy(sql`surely @> ${on}::date`, "desc")
-    .limit(1)
-    .executeTakeFirst()
-  return row ? { order: row.key, footing: row.sure ? "in_force" : "presumed" } : { order: "", footing: "none" }
+  const { footing, order, reports } = await readStanding(tx, on)
+  return { footing, order, reports }
 }
 
-/** Names of units as at a day, or the nearest that is known. */
-export async function unitNames(
-  tx: Read,
-  units: readonly string[],
-  on: Day,
-): Promise<Map<string, { name: Localised; acronym: string }>> {
-  const rows = await tx
-    .selectFrom("institution.unitVersions")
-    .select(["unit", "name", "acronym"])
-    .where("unit", "in", [...units, ""])
-    .distinctOn("unit")
-    .orderBy("unit")
-    .orderBy(sql`perhaps @> ${on}::date`, "desc")
-    .orderBy("validFrom", (o) => o.desc().nullsLast())
-    .execute()
-  return new Map(rows.map((r) => [r.unit, { name: r.name, acronym: r.acronym }]))
-}
+export type ProvisionName = { path: string; capacity: string | null }
 
-/** The printed paths of provisions: `VI.B.7`. */
-export async function provisionPaths(tx: Read, provisions: readonly string[]): Promise<Map<string, string>> {
+/** The printed path of provisions, and the capacity that each gives its unit. */
+export async function provisionNames(tx: Read, provisions: readonly string[]): Promise<Map<string, ProvisionName>> {
   const rows = await tx
     .selectFrom("institution.functions")
-    .select(["key", "path"])
+    .select(["key", "path", "capacity"])
     .where("key", "in", [...provisions, ""])
     .execute()
-  return new Map(rows.map((r) => [r.key, r.path]))
-}
-
-/** Orders as documents of the register call them. */
-export async function orderNames(tx: Read, orders: readonly string[]): Promise<Map<string, Localised>> {
-  const rows = await tx
-    .selectFrom("themes.documents")
-    .select(["key", "title"])
-    .where("key", "in", [...orders, ""])
-    .execute()
-  return new Map(rows.map((r) => [r.key, r.title]))
+  return new Map(rows.map((r) => [r.key, { path: r.path, capacity: r.capacity }]))
 }

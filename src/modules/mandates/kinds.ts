@@ -3,7 +3,7 @@ import { sayIn } from "#src/platform/i18n/index.ts"
 import { type Lang, langs } from "#src/values/lang.ts"
 import { ref } from "#src/values/ref.ts"
 import { mandateWords, typeWords } from "./messages/words.ts"
-import { cite, initial } from "./names.ts"
+import { clauseName, initial } from "./names.ts"
 import { type ClauseCard, type InstrumentRow, listClausesByKey, listInstrumentsByKey } from "./queries.ts"
 import { clauseHref, type InstrumentType, type MandateKind } from "./types.ts"
 
@@ -38,7 +38,7 @@ export const instrumentKind: Kind = {
 /** `Art. 4.m: Threats …`, as lists and cards name a clause. */
 export const clauseTitle = (c: Pick<ClauseCard, "kind" | "path" | "title">, lang: Lang) => {
   const say = sayIn(lang)
-  return `${initial(cite(say, c))}: ${say.name(c.title)}`
+  return clauseName(say, c)
 }
 
 const clauseEntry = (c: ClauseCard, lang: Lang): SearchEntry => {

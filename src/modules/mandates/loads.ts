@@ -5,7 +5,7 @@ import type { Say } from "#src/platform/i18n/index.ts"
 import { search } from "#src/platform/search/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import type { Day } from "#src/values/day.ts"
-import { orderOn, responsibleFor } from "./answers.ts"
+import { askForUnits, type OrderOfDay, orderOn } from "./answers.ts"
 import { citationKey, readCitation } from "./citations.ts"
 import { gatherNames, sourcesOf } from "./names.ts"
 import type { ClausePage } from "./pages/clause.tsx"
@@ -30,12 +30,14 @@ import {
   listThemesOfMandates,
   type MandateShown,
 } from "./queries.ts"
-import { narrowedTo, proposalsFor } from "./rules.ts"
+import { elsewhereFor, narrowedTo, proposalsFor } from "./rules.ts"
 import { clauseKey, type InstrumentType } from "./types.ts"
 
 type With = { tx: Read; say: Say; today: Day; panels: <A>(at: Place<A>, args: A) => Promise<PanelData[]> }
 
 const pageSize = 50
+
+const documentsOf = (order: OrderOfDay) => [...(order.order ? [order.order] : []), ...order.reports]
 
 /** Clauses by citation, or by the very words people call them; then whatever the words find. */
 async function findClauses(tx: Read, say: Say, asked: string): Promise<Pick<MandatesPage, "asked" | "cited" | "byWords">> {
@@ -54,8 +56,8 @@ async function findClauses(tx: Read, say: Say, asked: string): Promise<Pick<Mand
 
 /** Themes of mandates that some provision of the day covers. */
 async function coveredThemes(tx: Read, on: Day) {
-  const answers = await responsibleFor(tx, await listThemesOfMandates(tx), on)
-  return { answers, covered: [...new Set(answers.flatMap((a) => a.themes))] }
+  const answers = await askForUnits(tx, await listThemesOfMandates(tx), on)
+  return { answers, covered: [...new Set(answers.map((a) => a.theme))] }
 }
 
 type MandatesQuery = { q?: string | undefined; type?: InstrumentType | undefined; after?: string | undefined }
@@ -103,7 +105,7 @@ export async function loadUnits({ tx, query, today }: With & { query: UnitsQuery
     counts: await countMandates(tx, covered),
     show,
     order,
-    names: await gatherNames(tx, { proposals: rows.flatMap((r) => r.proposals), orders: [order.order] }, on),
+    names: await gatherNames(tx, { proposals: rows.flatMap((r) => r.proposals), documents: documentsOf(order) }, on),
     on,
     today,
     after,
@@ -136,12 +138,11 @@ export async function loadClause({ tx, params, query, actor, today, panels }: Cl
   const all = await listClausesOf(tx, clause.instrument)
   const at = all.findIndex((c) => c.key === clause.key)
   const order = await orderOn(tx, on)
-  const proposals = proposalsFor(
-    clause.themes,
-    await responsibleFor(tx, clause.themes, on),
-    await listDecisions(tx, [clause.key]),
-  )
-  const documents = sourcesOf(clause).map((s) => s.document)
+  const answers = await askForUnits(tx, clause.themes, on)
+  const proposals = proposalsFor(clause.themes, answers, await listDecisions(tx, [clause.key]))
+  const elsewhere = elsewhereFor(clause.themes, answers)
+  const documents = [...sourcesOf(clause).map((s) => s.document), ...documentsOf(order)]
+  const bodies = [...clause.addressees, ...elsewhere.map((e) => e.body)]
   return {
     clause,
     instrument,
@@ -154,12 +155,9 @@ export async function loadClause({ tx, params, query, actor, today, panels }: Cl
     links: await listLinksOf(tx, clause.key),
     proposals,
     order,
+    elsewhere,
     on,
-    names: await gatherNames(
-      tx,
-      { themes: clause.themes, documents, bodies: clause.addressees, proposals, orders: [order.order] },
-      on,
-    ),
+    names: await gatherNames(tx, { themes: clause.themes, documents, bodies, proposals }, on),
     mine: proposals.filter((p) => mayDecideOn(actor, p.unit).ok).map((p) => p.unit),
     panels: await panels(clausePage, { clause: clause.key, on }),
   }

@@ -80,7 +80,7 @@ export const routes = [
           unit: params.unit,
           on: params.on,
         })
-        const names = await gatherNames(tx, { proposals: [proposal], orders: decisions.map((d) => d.order) }, params.on)
+        const names = await gatherNames(tx, { proposals: [proposal], documents: decisions.map((d) => d.order) }, params.on)
         return { clause, proposal, decisions, names, on: params.on }
       },
       html: decideView,

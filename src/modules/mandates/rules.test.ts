@@ -1,15 +1,15 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { day } from "#src/values/day.ts"
-import { narrowedTo, needsReason, orderOf, proposalsFor, responsibleAmong } from "./rules.ts"
+import { elsewhereFor, narrowedTo, needsReason, orderOf, proposalsFor, responsibleAmong } from "./rules.ts"
 import type { Answer, Decision } from "./types.ts"
 
-const answer = (unit: string, provision: string, capacity: string, ...themes: string[]): Answer => ({
+const answer = (unit: string, provision: string, leads: boolean, theme: string, ...elsewhere: string[]): Answer => ({
   unit,
   provision,
-  capacity,
-  footing: "in_force",
-  themes,
+  theme,
+  leads,
+  elsewhere,
 })
 const decision = (unit: string, order: string, version: number, verdict: Decision["verdict"], on = "2026-05-01"): Decision => ({
   clause: "plan/1",
@@ -24,19 +24,21 @@ const decision = (unit: string, order: string, version: number, verdict: Decisio
 })
 
 const answers = [
-  answer("dtoc", "order-2/vi-b-7", "implements", "trafficking-in-persons"),
-  answer("dtoc", "order-2/vi-b-8", "assists", "trafficking-in-persons", "migrant-smuggling"),
-  answer("dps", "order-2/v-b-2", "assists", "police"),
-  answer("es-cicad", "order-2/iii-a", "technical_secretariat", "drug-policy"),
+  answer("dtoc", "order-2/vi-b-8", false, "trafficking-in-persons"),
+  answer("dtoc", "order-2/vi-b-7", true, "trafficking-in-persons"),
+  answer("dtoc", "order-2/vi-b-8", false, "migrant-smuggling"),
+  answer("dps", "order-2/v-b-2", false, "police"),
+  answer("es-cicad", "order-2/iii-a", true, "drug-policy"),
+  answer("dtoc", "order-2/vi-b-6", false, "corruption", "legal-affairs"),
 ]
 
-test("a unit is proposed once, with every provision that shares a theme, implementing capacities first", () => {
+test("a unit is proposed once, with every provision that shares a theme, those that lead first", () => {
   const proposals = proposalsFor(["trafficking-in-persons", "police"], answers, [])
   assert.deepEqual(
-    proposals.map((p) => [p.unit, p.mark, p.grounds.map((g) => `${g.capacity} ${g.provision}`)]),
+    proposals.map((p) => [p.unit, p.mark, p.grounds.map((g) => `${g.leads ? "leads" : "helps"} ${g.provision}`)]),
     [
-      ["dtoc", "proposed", ["implements order-2/vi-b-7", "assists order-2/vi-b-8"]],
-      ["dps", "proposed", ["assists order-2/v-b-2"]],
+      ["dtoc", "proposed", ["leads order-2/vi-b-7", "helps order-2/vi-b-8"]],
+      ["dps", "proposed", ["helps order-2/v-b-2"]],
     ],
   )
   assert.deepEqual(proposals[0]?.grounds[1]?.themes, ["trafficking-in-persons"])
@@ -112,4 +114,11 @@ test("of clauses cited alike, the words beside the citation choose the instrumen
   )
   assert.equal(narrowedTo("", all).length, 2)
   assert.equal(narrowedTo("something else", all).length, 2)
+})
+
+test("where the order makes another body responsible for a theme, that is told, and for that theme alone", () => {
+  assert.deepEqual(elsewhereFor(["trafficking-in-persons", "corruption"], answers), [
+    { body: "legal-affairs", themes: ["corruption"] },
+  ])
+  assert.deepEqual(elsewhereFor(["trafficking-in-persons"], answers), [])
 })

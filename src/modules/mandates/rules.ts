@@ -3,12 +3,11 @@
 import type { Answer, Decision, Verdict } from "./types.ts"
 
 /** A provision that speaks for a unit, with the themes it shares with the clause. */
-export type Ground = { provision: string; capacity: string; themes: readonly string[] }
+export type Ground = { provision: string; leads: boolean; themes: readonly string[] }
 
 export type Proposal = {
   unit: string
   order: string
-  footing: string
   grounds: readonly Ground[]
   /** What holds now: nobody decided, or the latest decision under this order. */
   mark: "proposed" | Verdict
@@ -20,57 +19,54 @@ export type Proposal = {
 /** The order that a provision stands in: the part of its key before the slash. */
 export const orderOf = (provision: string) => provision.slice(0, provision.indexOf("/"))
 
-const shared = (a: readonly string[], b: readonly string[]) => a.filter((theme) => b.includes(theme))
-
-/** Implementing and secretariat capacities first, as in the institution's own answers (domain.md §3). */
-const capacities = [
-  "implements",
-  "technical_secretariat",
-  "coordinates",
-  "advises",
-  "assists",
-  "monitors",
-  "represents",
-  "administers",
-  "reports",
-]
-const rankOf = (capacity: string) => (capacities.includes(capacity) ? capacities.indexOf(capacity) : capacities.length)
 const marks = ["confirmed", "proposed", "rejected"] as const
 
-const latest = (decisions: readonly Decision[]): Decision | null =>
-  decisions.reduce<Decision | null>((a, b) => (a && a.version >= b.version ? a : b), null)
-const newest = (decisions: readonly Decision[]): Decision | null =>
-  decisions.reduce<Decision | null>((a, b) => (a && a.decidedOn >= b.decidedOn ? a : b), null)
+const highest = <T>(all: readonly T[], of: (one: T) => string | number): T | null =>
+  all.reduce<T | null>((best, one) => (best && of(best) >= of(one) ? best : one), null)
+
+/** Each provision once, with all its themes; those that lead first, as in the institution's own answers (domain.md §3). */
+function groundsOf(answers: readonly Answer[]): Ground[] {
+  const grounds = [...Map.groupBy(answers, (a) => a.provision)].map(([provision, some]) => ({
+    provision,
+    leads: some.some((a) => a.leads),
+    themes: [...new Set(some.map((a) => a.theme))],
+  }))
+  return grounds.sort((a, b) => Number(b.leads) - Number(a.leads))
+}
 
 /** The units whose provisions share a theme with the clause, each once an order: confirmed, then proposed, then rejected. */
 export function proposalsFor(themes: readonly string[], answers: readonly Answer[], decisions: readonly Decision[]): Proposal[] {
-  const matching = answers.filter((a) => shared(a.themes, themes).length > 0)
-  const groups = Map.groupBy(matching, (a) => `${a.unit} ${orderOf(a.provision)}`)
-  const proposals = [...groups.values()].flatMap((group) => {
-    const [first] = group
-    if (!first) return []
-    const order = orderOf(first.provision)
-    const ours = decisions.filter((d) => d.unit === first.unit)
-    const decision = latest(ours.filter((d) => d.order === order))
-    const grounds = group
-      .map((a) => ({ provision: a.provision, capacity: a.capacity, themes: shared(themes, a.themes) }))
-      .sort((a, b) => rankOf(a.capacity) - rankOf(b.capacity))
-    return [
-      {
-        unit: first.unit,
-        order,
-        footing: first.footing,
-        grounds,
-        mark: decision?.verdict ?? ("proposed" as const),
-        decision,
-        earlier: newest(ours.filter((d) => d.order !== order)),
-      },
-    ]
-  })
-  const first = (p: Proposal) => rankOf(p.grounds[0]?.capacity ?? "")
-  return proposals.sort(
-    (a, b) => marks.indexOf(a.mark) - marks.indexOf(b.mark) || first(a) - first(b) || b.grounds.length - a.grounds.length,
+  const groups = Map.groupBy(
+    answers.filter((a) => themes.includes(a.theme)),
+    (a) => `${orderOf(a.provision)} ${a.unit}`,
   )
+  const proposals = [...groups].map(([together, some]): Proposal => {
+    const [order = "", unit = ""] = together.split(" ")
+    const ours = decisions.filter((d) => d.unit === unit)
+    const decision = highest(
+      ours.filter((d) => d.order === order),
+      (d) => d.version,
+    )
+    const earlier = highest(
+      ours.filter((d) => d.order !== order),
+      (d) => d.decidedOn,
+    )
+    return { unit, order, grounds: groundsOf(some), mark: decision?.verdict ?? "proposed", decision, earlier }
+  })
+  const leading = (p: Proposal) => p.grounds.filter((g) => g.leads).length
+  return proposals.sort(
+    (a, b) => marks.indexOf(a.mark) - marks.indexOf(b.mark) || leading(b) - leading(a) || b.grounds.length - a.grounds.length,
+  )
+}
+
+export type Elsewhere = { body: string; themes: readonly string[] }
+
+/** Bodies outside that the order itself makes responsible for themes of the clause: said before any unit of ours. */
+export function elsewhereFor(themes: readonly string[], answers: readonly Answer[]): Elsewhere[] {
+  const said = answers
+    .filter((a) => themes.includes(a.theme))
+    .flatMap((a) => a.elsewhere.map((body) => ({ body, theme: a.theme })))
+  return [...Map.groupBy(said, (s) => s.body)].map(([body, some]) => ({ body, themes: [...new Set(some.map((s) => s.theme))] }))
 }
 
 /** The units that answer for a clause as far as anybody may say: those confirmed, or all that nobody rejected. */

@@ -1,6 +1,5 @@
 import { z } from "zod"
 import type { Day } from "#src/values/day.ts"
-import type { Localised } from "#src/values/localised.ts"
 
 export const instrumentTypes = [
   "convention",
@@ -52,8 +51,16 @@ export function clauseHref(key: string): `/${string}` {
   return `/clauses/${instrument}/${clause}`
 }
 
-/** A provision of an order that names a unit for themes: the answer of the institution's module. */
-export type Answer = { unit: string; provision: string; capacity: string; footing: string; themes: readonly string[] }
+/** A provision of an order that binds a unit to a theme: the answer of the institution's module. */
+export type Answer = {
+  unit: string
+  provision: string
+  theme: string
+  /** It carries out, or serves as technical secretariat; else it advises, assists, reports. */
+  leads: boolean
+  /** Bodies that the order makes responsible instead, for this theme. */
+  elsewhere: readonly string[]
+}
 
 export const verdicts = ["confirmed", "rejected"] as const
 export type Verdict = (typeof verdicts)[number]
@@ -70,5 +77,3 @@ export type Decision = {
   decidedAs: string
   decidedOn: Day
 }
-
-export type UnitName = { title: Localised; acronym: string }

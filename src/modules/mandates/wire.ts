@@ -47,9 +47,9 @@ const proposalShape = z.object({
   mark: z.enum(["proposed", ...verdicts]),
   basis: basisSchema,
   decidedOn: daySchema.nullable(),
-  provisions: z.array(z.object({ provision: z.string(), capacity: z.string(), themes: z.array(z.string()) })),
+  provisions: z.array(z.object({ provision: z.string(), leads: z.boolean(), themes: z.array(z.string()) })),
 })
-const footing = z.enum(["in_force", "presumed", "none"])
+const footing = z.enum(["in_force", "presumed", "attested", "none"])
 
 export const wires = {
   mandates: z.object({
@@ -80,6 +80,7 @@ export const wires = {
     on: daySchema,
     footing,
     order: z.string().nullable(),
+    elsewhere: z.array(z.object({ body: z.string(), themes: z.array(z.string()) })),
     units: z.array(proposalShape),
     links: z.array(
       z.object({ from: z.string(), to: z.string(), kind: z.string(), basis: basisSchema, sources: z.array(sourceSchema) }),
@@ -156,11 +157,12 @@ export const instrumentWire = ({ instrument, clauses, panels }: InstrumentPage) 
   clauses: clauses.map(wireClause),
   panels,
 })
-export const clauseWire = ({ clause, on, order, proposals, links, panels }: ClausePage) => ({
+export const clauseWire = ({ clause, on, order, elsewhere, proposals, links, panels }: ClausePage) => ({
   clause: wireClause(clause),
   on,
   footing: order.footing,
-  order: order.order || null,
+  order: order.order,
+  elsewhere,
   units: proposals.map(wireProposal),
   links: links.map((l) => ({ from: l.fromClause, to: l.toClause, kind: l.kind, basis: l.basis, sources: sourcesOf(l) })),
   panels,

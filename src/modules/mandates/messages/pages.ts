@@ -270,6 +270,13 @@ export const said = messages("mandates", {
     fr: "La clause elle-même nomme : {list}.",
     pt: "A própria cláusula nomeia: {list}.",
   },
+  elsewhere: {
+    note: "The order makes another body responsible; {body}, {themes}",
+    en: "For {themes}, the order says that {body} is responsible.",
+    es: "Para {themes}, la orden dice que responde {body}.",
+    fr: "Pour {themes}, l’ordre dit que {body} est responsable.",
+    pt: "Para {themes}, a ordem diz que {body} é responsável.",
+  },
   decide: {
     note: "Link to the form",
     en: "Confirm or reject",
@@ -318,19 +325,5 @@ export const said = messages("mandates", {
     es: "mandatos que comparten un tema con sus disposiciones en la fecha, cada uno una vez, salvo los rechazados",
     fr: "mandats qui partagent un thème avec ses dispositions à la date, chacun une fois, sauf ceux écartés",
     pt: "mandatos que partilham um tema com as suas disposições na data, cada um uma vez, salvo os rejeitados",
-  },
-  proposedMark: {
-    note: "Mark on a card: the unit is only proposed",
-    en: "proposed",
-    es: "propuesta",
-    fr: "proposée",
-    pt: "proposta",
-  },
-  confirmedMark: {
-    note: "Mark on a card: the unit is confirmed",
-    en: "confirmed",
-    es: "confirmada",
-    fr: "confirmée",
-    pt: "confirmada",
   },
 })

@@ -183,3 +183,10 @@ export const linkWords = messages("mandates.link", {
     pt: "recebe a contribuição de",
   },
 })
+
+/** The same marks in one word, for lists. */
+export const shortMarks = messages("mandates.short", {
+  proposed: { note: "Mark: the unit is only proposed", en: "proposed", es: "propuesta", fr: "proposée", pt: "proposta" },
+  confirmed: { note: "Mark: somebody confirmed the unit", en: "confirmed", es: "confirmada", fr: "confirmée", pt: "confirmada" },
+  rejected: { note: "Mark: somebody rejected the unit", en: "rejected", es: "rechazada", fr: "écartée", pt: "rejeitada" },
+})

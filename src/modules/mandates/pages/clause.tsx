@@ -6,9 +6,9 @@ import { Annotated, BasisMark, Chain, Columns, Facts, PageHead, Panel, Prose, Se
 import type { OrderOfDay } from "../answers.ts"
 import { said } from "../messages/pages.ts"
 import { linkWords } from "../messages/words.ts"
-import { cite, initial, type Names, sourcesOf } from "../names.ts"
+import { cite, clauseName, initial, type Names, sourcesOf } from "../names.ts"
 import type { ClauseRow, InstrumentRow, listLinksOf } from "../queries.ts"
-import { type Proposal, responsibleAmong } from "../rules.ts"
+import { type Elsewhere, type Proposal, responsibleAmong } from "../rules.ts"
 import { clauseHref } from "../types.ts"
 import { mandateText, Sources, themeText } from "./parts.tsx"
 import { Units } from "./units-of-clause.tsx"
@@ -20,6 +20,7 @@ export type ClausePage = {
   links: Awaited<ReturnType<typeof listLinksOf>>
   proposals: readonly Proposal[]
   order: OrderOfDay
+  elsewhere: readonly Elsewhere[]
   on: Day
   names: Names
   /** Units that the acting person may decide on. */
@@ -33,7 +34,7 @@ export function clauseView(page: ClausePage, say: Say): View {
   const { text: title, lang } = say.text(clause.title)
   const answering = responsibleAmong(page.proposals)
   return {
-    title: `${cited} · ${title}`,
+    title: clauseName(say, clause),
     section: "mandates",
     trail: [
       { label: say.t(said.title), href: "/mandates" },
@@ -46,7 +47,7 @@ export function clauseView(page: ClausePage, say: Say): View {
           current="mandate"
           rule={say.t(said.chainRule, { day: say.day(page.on) })}
           stops={[
-            { station: "mandate", label: cited },
+            { station: "mandate", ...(clause.path ? { label: cited } : {}) },
             { station: "unit", href: `${clauseHref(clause.key)}#units`, count: answering.length },
           ]}
         />
@@ -138,9 +139,7 @@ function Links({ say, links, clause }: { say: Say; links: ClausePage["links"]; c
         {links.map((l) => (
           <li key={`${l.fromClause} ${l.toClause} ${l.kind}`}>
             {say.t(l.fromClause === clause ? linkWords.serves : linkWords.served)}{" "}
-            <a href={say.href(clauseHref(l.key))}>
-              {initial(cite(say, { kind: l.clauseKind, path: l.path }))}: {say.name(l.title)}
-            </a>
+            <a href={say.href(clauseHref(l.key))}>{clauseName(say, { kind: l.clauseKind, path: l.path, title: l.title })}</a>
             <div class="small quiet">
               {say.name(l.instrumentTitle)} <BasisMark say={say} basis={l.basis as Basis} />
             </div>
@@ -158,9 +157,7 @@ function Within({ say, clauses }: { say: Say; clauses: readonly ClauseRow[] }) {
       <ul>
         {clauses.map((c) => (
           <li key={c.key}>
-            <a href={say.href(clauseHref(c.key))}>
-              {initial(cite(say, c))}: {say.name(c.title)}
-            </a>
+            <a href={say.href(clauseHref(c.key))}>{clauseName(say, c)}</a>
           </li>
         ))}
       </ul>

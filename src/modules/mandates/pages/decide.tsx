@@ -15,12 +15,11 @@ import {
 } from "#src/web/index.ts"
 import { deciding } from "../messages/deciding.ts"
 import { said } from "../messages/pages.ts"
-import { cite, initial, type Names } from "../names.ts"
+import { cite, clauseName, initial, type Names } from "../names.ts"
 import type { ClauseRow } from "../queries.ts"
 import type { Proposal } from "../rules.ts"
 import { clauseHref, type Decision } from "../types.ts"
-import { Grounds, roleText, UnitMark, unitText } from "./parts.tsx"
-import { capacityText } from "./units-of-clause.tsx"
+import { documentText, Grounds, roleText, UnitMark, unitText } from "./parts.tsx"
 
 export type DecidePage = { clause: ClauseRow; proposal: Proposal; decisions: readonly Decision[]; names: Names; on: Day }
 
@@ -49,7 +48,7 @@ export function decideView(page: DecidePage, filled: Filled, say: Say): View {
     section: "mandates",
     trail: [
       { label: say.t(said.title), href: "/mandates" },
-      { label: `${cited}: ${say.name(clause.title)}`, href: clauseHref(clause.key) },
+      { label: clauseName(say, clause), href: clauseHref(clause.key) },
     ],
     body: (
       <>
@@ -60,7 +59,7 @@ export function decideView(page: DecidePage, filled: Filled, say: Say): View {
           <p>
             {unit} <UnitMark say={say} proposal={proposal} />
           </p>
-          <Grounds say={say} proposal={proposal} names={names} words={capacityText(say)} />
+          <Grounds say={say} proposal={proposal} names={names} />
         </Section>
         <Form say={say} action={action} version={proposal.decision?.version ?? 0} once={filled.once}>
           <RadioGroup
@@ -127,10 +126,7 @@ function History({ say, decisions, names }: { say: Say; decisions: readonly Deci
           {
             key: "order",
             label: say.t(deciding.order),
-            cell: (d) => {
-              const order = names.orders.get(d.order)
-              return order ? say.name(order) : d.order
-            },
+            cell: (d) => documentText(say, names, d.order),
           },
           { key: "reason", label: say.t(deciding.reason), cell: (d) => d.reason },
         ]}

@@ -23,7 +23,7 @@ function treeOf(clauses: readonly ClauseRow[], parent: string | null, say: Say):
       const { text, lang } = say.text(c.title)
       return {
         key: c.key.replace("/", "-").replaceAll("/", "_"),
-        printed: initial(cite(say, c)),
+        ...(c.path ? { printed: initial(cite(say, c)) } : {}),
         title: text,
         lang,
         href: clauseHref(c.key),

@@ -17,7 +17,7 @@ import {
 } from "#src/web/index.ts"
 import { said } from "../messages/pages.ts"
 import { mandateWords, typeWords } from "../messages/words.ts"
-import { cite, initial } from "../names.ts"
+import { clauseName, initial } from "../names.ts"
 import type { countClauses, countInstruments, countMandates, findCited, InstrumentListRow, listReportedOn } from "../queries.ts"
 import { clauseHref, type InstrumentType, instrumentTypes } from "../types.ts"
 
@@ -85,9 +85,7 @@ function Found({ say, page }: { say: Say; page: MandatesPage }) {
           <ul>
             {cited.map((c) => (
               <li key={c.key}>
-                <a href={say.href(clauseHref(c.key))}>
-                  {initial(cite(say, c))}: {say.name(c.title)}
-                </a>
+                <a href={say.href(clauseHref(c.key))}>{clauseName(say, c)}</a>
                 <div class="small quiet">{say.name(c.instrumentTitle)}</div>
               </li>
             ))}

@@ -1,11 +1,11 @@
 // What several pages of mandates show alike: sources, marks of units, clauses in lists.
-import type { ComponentChildren } from "preact"
 import type { Say } from "#src/platform/i18n/index.ts"
 import type { Localised } from "#src/values/localised.ts"
 import type { Source } from "#src/values/source.ts"
 import { SourceNote } from "#src/web/index.ts"
+import type { OrderOfDay } from "../answers.ts"
 import { said } from "../messages/pages.ts"
-import { mandateWords, markWords, roleWords } from "../messages/words.ts"
+import { capacityWords, mandateWords, markWords, roleWords, shortMarks } from "../messages/words.ts"
 import type { Names } from "../names.ts"
 import type { Proposal } from "../rules.ts"
 import type { Decision, MandateKind } from "../types.ts"
@@ -51,9 +51,14 @@ const decided = (say: Say, d: Decision) => ({ day: say.day(d.decidedOn), role: r
 export const roleText = (say: Say, role: string) => (role in roleWords ? say.t(roleWords[role as keyof typeof roleWords]) : role)
 
 /** Proposed, confirmed and rejected never look alike: the sign differs as well as the words. */
-export function UnitMark({ say, proposal }: { say: Say; proposal: Pick<Proposal, "mark" | "decision"> }) {
+type UnitMarkProps = { say: Say; proposal: Pick<Proposal, "mark" | "decision">; short?: boolean }
+export function UnitMark({ say, proposal, short }: UnitMarkProps) {
   const { mark, decision } = proposal
-  const words = decision ? say.t(markWords[mark], decided(say, decision)) : say.t(markWords.proposed)
+  const words = short
+    ? say.t(shortMarks[mark])
+    : decision
+      ? say.t(markWords[mark], decided(say, decision))
+      : say.t(markWords.proposed)
   const basis = mark === "confirmed" ? "confirmed" : "reading"
   return (
     <span class={`mark basis by-${basis}`}>
@@ -85,34 +90,39 @@ export function unitText(say: Say, names: Names, unit: string): string {
   return known.acronym ? `${name} (${known.acronym})` : name
 }
 
-/** Provisions with their printed numbers, each a link into the order. */
-export function Grounds({
-  say,
-  proposal,
-  names,
-  words,
-}: {
-  say: Say
-  proposal: Proposal
-  names: Names
-  words: (capacity: string) => string
-}) {
+/** Provisions with their printed numbers, what they make of the unit, and the themes they share with the clause. */
+export function Grounds({ say, proposal, names }: { say: Say; proposal: Proposal; names: Names }) {
   return (
     <ul class="plain">
-      {proposal.grounds.map((g) => (
-        <li key={g.provision}>
-          <a href={say.href(`/provisions/${g.provision}`)}>{names.provisions.get(g.provision) ?? g.provision}</a>
-          {g.capacity ? ` ${words(g.capacity)}` : ""}: {say.list(g.themes.map((t) => themeText(say, names, t)))}
-        </li>
-      ))}
+      {proposal.grounds.map((g) => {
+        const named = names.provisions.get(g.provision)
+        return (
+          <li key={g.provision}>
+            <a href={say.href(`/provisions/${g.provision}`)}>{named?.path ?? g.provision}</a>
+            {named?.capacity ? ` ${capacityText(say, named.capacity)}` : ""}:{" "}
+            {say.list(g.themes.map((t) => themeText(say, names, t)))}
+          </li>
+        )
+      })}
     </ul>
   )
+}
+
+const capacityText = (say: Say, capacity: string) =>
+  capacity in capacityWords ? say.t(capacityWords[capacity as keyof typeof capacityWords]) : capacity
+
+/** The order of a day, or the reports that alone attest its units: what an answer rests on. */
+export function restsOn(say: Say, order: OrderOfDay, names: Names): { by?: string } {
+  const documents = order.order ? [order.order] : order.reports
+  return documents.length > 0 ? { by: say.list(documents.map((d) => documentText(say, names, d))) } : {}
+}
+
+export const documentText = (say: Say, names: Names, document: string) => {
+  const known = names.documents.get(document)
+  return known ? say.name(known) : document
 }
 
 export const themeText = (say: Say, names: Names, theme: string) => {
   const known = names.themes.get(theme)
   return known ? say.name(known) : theme
 }
-
-/** Words of our own in English on a page of another language say so to screen readers and hyphenation. */
-export const InEnglish = ({ children }: { children: ComponentChildren }) => <span lang="en">{children}</span>

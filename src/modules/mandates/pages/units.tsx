@@ -4,11 +4,11 @@ import type { Day } from "#src/values/day.ts"
 import { AsAt, Chain, DataTable, EmptyState, PageHead, Pager, Tabs } from "#src/web/index.ts"
 import type { OrderOfDay } from "../answers.ts"
 import { said } from "../messages/pages.ts"
-import { cite, initial, type Names } from "../names.ts"
+import { clauseName, type Names } from "../names.ts"
 import type { countMandates, listMandates, MandateShown } from "../queries.ts"
 import type { Proposal } from "../rules.ts"
 import { clauseHref } from "../types.ts"
-import { mandateText, UnitMark, unitText } from "./parts.tsx"
+import { mandateText, restsOn, UnitMark, unitText } from "./parts.tsx"
 
 type Mandate = Awaited<ReturnType<typeof listMandates>>[number]
 export type UnitsPage = {
@@ -39,7 +39,6 @@ export function unitsView(page: UnitsPage, say: Say): View {
     count,
     current: show === which,
   })
-  const orderName = names.orders.get(order.order)
   return {
     title,
     section: "mandates",
@@ -61,7 +60,7 @@ export function unitsView(page: UnitsPage, say: Say): View {
           action="/mandates/units"
           on={on}
           footing={order.footing}
-          {...(orderName ? { by: say.name(orderName) } : {})}
+          {...restsOn(say, order, names)}
           {...(show === "all" ? {} : { keep: { show } })}
         />
         <Tabs
@@ -110,9 +109,7 @@ export function unitsView(page: UnitsPage, say: Say): View {
 function MandateCell({ say, mandate }: { say: Say; mandate: Mandate }) {
   return (
     <>
-      <a href={say.href(clauseHref(mandate.key))}>
-        {initial(cite(say, mandate))}: {say.name(mandate.title)}
-      </a>
+      <a href={say.href(clauseHref(mandate.key))}>{clauseName(say, mandate)}</a>
       <div class="small quiet">{say.name(mandate.instrumentTitle)}</div>
     </>
   )
@@ -124,7 +121,7 @@ function UnitsCell({ say, proposals, names }: { say: Say; proposals: readonly Pr
     <ul class="plain">
       {proposals.map((p) => (
         <li key={`${p.unit} ${p.order}`}>
-          {names.units.get(p.unit)?.acronym || unitText(say, names, p.unit)} <UnitMark say={say} proposal={p} />
+          {names.units.get(p.unit)?.acronym || unitText(say, names, p.unit)} <UnitMark say={say} proposal={p} short />
         </li>
       ))}
     </ul>
