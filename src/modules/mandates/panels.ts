@@ -1,12 +1,15 @@
-// What mandates shows on pages to its left: of a body, a theme, a document; of a unit see the end.
+// What mandates shows on pages to its left: of a body, a theme, a document, a unit.
 import { organisationPage } from "#src/modules/directory/index.ts"
+import { unitPage } from "#src/modules/institution/index.ts"
 import { documentPage, themePage } from "#src/modules/themes/index.ts"
 import { type Card, type Panel, panel } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { ref } from "#src/values/ref.ts"
+import { orderOn } from "./answers.ts"
 import { clauseTitle } from "./kinds.ts"
 import { said } from "./messages/pages.ts"
-import { type ClauseCard, countClausesBy, listClausesBy, listInstrumentsOfBody } from "./queries.ts"
+import { shortMarks } from "./messages/words.ts"
+import { type ClauseCard, countClausesBy, listClausesBy, listInstrumentsOfBody, listMandatesOfUnit } from "./queries.ts"
 import { clauseHref } from "./types.ts"
 
 const most = 10
@@ -57,6 +60,22 @@ export const panels: readonly Panel[] = [
       title: say.t(said.clauses),
       count: { value: await countClausesBy(tx, by), rule: say.t(said.clausesRule) },
       cards: rows.map((c) => clauseCard(c, say)),
+    }
+  }),
+  panel(unitPage, async (tx, _actor, { unit, on }, say) => {
+    const { order } = await orderOn(tx, on)
+    const rows = order ? await listMandatesOfUnit(tx, unit, order, most) : []
+    const [first] = rows
+    if (!first) return null
+    const cards = rows.map((c) => ({
+      ...clauseCard(c, say),
+      mark: c.verdict === "confirmed" ? shortMarks.confirmed : shortMarks.proposed,
+    }))
+    return {
+      title: say.t(said.mandatesOfUnit),
+      count: { value: first.total, rule: say.t(said.mandatesOfUnitRule) },
+      cards,
+      more: "/mandates/units",
     }
   }),
 ]

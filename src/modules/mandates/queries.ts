@@ -295,3 +295,34 @@ export async function countClausesBy(tx: Read, by: ClausesBy): Promise<number> {
     .executeTakeFirstOrThrow()
   return row.count
 }
+
+/** Mandates that share a theme with the provisions of a unit under an order, unless somebody rejected it; confirmed ones first. */
+export const listMandatesOfUnit = (tx: Read, unit: string, order: string, most: number) =>
+  tx
+    .selectFrom("mandates.clauses as c")
+    .innerJoin("mandates.instruments as i", "i.key", "c.instrument")
+    .leftJoinLateral(
+      (q) =>
+        q
+          .selectFrom("mandates.unitDecisions as d")
+          .select("d.verdict")
+          .whereRef("d.clause", "=", "c.key")
+          .where("d.unit", "=", unit)
+          .where("d.order", "=", order)
+          .orderBy("d.version", "desc")
+          .limit(1)
+          .as("held"),
+      (j) => j.onTrue(),
+    )
+    .select(clauseColumns.map((name) => `c.${name}` as const))
+    .select(["i.title as instrumentTitle", "held.verdict", sql<number>`count(*) over ()::int`.as("total")])
+    .where("c.mandate", "=", true)
+    .where(
+      sql<boolean>`c.themes && array(select t.theme from institution.functions f join institution.function_themes t on t.function = f.key
+        where f.unit = ${unit} and f."order" = ${order} and not f.catch_all)`,
+    )
+    .where(sql<boolean>`held.verdict is distinct from 'rejected'`)
+    .orderBy(sql`held.verdict is not distinct from 'confirmed'`, "desc")
+    .orderBy("c.key")
+    .limit(most)
+    .execute()
