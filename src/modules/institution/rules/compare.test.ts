@@ -3,6 +3,7 @@ import { describe, test } from "node:test"
 import fc from "fast-check"
 import { pairings, provisions } from "../record.fixture.ts"
 import { compare, countOutcomes } from "./compare.ts"
+import { differenceOf } from "./difference.ts"
 import { odditiesOf } from "./oddities.ts"
 import { lostOwners } from "./owners.ts"
 
@@ -143,4 +144,25 @@ test("oddities: units without duties, paragraphs without numbers, clauses that c
   )
   const clause = (number: string) => ({ key: number, path: `I.A.${number}`, number, unit: "u", catchAll: false })
   assert.deepEqual(odditiesOf([], ["1", "2", "4"].map(clause)), [{ kind: "gap", under: "I.A", missing: "3" }])
+})
+
+test("why the answer on trafficking in persons changed: two provisions hand it to another department", () => {
+  const steps = differenceOf("trafficking-in-persons", before, after, pairings)
+  assert.deepEqual(
+    steps.filter((s) => s.bearsBefore).map((s) => [pathOf(s.from), s.kind, pathOf(s.to), s.unitMoved, s.bearsAfter]),
+    [
+      ["V.B.5", "split", "V.B.4", false, false],
+      ["V.B.5", "moved", "VI.B.7", true, true],
+      ["V.C.2", "moved", "V.C.2", true, false],
+      ["V.C.2", "moved", "VI.B.8", true, true],
+    ],
+  )
+})
+
+test("why nobody is named for early warning: the provision was dropped", () => {
+  const steps = differenceOf("drug-early-warning", before, after, pairings)
+  assert.deepEqual(
+    steps.map((s) => [pathOf(s.from), s.kind]),
+    [["III.H.3", "dropped"]],
+  )
 })

@@ -1,0 +1,83 @@
+// How orders and units are called on pages, in cards and in search.
+import { organisationNames } from "#src/modules/directory/index.ts"
+import { documentNames, themeNames } from "#src/modules/themes/index.ts"
+import type { Read } from "#src/platform/db/index.ts"
+import type { Say } from "#src/platform/i18n/index.ts"
+import type { Day } from "#src/values/day.ts"
+import type { Localised } from "#src/values/localised.ts"
+import type { Source } from "#src/values/source.ts"
+import { said } from "./messages/institution.ts"
+import { listOrdersOn } from "./queries/orders.ts"
+import { listLatestVersions, listVersionsOn } from "./queries/units.ts"
+import { standingOn } from "./rules/chart.ts"
+import { bodiesIn, readLimits } from "./rules/limits.ts"
+import type { Order, Provision, UnitKey, UnitVersion } from "./types.ts"
+
+/** `Executive Order No. 16-01 Rev. 1`, or the annex of an order that prints neither number nor day. */
+export const orderTitle = (say: Say, order: Pick<Order, "number" | "revision" | "annex">): string =>
+  order.number
+    ? say.t(said.orderNumbered, { number: order.number, revision: order.revision ?? "" }).trim()
+    : say.t(said.orderUndated, { annex: order.annex ?? "" })
+
+export type UnitName = { name: Localised; acronym: string }
+
+/** `Department of Public Security (DPS)`. */
+export const unitTitle = (say: Say, { name, acronym }: UnitName): string =>
+  acronym ? `${say.name(name)} (${acronym})` : say.name(name)
+
+/** `DPS`, or the whole name where no acronym is printed. */
+export const unitShort = (say: Say, { name, acronym }: UnitName): string => acronym || say.name(name)
+
+export const nameOf = ({ name, acronym }: UnitVersion): UnitName => ({ name, acronym })
+
+/** Names that a page needs beside its own things: of units, of outside bodies, of themes, of cited documents. */
+export type Names = {
+  units: ReadonlyMap<string, UnitName>
+  bodies: ReadonlyMap<string, { title: Localised; acronym: string }>
+  themes: ReadonlyMap<string, Localised>
+  documents: ReadonlyMap<string, Localised>
+}
+
+export const noNames: Names = { units: new Map(), bodies: new Map(), themes: new Map(), documents: new Map() }
+
+type Mentions = {
+  units?: readonly string[]
+  bodies?: readonly string[]
+  provisions?: readonly Pick<Provision, "unit" | "limits" | "themes" | "sources">[]
+  sources?: readonly Source[]
+  documents?: readonly string[]
+  themes?: readonly string[]
+}
+
+/** The names of everything that a page mentions, each register asked once. */
+export async function gatherNames(tx: Read, m: Mentions, on?: Day): Promise<Names> {
+  const provisions = m.provisions ?? []
+  const limits = provisions.flatMap((p) => readLimits(p.limits))
+  const bodies = [...(m.bodies ?? []), ...bodiesIn(limits)]
+  const themes = [
+    ...provisions.flatMap((p) => p.themes.map((t) => t.theme)),
+    ...limits.flatMap((l) => ("body" in l && l.theme) || []),
+  ]
+  const sources = [...(m.sources ?? []), ...provisions.flatMap((p) => p.sources)]
+  return {
+    units: await unitNames(tx, unique([...(m.units ?? []), ...provisions.map((p) => p.unit), ...bodies]), on),
+    bodies: await organisationNames(tx, unique(bodies)),
+    themes: await themeNames(tx, unique([...themes, ...(m.themes ?? [])])),
+    documents: await documentNames(tx, unique([...sources.map((s) => s.document), ...(m.documents ?? [])])),
+  }
+}
+
+const unique = (keys: readonly string[]) => [...new Set(keys)].sort()
+
+/**
+ * Names of units by their keys. With a day: as they were called then, or as they were last called where nothing names them
+ * on that day; without one: as they are called now.
+ */
+export async function unitNames(tx: Read, units: readonly UnitKey[], on?: Day): Promise<Map<UnitKey, UnitName>> {
+  const latest = await listLatestVersions(tx, units)
+  const names = new Map(latest.map((v) => [v.unit, nameOf(v)]))
+  if (!on || units.length === 0) return names
+  const standing = standingOn(await listOrdersOn(tx, on), await listVersionsOn(tx, on), on)
+  for (const { version } of standing.units) if (names.has(version.unit)) names.set(version.unit, nameOf(version))
+  return names
+}

@@ -1,0 +1,87 @@
+// Small pieces that the pages of this module share.
+import type { Say } from "#src/platform/i18n/index.ts"
+import type { Day } from "#src/values/day.ts"
+import type { Localised } from "#src/values/localised.ts"
+import type { Source } from "#src/values/source.ts"
+import { SourceNote } from "#src/web/index.ts"
+import { said } from "../messages/institution.ts"
+import { limitWords } from "../messages/words.ts"
+import { type Names, unitShort, unitTitle } from "../names.ts"
+import type { Limit } from "../rules/limits.ts"
+import type { ThemeLink } from "../types.ts"
+
+type UnitLinkProps = { say: Say; names: Names; unit: string; on?: Day | undefined; short?: boolean }
+
+/** A unit by its name, leading to its page as at the same day. */
+export function UnitLink({ say, names, unit, on, short }: UnitLinkProps) {
+  const name = names.units.get(unit)
+  const words = name ? (short ? unitShort(say, name) : unitTitle(say, name)) : unit
+  return <a href={say.href(on ? `/units/${unit}?on=${on}` : `/units/${unit}`)}>{words}</a>
+}
+
+export const UnitLinks = ({ say, names, units, on }: Omit<UnitLinkProps, "unit" | "short"> & { units: readonly string[] }) => (
+  <>
+    {units.map((unit, i) => (
+      <span key={unit}>
+        {i > 0 ? ", " : ""}
+        <UnitLink say={say} names={names} unit={unit} on={on} />
+      </span>
+    ))}
+  </>
+)
+
+/** A body outside, or a unit, as a limit names it. */
+export function bodyName(say: Say, names: Names, key: string): string {
+  const body = names.bodies.get(key)
+  if (body) return body.acronym ? `${say.name(body.title)} (${body.acronym})` : say.name(body.title)
+  const unit = names.units.get(key)
+  return unit ? unitTitle(say, unit) : key
+}
+
+/** A condition in words. */
+export function limitText(say: Say, names: Names, limit: Limit): string {
+  if (!("body" in limit)) return say.t(limitWords[limit.kind])
+  const body = bodyName(say, names, limit.body)
+  const theme = limit.theme ? names.themes.get(limit.theme) : undefined
+  if (!theme) return say.t(limitWords[limit.kind], { body })
+  return say.t(limitWords[limit.kind === "with" ? "withFor" : "responsibleFor"], { body, theme: say.name(theme) })
+}
+
+export const ThemeLinks = ({ say, names, themes }: { say: Say; names: Names; themes: readonly ThemeLink[] }) => (
+  <>
+    {themes.map(({ theme }, i) => {
+      const name = names.themes.get(theme)
+      return (
+        <span key={theme}>
+          {i > 0 ? ", " : ""}
+          <a href={say.href(`/themes/${theme}`)}>{name ? say.name(name) : theme}</a>
+        </span>
+      )
+    })}
+  </>
+)
+
+/** Where something stands, each document once with its lines. */
+export const SourceNotes = ({ say, names, sources }: { say: Say; names: Names; sources: readonly Source[] }) => (
+  <>
+    {sources.map((s) => {
+      const name = names.documents.get(s.document)
+      return (
+        <div key={`${s.document}:${s.place}`}>
+          <SourceNote
+            say={say}
+            document={name ? say.name(name) : s.document}
+            place={say.t(said.lines, { place: s.place })}
+            href={`/documents/${s.document}`}
+          />
+        </div>
+      )
+    })}
+  </>
+)
+
+/** Words of ours that exist in English, marked as such for those who listen to the page. */
+export const English = ({ say, text }: { say: Say; text: Localised }) => {
+  const told = say.text(text)
+  return <span lang={told.fallback ? told.lang : undefined}>{told.text}</span>
+}
