@@ -40,15 +40,16 @@ export function merge(
 ): Merge {
   const result: Merge = { write: [], bases: [], gone: [], clashes: [] }
   for (const [key, row] of fresh) {
-    const base = bases.get(key)
+    const base = bases.get(key) ?? {}
     const now = current.get(key)
-    if (base && same(base, row) && now) continue
+    if (bases.has(key) && same(base, row) && now) continue
     result.bases.push({ key, base: row })
-    if (!base || !now) {
+    if (!now) {
       result.write.push(row)
       continue
     }
-    const merged: Record<string, string> = {}
+    // A row that people made under a key the bundle now brings has no base: what they wrote stays.
+    const merged: Record<string, string> = { ...now }
     for (const [field, theirs] of Object.entries(row)) {
       const ours = now[field] ?? theirs
       const before = base[field] ?? ""
@@ -92,6 +93,7 @@ async function loadFile(tx: Write, loader: Loader, folder: string, at: Date): Pr
 
 async function remember(tx: Write, loader: Loader, merged: Merge, at: Date) {
   const { kind } = loader
+  await settleOld(tx, loader.file, merged)
   const rows = merged.bases.map(({ key, base }) => ({
     file: loader.file,
     key,
@@ -122,6 +124,7 @@ async function remember(tx: Write, loader: Loader, merged: Merge, at: Date) {
       .set({ withdrawnAt: at })
       .where("file", "=", loader.file)
       .where("key", "in", merged.gone)
+      .where("withdrawnAt", "is", null)
       .execute()
   }
   if (!kind) return
@@ -131,6 +134,21 @@ async function remember(tx: Write, loader: Loader, merged: Merge, at: Date) {
     detail: { file: loader.file, ...(row.source ? { source: row.source.slice(0, 200) } : {}) },
   }))
   for (const some of slices(facts, 1000)) await recordFacts(tx, { by: "record", at }, some)
+}
+
+/** Rows that came back are withdrawn no longer, and clashes of rows merged anew are those of this merge alone. */
+async function settleOld(tx: Write, file: string, merged: Merge) {
+  let back = tx
+    .updateTable("record.rows")
+    .set({ withdrawnAt: null })
+    .where("file", "=", file)
+    .where("withdrawnAt", "is not", null)
+  if (merged.gone.length > 0) back = back.where("key", "not in", merged.gone)
+  await back.execute()
+  for (const some of slices(merged.bases, 1000)) {
+    const keys = some.map((b) => b.key)
+    await tx.deleteFrom("record.clashes").where("file", "=", file).where("key", "in", keys).execute()
+  }
 }
 
 function slices<T>(all: readonly T[], size: number): T[][] {

@@ -18,11 +18,14 @@ export type Table = { header: readonly string[]; rows: readonly TableRow[]; faul
 
 const nothing = (...faults: TableFault[]): Table => ({ header: [], rows: [], faults })
 
+const lineBreaks = /\r\n?|\n/g
+
 const separators = [",", ";", "\t"] as const
 
 /** The separator that splits the header into most cells; commas win a draw. */
 function separatorOf(text: string): string {
-  const first = text.slice(0, text.search(/\r|\n|$/))
+  const bare = text.slice(0, 20_000).replace(/"[^"]*"/g, "")
+  const first = bare.slice(0, bare.search(/\r|\n|$/))
   const score = (s: string) => first.split(s).length
   return separators.reduce((best, s) => (score(s) > score(best) ? s : best))
 }
@@ -41,20 +44,36 @@ function decode(bytes: Uint8Array): string | TableFault {
 export const isFormula = (cell: string) =>
   /^[=@\t\r]/.test(cell) || (/^[+-]/.test(cell) && !/^[+-]?[\d.,\s]+%?$/.test(cell) && /[A-Za-z(|!]/.test(cell))
 
+const guarded = (cell: string) => cell.startsWith("'") && isFormula(cell.replace(/^'+/, ""))
+/** The cell without the apostrophe that `writeSafeTable` puts before what would run. */
+const asWritten = (cell: string) => (guarded(cell) ? cell.slice(1) : cell)
+
 /** Rows of a CSV with a header line. `line` is the line of the file on which the row begins. */
 export function readTable(bytes: Uint8Array): Table {
   const text = decode(bytes)
   if (typeof text !== "string") return nothing(text)
-  const bare = text.replace(/^\ufeff/, "")
+  // One line end, whatever the system wrote: inside of cells too, and the parser counts lines rightly only so.
+  const bare = text.replace(/^\ufeff/, "").replace(lineBreaks, "\n")
   if (bare.trim() === "") return nothing({ code: "empty" })
   const options = { delimiter: separatorOf(bare), relax_column_count: true, skip_empty_lines: true, info: true } as const
   try {
     const records = parse(bare, options) as unknown as { record: string[]; info: { lines: number } }[]
     return tabulate(records)
   } catch (error) {
-    const line = Number((error as { lines?: number }).lines ?? 1)
-    return nothing({ code: "quote", line })
+    const { code, lines } = error as { code?: string; lines?: number }
+    return nothing({ code: "quote", line: code === "CSV_QUOTE_NOT_CLOSED" ? openedOn(bare) : Number(lines ?? 1) })
   }
+}
+
+/** The line on which a quotation began that never ends: the parser only knows that the file ended in it. */
+function openedOn(text: string): number {
+  let opened = -1
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+    if (opened < 0) opened = at
+    else if (text[at + 1] === '"') at += 1
+    else opened = -1
+  }
+  return 1 + (text.slice(0, Math.max(opened, 0)).match(lineBreaks)?.length ?? 0)
 }
 
 function tabulate(records: { record: string[]; info: { lines: number } }[]): Table {
@@ -62,31 +81,33 @@ function tabulate(records: { record: string[]; info: { lines: number } }[]): Tab
   const faults: TableFault[] = header.flatMap((h, i) =>
     h !== "" && header.indexOf(h) !== i ? [{ code: "header_twice" as const, column: h }] : [],
   )
-  let before = records[0]?.info.lines ?? 1
   const rows = records.slice(1).map(({ record, info }) => {
-    // The parser counts the line on which a record ends; quoted line breaks make it begin earlier.
-    const line = before + 1
-    before = info.lines
+    // The parser counts the line on which a record ends; line breaks in its cells make it begin earlier.
+    const line = info.lines - record.reduce((n, cell) => n + (cell.match(lineBreaks)?.length ?? 0), 0)
     if (record.length > header.length && record.slice(header.length).some((c) => c !== "")) {
       faults.push({ code: "too_many_cells", line, found: record.length, expected: header.length })
     }
-    return { line, cells: Object.fromEntries(header.map((h, i) => [h, (record[i] ?? "").trim()])) }
+    return { line, cells: Object.fromEntries(header.map((h, i) => [h, asWritten((record[i] ?? "").trim())])) }
   })
   return { header, rows, faults }
 }
 
 const needsQuotes = /[",\n\r]/
 
-/** CSV as we write it: commas, quotes only where needed, line feeds, a header. */
-export function writeTable(header: readonly string[], rows: readonly Row[]): string {
-  const cell = (text: string) => (needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+function write(header: readonly string[], rows: readonly Row[], protect: (cell: string) => boolean): string {
+  const cell = (text: string) => {
+    const kept = protect(text) ? `'${text}` : text
+    return needsQuotes.test(kept) ? `"${kept.replaceAll('"', '""')}"` : kept
+  }
+  // An empty line would be no row at all.
+  const written = (line: readonly string[]) => line.map(cell).join(",") || '""'
   const lines = [header, ...rows.map((row) => header.map((h) => row[h] ?? ""))]
-  return `${lines.map((line) => line.map(cell).join(",")).join("\n")}\n`
+  return `${lines.map(written).join("\n")}\n`
 }
+
+/** CSV as we write it: commas, quotes only where needed, line feeds, a header. */
+export const writeTable = (header: readonly string[], rows: readonly Row[]): string => write(header, rows, guarded)
 
 /** The same for people's spreadsheets: a cell that would run as a formula gets an apostrophe before it. */
 export const writeSafeTable = (header: readonly string[], rows: readonly Row[]): string =>
-  `\ufeff${writeTable(
-    header,
-    rows.map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, isFormula(v) ? `'${v}` : v]))),
-  )}`
+  `\ufeff${write(header, rows, (cell) => isFormula(cell) || guarded(cell))}`
