@@ -119,7 +119,10 @@ export function citationOf(clause: { kind: ClauseKind; path: string }): Pick<Cit
 /** Every key by which a clause can be cited: by its own number and by the ways people have cited it. */
 export function citationKeysOf(clause: { kind: ClauseKind; path: string; aliases: readonly string[] }): string[] {
   const own = citationOf(clause)
-  const read = [own, ...clause.aliases.map(readCitation)].filter((c) => c !== null)
+  // "Articles 23 and 24" names two clauses: it is matched as words, not as a citation of the first.
+  const several = /^(?:and|y|e|et)\s+\d/
+  const cited = clause.aliases.flatMap((alias) => readCitation(alias) ?? []).filter((c) => !several.test(c.of))
+  const read = own ? [own, ...cited] : cited
   const both = read.flatMap((c) =>
     c.kind === "article" && c.numbers.length > 1 ? [c, { ...c, kind: "paragraph" as const }] : [c],
   )

@@ -1,32 +1,16 @@
-import type { PanelData, View } from "#src/platform/http/index.ts"
+import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import type { Basis } from "#src/values/basis.ts"
-import type { Day } from "#src/values/day.ts"
 import { Annotated, BasisMark, Chain, Columns, Facts, PageHead, Panel, Prose, Section } from "#src/web/index.ts"
-import type { OrderOfDay } from "../answers.ts"
 import { said } from "../messages/pages.ts"
 import { linkWords } from "../messages/words.ts"
 import { cite, clauseName, initial, type Names, sourcesOf } from "../names.ts"
-import type { ClauseRow, InstrumentRow, listLinksOf } from "../queries.ts"
-import { type Elsewhere, type Proposal, responsibleAmong } from "../rules.ts"
+import type { ClauseRow } from "../queries.ts"
+import { responsibleAmong } from "../rules.ts"
 import { clauseHref } from "../types.ts"
+import type { ClausePage } from "./clause-page.ts"
 import { mandateText, Sources, themeText } from "./parts.tsx"
 import { Units } from "./units-of-clause.tsx"
-
-export type ClausePage = {
-  clause: ClauseRow
-  instrument: InstrumentRow
-  around: { before: ClauseRow | null; after: ClauseRow | null; parent: ClauseRow | null; within: readonly ClauseRow[] }
-  links: Awaited<ReturnType<typeof listLinksOf>>
-  proposals: readonly Proposal[]
-  order: OrderOfDay
-  elsewhere: readonly Elsewhere[]
-  on: Day
-  names: Names
-  /** Units that the acting person may decide on. */
-  mine: readonly string[]
-  panels: readonly PanelData[]
-}
 
 export function clauseView(page: ClausePage, say: Say): View {
   const { clause, instrument, names, panels } = page

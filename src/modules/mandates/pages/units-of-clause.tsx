@@ -5,7 +5,7 @@ import { said } from "../messages/pages.ts"
 import type { Names } from "../names.ts"
 import type { Proposal } from "../rules.ts"
 import { clauseHref } from "../types.ts"
-import type { ClausePage } from "./clause.tsx"
+import type { ClausePage } from "./clause-page.ts"
 import { documentText, Grounds, restsOn, themeText, UnitMark, unitText } from "./parts.tsx"
 
 export function Units({ say, page }: { say: Say; page: ClausePage }) {

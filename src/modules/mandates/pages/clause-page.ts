@@ -1,0 +1,22 @@
+// What the page of a clause is given; apart from the page, so that its parts can name it.
+import type { PanelData } from "#src/platform/http/index.ts"
+import type { Day } from "#src/values/day.ts"
+import type { OrderOfDay } from "../answers.ts"
+import type { Names } from "../names.ts"
+import type { ClauseRow, InstrumentRow, listLinksOf } from "../queries.ts"
+import type { Elsewhere, Proposal } from "../rules.ts"
+
+export type ClausePage = {
+  clause: ClauseRow
+  instrument: InstrumentRow
+  around: { before: ClauseRow | null; after: ClauseRow | null; parent: ClauseRow | null; within: readonly ClauseRow[] }
+  links: Awaited<ReturnType<typeof listLinksOf>>
+  proposals: readonly Proposal[]
+  order: OrderOfDay
+  elsewhere: readonly Elsewhere[]
+  on: Day
+  names: Names
+  /** Units that the acting person may decide on. */
+  mine: readonly string[]
+  panels: readonly PanelData[]
+}
