@@ -24,7 +24,7 @@ export type Listener = Readonly<{
 const batch = 500
 const tries = 5
 
-async function readOn(tx: Write, name: string): Promise<Heard[]> {
+async function readOn(tx: Write, name: string, most = batch): Promise<Heard[]> {
   // One node at a time reads for a listener; another one finds the lock taken and has nothing to do.
   const { rows: locks } = await sql<{ got: boolean }>`select pg_try_advisory_xact_lock(7032, hashtext(${name})) as got`.execute(
     tx,
@@ -37,7 +37,7 @@ async function readOn(tx: Write, name: string): Promise<Heard[]> {
     .select(["l.n", "f.id", "f.kind", "f.about", "f.by", "f.at", "f.detail"])
     .where("l.n", ">", cursor?.n ?? 0)
     .orderBy("l.n")
-    .limit(batch)
+    .limit(most)
     .execute()) as Heard[]
 }
 
@@ -63,10 +63,12 @@ async function step(db: Db, listener: Listener, now: Date): Promise<number> {
 /** A batch that fails is taken fact by fact; the one that cannot be dealt with is set aside and told. */
 async function oneByOne(db: Db, listener: Listener, now: Date, log: Pick<Logger, "error">) {
   for (;;) {
+    let tried: Heard | undefined
     const error = await db
       .owner(async (tx) => {
-        const [first] = await readOn(tx, listener.name)
+        const [first] = await readOn(tx, listener.name, 1)
         if (!first) return "done" as const
+        tried = first
         if (listener.to(first.kind)) await listener.hear(tx, [first], now)
         await moveTo(tx, listener.name, first.n)
         return null
@@ -75,8 +77,9 @@ async function oneByOne(db: Db, listener: Listener, now: Date, log: Pick<Logger,
     if (error === "done") return
     if (error === null) continue
     await db.owner(async (tx) => {
-      const [first] = await readOn(tx, listener.name)
-      if (!first) return
+      const [first] = await readOn(tx, listener.name, 1)
+      // Another node may have gone on meanwhile: only the fact that failed here is given up.
+      if (!first || first.n !== tried?.n) return
       const name = error instanceof Error ? error.name : "error"
       await tx
         .insertInto("platform.givenUp")
