@@ -3,12 +3,13 @@
 import { sql } from "kysely"
 import type { Db } from "#src/platform/db/index.ts"
 
-type Column = { table: string; column: string }
-
-/** Tables of the module with the column that names the activity a row belongs to. */
-const linked = sql<Column>`select c.table_name as table, min(c.column_name) as column
+/** Tables of the module whose rows belong to an activity. */
+const linked = sql<{ table: string }>`select c.table_name as table
   from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-  where c.table_schema = 'programmes' and t.table_type = 'BASE TABLE' and c.column_name in ('activity', 'thing') group by 1`
+  where c.table_schema = 'programmes' and t.table_type = 'BASE TABLE' and c.column_name = 'activity'`
+
+/** Columns that name the activity or the row itself: in a copy they end in the number of the copy. */
+const renamed = new Set(["key", "activity", "thing", "id"])
 
 const columnsOf = (table: string) => sql<{ name: string }>`select column_name as name from information_schema.columns
   where table_schema = 'programmes' and table_name = ${table} and is_generated = 'NEVER' and is_identity = 'NO' order by ordinal_position`
@@ -24,13 +25,14 @@ export async function multiply(db: Db, times: number): Promise<number> {
     await sql`insert into programmes.activities (${sql.join(own.map(id))}) select ${sql.join(copied)} from programmes.activities a, generate_series(2, ${times}) n`.execute(
       tx,
     )
-    for (const { table, column } of (await linked.execute(tx)).rows) {
-      if (table === "activities" || table.endsWith("_versions")) continue
+    for (const { table } of (await linked.execute(tx)).rows) {
+      if (table.endsWith("_versions")) continue
       const all = await names(table)
-      const ours = column === "thing" ? sql`and x.thing like 'activity:%'` : sql``
-      const values = all.map((c) => (c === column || c === "key" || c === "id" ? sql`x.${id(c)} || '--' || n` : sql`x.${id(c)}`))
+      const values = all.map((c) => (renamed.has(c) ? sql`x.${id(c)} || '--' || n` : sql`x.${id(c)}`))
       await sql`insert into programmes.${id(table)} (${sql.join(all.map(id))}) select ${sql.join(values)}
-        from programmes.${id(table)} x, generate_series(2, ${times}) n where true ${ours} on conflict do nothing`.execute(tx)
+        from programmes.${id(table)} x, generate_series(2, ${times}) n where x.activity is not null on conflict do nothing`.execute(
+        tx,
+      )
     }
     await sql`insert into platform.search_entries select ref || '--' || n, kind, lang, title, summary, href, day, facets, weight, tsv
       from platform.search_entries, generate_series(2, ${times}) n where kind = 'activity' on conflict do nothing`.execute(tx)

@@ -16,7 +16,7 @@ const samples: Record<string, readonly string[]> = {
   "/units/:unit": ["/units/dps?on=2016-07-19", "/units/dps?on=2013-06-01"],
   "/orders/:order": ["/orders/eo-16-01-rev-1"],
   "/provisions/:order/:path": ["/provisions/eo-16-01-rev-1/vi-b-7"],
-  "/programmes/:programme": ["/programmes/armando-paz"],
+  "/programmes/:programme": ["/programmes/dps~armando-paz"],
   "/problems/:problem": ["/problems/not-found"],
 }
 
