@@ -80,7 +80,13 @@ export const said = messages("mandates", {
     fr: "clauses que le document cite, chacune une fois",
     pt: "cláusulas que o documento cita, cada uma uma vez",
   },
-  report: { note: "Column: reporting document", en: "Document", es: "Documento", fr: "Document", pt: "Documento" },
+  clausesCited: {
+    note: "Beside an instrument that a report follows",
+    en: { one: "{count} clause", other: "{count} clauses" },
+    es: { one: "{count} cláusula", other: "{count} cláusulas" },
+    fr: { one: "{count} clause", other: "{count} clauses" },
+    pt: { one: "{count} cláusula", other: "{count} cláusulas" },
+  },
   instruments: { note: "Heading and trail", en: "Instruments", es: "Instrumentos", fr: "Instruments", pt: "Instrumentos" },
   instrument: { note: "Column and label", en: "Instrument", es: "Instrumento", fr: "Instrument", pt: "Instrumento" },
   instrumentsRule: {

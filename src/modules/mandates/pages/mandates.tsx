@@ -148,29 +148,25 @@ function Numbers({ say, page }: { say: Say; page: MandatesPage }) {
   )
 }
 
+/** Each report once, with the texts whose clauses it follows; those it follows most come first. */
 function ReportedOn({ say, rows }: { say: Say; rows: MandatesPage["reported"] }) {
   return (
-    <Section title={say.t(said.reported)} note={say.t(said.reportedNote)} wide>
-      <DataTable
-        say={say}
-        caption={say.t(said.reported)}
-        rows={rows}
-        rowKey={(r) => `${r.document} ${r.key}`}
-        columns={[
-          {
-            key: "instrument",
-            label: say.t(said.instrument),
-            heads: true,
-            cell: (r) => <a href={say.href(`/instruments/${r.key}`)}>{say.name(r.title)}</a>,
-          },
-          {
-            key: "report",
-            label: say.t(said.report),
-            cell: (r) => <a href={say.href(`/documents/${r.document}`)}>{say.name(r.documentTitle)}</a>,
-          },
-          { key: "clauses", label: say.t(said.clauses), number: true, cell: (r) => say.number(r.clauses) },
-        ]}
-      />
+    <Section title={say.t(said.reported)} note={say.t(said.reportedNote)}>
+      {[...Map.groupBy(rows, (r) => r.document)].map(([document, followed]) => (
+        <div key={document}>
+          <h3>
+            <a href={say.href(`/documents/${document}`)}>{followed[0] ? say.name(followed[0].documentTitle) : document}</a>
+          </h3>
+          <ul>
+            {followed.map((r) => (
+              <li key={r.key}>
+                <a href={say.href(`/instruments/${r.key}`)}>{say.name(r.title)}</a>{" "}
+                <span class="small quiet">{say.t(said.clausesCited, { count: r.clauses })}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
       <p class="small quiet">{initial(say.t(said.reportedRule))}.</p>
     </Section>
   )
