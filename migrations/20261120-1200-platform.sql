@@ -4,9 +4,9 @@
 --   internal  ids, codes, days and digests for the machinery; no page shows it as it is;
 --   guarded   rows that not everybody may see: row-level security with a policy for each command.
 
-create extension if not exists btree_gist;
-create extension if not exists unaccent;
-create extension if not exists pg_trgm;
+create extension if not exists btree_gist schema public;
+create extension if not exists unaccent schema public;
+create extension if not exists pg_trgm schema public;
 
 -- The role that every request acts as. It owns nothing and passes no policy by. Databases of one cluster share it.
 do $$
