@@ -59,6 +59,11 @@ const deeds: readonly Deed[] = [
       }),
   },
   {
+    name: "edition verify",
+    does: "edition verify ID  print an edition again from its snapshot and compare the hashes",
+    run: (args) => atDesk(async ({ db, tell }) => (await import("./modules/publications/deed.ts")).editionVerify(db, args, tell)),
+  },
+  {
     name: "record load",
     does: "record load  take over what is new in the bundled record",
     run: (args) =>

@@ -6,6 +6,7 @@ import { directory } from "./modules/directory/manifest.ts"
 import { institution } from "./modules/institution/manifest.ts"
 import { mandates } from "./modules/mandates/manifest.ts"
 import { programmes } from "./modules/programmes/manifest.ts"
+import { publications } from "./modules/publications/manifest.ts"
 import { states } from "./modules/states/manifest.ts"
 import { themes } from "./modules/themes/manifest.ts"
 
@@ -17,5 +18,6 @@ export const modules: readonly Module[] = [
   institution,
   mandates,
   programmes,
+  publications,
   desk,
 ]

@@ -64,6 +64,7 @@ function whatCell(desk: Desk, a: ActivityRow, notes: Notes): Spans {
       [
         { is: "strong", spans: told(say, a.title) },
         ...(aside.length > 0 ? [" (", ...aside, ")"] : []),
+        aside.length > 0 || !/[.?!”"]$/.test(title) ? "." : "",
         ...notes.mark(remarks(say, a)),
       ],
       told(say, a.summary),
@@ -145,22 +146,34 @@ const activityRow = (desk: Desk, a: ActivityRow, results: readonly ResultRow[], 
 /** Activities under their heads. A group without a head stands by itself. */
 export type Group = { head: Spans; activities: readonly ActivityRow[] }
 
+/** A column that no activity fills is left out: the first always stands. */
+function filled(body: readonly Row[]): (index: number) => boolean {
+  const lines = body.filter((row) => row.is === undefined)
+  return (index) => index === 0 || lines.some((row) => (row.cells[index] as Spans).length > 0)
+}
+
 /** The table, or nothing where there are no activities. `caption` names what they belong to. */
 export function activityTable(desk: Desk, caption: string, groups: readonly Group[]): Block[] {
   if (groups.every((g) => g.activities.length === 0)) return []
   const { say, data } = desk
   const notes = openNotes()
   const results = Map.groupBy(data.results, (r) => r.thing)
-  const body = groups.flatMap((g): Row[] => [
-    ...(g.head.length > 0 ? [{ is: "group", cells: [{ spans: g.head, across: 4 }] } as const] : []),
+  const rows = groups.flatMap((g): Row[] => [
+    ...(g.head.length > 0 ? [{ is: "group", cells: [g.head] } as const] : []),
     ...g.activities.map((a) => activityRow(desk, a, results.get(`activity:${a.key}`) ?? [], notes)),
   ])
+  const stands = filled(rows)
+  const heads = [printed.activity, printed.when, printed.where, printed.figures].filter((_, i) => stands(i))
+  const narrowed = (row: Row): Row =>
+    row.is === "group"
+      ? { is: "group", cells: [{ spans: row.cells[0] as Spans, across: heads.length }] }
+      : { cells: row.cells.filter((_, i) => stands(i)) }
   const table: Table = {
     is: "table",
     caption: [say.t(printed.activitiesOf, { name: caption })],
-    columns: [{ width: 4.2, heads: true }, { width: 1.7 }, { width: 2.7 }, { width: 2.2 }],
-    head: [{ cells: [[say.t(printed.activity)], [say.t(printed.when)], [say.t(printed.where)], [say.t(printed.figures)]] }],
-    body,
+    columns: [{ width: 4.2, heads: true }, { width: 1.7 }, { width: 2.7 }, { width: 2.2 }].filter((_, i) => stands(i)),
+    head: [{ cells: heads.map((head) => [say.t(head)]) }],
+    body: rows.map(narrowed),
     ...(notes.all().length > 0 ? { notes: notes.all() } : {}),
   }
   return [table]

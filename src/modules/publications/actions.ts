@@ -1,0 +1,285 @@
+// The verbs: write, take a step, issue, correct. Each loads, decides, writes, and tells.
+import { createHash } from "node:crypto"
+import type { Read, Write } from "#src/platform/db/index.ts"
+import type { Fact, Told } from "#src/platform/facts/index.ts"
+import { ChangedMeanwhile, Problem, problems, type Verdict } from "#src/platform/http/index.ts"
+import { clear, put } from "#src/platform/waiting/index.ts"
+import { step } from "#src/platform/workflow/index.ts"
+import { type Actor, holds, type Role } from "#src/values/actor.ts"
+import type { Day } from "#src/values/day.ts"
+import type { Lang } from "#src/values/lang.ts"
+import { ref } from "#src/values/ref.ts"
+import type { Organisation } from "./organisation.ts"
+import { headedUnits, mayWriteSection } from "./policy.ts"
+import { printOnce, software } from "./press.ts"
+import { erratumUnknownFigure, sectionUnknown } from "./problems.ts"
+import { readReportData } from "./queries/data.ts"
+import {
+  getEdition,
+  keepEdition,
+  keepErratum,
+  keepFigures,
+  keepFiles,
+  ledgerHead,
+  listErrata,
+  nextNumber,
+} from "./queries/editions.ts"
+import { getDraft, getReport, keepStep, keepText, listSteps, listTexts, listTextVersions, moveDraft } from "./queries/reports.ts"
+import {
+  annexDigest,
+  annexesCleared,
+  annexesOf,
+  type Event,
+  guardsOf,
+  mayStillChange,
+  reportDigest,
+  steps,
+  writableSections,
+} from "./rules.ts"
+import { readSnapshot, snapshotOf, snapshotText } from "./snapshot.ts"
+import type { Draft, ReportData, SectionText, StepRow } from "./types.ts"
+
+type When = { today: Day; now: Date }
+
+const demand = (verdict: Verdict) => {
+  if (!verdict.ok) throw new Problem(problems.forbidden, { because: verdict.because })
+}
+const digestOf = (text: string) => createHash("sha256").update(text).digest("hex")
+const roleFor = (actor: Actor, ...roles: Role[]): Role => roles.find((r) => holds(actor, r)) ?? "public"
+
+/** Everything a draft is judged by, at one instant. */
+export async function readStanding(tx: Read, report: string) {
+  const draft = await getDraft(tx, report)
+  const data = await readReportData(tx, await getReport(tx, report))
+  const texts = await listTexts(tx, report)
+  const history = await listSteps(tx, report, draft.round)
+  return { draft, data, texts, history, state: draft.state, submittedBy: draft.submittedBy, clearedDigest: draft.clearedDigest }
+}
+export type ReportStanding = Awaited<ReturnType<typeof readStanding>>
+
+export const whoIs = (actor: Actor) => ({ account: actor.account, units: headedUnits(actor) })
+
+/** Writes the words of a section. Whoever saw an older version is shown both. */
+export async function writeSection(
+  tx: Write,
+  actor: Actor,
+  at: { report: string; section: string; seen: number },
+  words: { text: string; language: Lang },
+  { today }: When,
+): Promise<Told<{ report: string; section: string; version: number }>> {
+  const { draft, data } = await readStanding(tx, at.report)
+  if (!writableSections(data).includes(at.section)) throw new Problem(sectionUnknown)
+  demand(mayWriteSection(actor, data, at.section))
+  if (!mayStillChange(draft.state)) throw new Problem(problems.forbidden, { because: "only_drafts_change" })
+  const [latest] = await listTextVersions(tx, at.report, at.section, 1)
+  const version = latest?.version ?? 0
+  if (version !== at.seen) throw new ChangedMeanwhile({ version, text: latest?.text ?? "", language: latest?.language ?? "" })
+  const text: SectionText = {
+    section: at.section,
+    version: version + 1,
+    ...words,
+    writtenAs: roleFor(actor, "planning", "unit_head"),
+    writtenOn: today,
+  }
+  await keepText(tx, at.report, text)
+  const detail = { section: at.section, version: text.version, language: words.language, digest: digestOf(words.text) }
+  return {
+    value: { report: at.report, section: at.section, version: text.version },
+    facts: [{ kind: "report.text_written", about: ref("report", at.report), detail }],
+  }
+}
+
+const factOf: Readonly<Record<Exclude<Event, "issue">, Fact["kind"]>> = {
+  submit: "report.submitted",
+  clear_annex: "report.annex_cleared",
+  return_annex: "report.returned",
+  clear: "report.cleared",
+  return: "report.returned",
+  reopen: "report.reopened",
+}
+
+/** Who is to act after a step. Nothing waits for anybody but through here. */
+async function tellWhoIsNext(tx: Write, s: ReportStanding, draft: Draft, history: readonly StepRow[], since: Date) {
+  const thing = ref("report", draft.report)
+  await clear(tx, thing)
+  if (draft.state === "draft" && history.at(-1)?.event.startsWith("return"))
+    await put(tx, { thing, step: "report.mend", role: "planning", since })
+  if (draft.state === "cleared") await put(tx, { thing, step: "report.issue", role: "planning", since })
+  if (draft.state !== "in_clearance") return
+  const open = [...annexesCleared(history, annexesOf(s.data))].filter(([, done]) => done === null).map(([key]) => key)
+  for (const annex of annexesOf(s.data).filter((a) => open.includes(a.key)))
+    await put(tx, { thing, step: `report.clear_annex.${annex.unit}`, role: "unit_head", scope: annex.unit, since })
+  if (open.length === 0) await put(tx, { thing, step: "report.clear", role: "secretary", since })
+}
+
+function moved(s: ReportStanding, event: Event, to: Draft["state"], actor: Actor) {
+  const { draft } = s
+  return {
+    state: to,
+    round: event === "reopen" ? draft.round + 1 : draft.round,
+    submittedBy: event === "submit" ? actor.account : to === "draft" ? null : draft.submittedBy,
+    clearedDigest: event === "clear" ? reportDigest(s.data, s.texts) : to === "draft" ? null : draft.clearedDigest,
+  }
+}
+
+type Asked = { event: Exclude<Event, "issue">; annex?: string; reason?: string }
+
+/** One step of a draft: refused with its reason, or done, told, and handed to whoever acts next. */
+export async function takeStep(
+  tx: Write,
+  actor: Actor,
+  report: string,
+  seen: number,
+  asked: Asked,
+  { today, now }: When,
+): Promise<Told<Draft>> {
+  const s = await readStanding(tx, report)
+  const { draft, data, texts } = s
+  if (seen !== draft.version) throw new ChangedMeanwhile({ version: draft.version, state: draft.state })
+  const guards = guardsOf(s, whoIs(actor), asked.annex)
+  const to = step(steps, draft.state, asked.event, actor, guards, asked.reason)
+  const annex = asked.event === "clear_annex" || asked.event === "return_annex" ? (asked.annex ?? null) : null
+  const row: StepRow = {
+    event: asked.event,
+    fromState: draft.state,
+    toState: to,
+    part: annex,
+    digest:
+      asked.event === "clear_annex" && annex
+        ? annexDigest(data, texts, annex)
+        : asked.event === "clear"
+          ? reportDigest(data, texts)
+          : null,
+    reason: asked.reason?.trim() ?? "",
+    by: actor.account ?? "",
+    asRole: roleFor(actor, ...(steps.find((x) => x.from === draft.state && x.event === asked.event)?.roles ?? [])),
+    onDay: today,
+  }
+  await keepStep(tx, report, draft.round, row)
+  const after = await moveDraft(tx, report, seen, moved(s, asked.event, to, actor))
+  if (!after) throw new ChangedMeanwhile({ version: draft.version })
+  await tellWhoIsNext(tx, s, after, asked.event === "reopen" ? [] : [...s.history, row], now)
+  const detail = {
+    from: draft.state,
+    to,
+    round: draft.round,
+    ...(annex ? { annex } : {}),
+    ...(row.digest ? { digest: row.digest } : {}),
+  }
+  return { value: after, facts: [{ kind: factOf[asked.event], about: ref("report", report), detail }] }
+}
+
+/**
+ * Issues an edition. One serializable transaction reads the record, fixes the snapshot and stores its files: what the
+ * record says a moment later belongs to no edition or to the next. Printing is pure; a re-run prints nothing twice.
+ */
+export async function issueEdition(
+  tx: Write,
+  actor: Actor,
+  report: string,
+  seen: number,
+  wanted: { language: Lang; organisation: Organisation },
+  { today, now }: When,
+): Promise<Told<{ key: string }>> {
+  const s = await readStanding(tx, report)
+  const { draft, data, texts } = s
+  if (seen !== draft.version) throw new ChangedMeanwhile({ version: draft.version, state: draft.state })
+  const to = step(steps, draft.state, "issue", actor, guardsOf(s, whoIs(actor)))
+  const number = await nextNumber(tx, report, wanted.language)
+  const ledger = await ledgerHead(tx)
+  const snapshot = snapshotOf({
+    data,
+    texts,
+    lang: wanted.language,
+    number,
+    issuedOn: today,
+    ledger,
+    organisation: wanted.organisation,
+  })
+  const text = snapshotText(snapshot)
+  const print = digestOf(text)
+  const files = await printOnce(text)
+  const key = snapshot.edition
+  await keepEdition(tx, {
+    key,
+    report,
+    language: wanted.language,
+    number,
+    title: snapshot.document.title,
+    issuedOn: today,
+    issuedAt: now,
+    mark: snapshot.document.mark ?? null,
+    fingerprint: print,
+    ledgerN: ledger.n,
+    ledgerHash: ledger.hash,
+    snapshot: text,
+    software: software(),
+  })
+  await keepFiles(
+    tx,
+    key,
+    files.map(({ form, bytes, sha256 }) => ({
+      form,
+      sha256,
+      size: bytes.length,
+      content: Buffer.from(bytes).toString("base64"),
+    })),
+  )
+  await keepFigures(
+    tx,
+    key,
+    snapshot.figures.map((f, position) => ({ code: f.code, position, figure: f.figure, value: f.value, refs: [...f.refs] })),
+  )
+  const row: StepRow = {
+    event: "issue",
+    fromState: draft.state,
+    toState: to,
+    part: null,
+    digest: print,
+    reason: "",
+    by: actor.account ?? "",
+    asRole: "planning",
+    onDay: today,
+  }
+  await keepStep(tx, report, draft.round, row)
+  const after = await moveDraft(tx, report, seen, moved(s, "issue", to, actor))
+  if (!after) throw new ChangedMeanwhile({ version: draft.version })
+  await clear(tx, ref("report", report))
+  const detail = {
+    report,
+    language: wanted.language,
+    number,
+    fingerprint: print,
+    files: Object.fromEntries(files.map((f) => [f.form, f.sha256])),
+  }
+  return { value: { key }, facts: [{ kind: "edition.issued", about: ref("edition", key), detail }] }
+}
+
+/** Sets an erratum beside an edition. Its files stay as they are. */
+export async function addErratum(
+  tx: Write,
+  edition: string,
+  wanted: { code?: string | undefined; text: string; language: Lang; corrected?: number | undefined },
+  { today }: When,
+): Promise<Told<{ edition: string; number: number }>> {
+  const issued = await getEdition(tx, edition)
+  const figure = readSnapshot(issued.snapshot).figures.find((f) => f.code === wanted.code)
+  if (wanted.code && !figure) throw erratumUnknownFigure()
+  const number = (await listErrata(tx, edition)).length + 1
+  const corrected = figure ? (wanted.corrected ?? null) : null
+  await keepErratum(tx, {
+    edition,
+    number,
+    code: wanted.code ?? null,
+    language: wanted.language,
+    text: wanted.text,
+    printed: figure?.value ?? null,
+    corrected,
+    writtenOn: today,
+  })
+  const detail = { number, ...(wanted.code ? { code: wanted.code } : {}), digest: digestOf(wanted.text) }
+  return { value: { edition, number }, facts: [{ kind: "edition.erratum_added", about: ref("edition", edition), detail }] }
+}
+
+/** The report's records at this instant, for tests and listeners. */
+export const readDataOf = async (tx: Read, report: string): Promise<ReportData> => readReportData(tx, await getReport(tx, report))

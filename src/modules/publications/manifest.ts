@@ -1,0 +1,65 @@
+import { z } from "zod"
+import type { Module } from "#src/platform/module.ts"
+import { stepReasons } from "#src/platform/workflow/index.ts"
+import { kinds } from "./kinds.ts"
+import { changedSince } from "./listens.ts"
+import { factWords, reasonWords } from "./messages/pages.ts"
+import { panels } from "./panels.ts"
+import { problems } from "./problems.ts"
+import { routes } from "./routes/index.ts"
+
+const stepDetail = z.object({
+  from: z.string(),
+  to: z.string(),
+  round: z.number(),
+  annex: z.string().optional(),
+  digest: z.string().optional(),
+})
+const says = (message: (typeof factWords)[keyof typeof factWords]) => ({ detail: stepDetail, says: message })
+
+export const publications: Module = {
+  name: "publications",
+  routes,
+  kinds,
+  panels,
+  listens: [changedSince],
+  problems,
+  facts: {
+    "report.text_written": {
+      detail: z.object({ section: z.string(), version: z.number(), language: z.string(), digest: z.string() }),
+      says: factWords.textWritten,
+    },
+    "report.submitted": says(factWords.submitted),
+    "report.annex_cleared": says(factWords.annexCleared),
+    "report.returned": says(factWords.returned),
+    "report.cleared": says(factWords.cleared),
+    "report.reopened": says(factWords.reopened),
+    "edition.issued": {
+      detail: z.object({
+        report: z.string(),
+        language: z.string(),
+        number: z.number(),
+        fingerprint: z.string(),
+        files: z.record(z.string(), z.string()),
+      }),
+      says: factWords.issued,
+    },
+    "edition.erratum_added": {
+      detail: z.object({ number: z.number(), code: z.string().optional(), digest: z.string() }),
+      says: factWords.erratum,
+    },
+  },
+  reasons: {
+    ...stepReasons,
+    drafts_are_the_secretariats: reasonWords.draftsAreTheSecretariats,
+    not_signed_in: reasonWords.notSignedIn,
+    another_units_annex: reasonWords.anotherUnitsAnnex,
+    only_drafts_change: reasonWords.onlyDraftsChange,
+    own_annex: reasonWords.ownAnnex,
+    another_person: reasonWords.anotherPerson,
+    annex_open: reasonWords.annexOpen,
+    annexes_cleared: reasonWords.annexesCleared,
+    annexes_as_cleared: reasonWords.annexesAsCleared,
+    as_cleared: reasonWords.asCleared,
+  },
+}

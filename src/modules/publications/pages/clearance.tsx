@@ -1,0 +1,179 @@
+// Where a draft stands, what can be done with it now and by whom, and what was done.
+import type { Filled, View } from "#src/platform/http/index.ts"
+import type { Message, Say } from "#src/platform/i18n/index.ts"
+import type { Offer } from "#src/platform/workflow/index.ts"
+import {
+  DataTable,
+  DeedLink,
+  Deeds,
+  EmptyState,
+  Form,
+  Hidden,
+  Notice,
+  PageHead,
+  RefusedDeed,
+  Section,
+  Submit,
+  TextArea,
+} from "#src/web/index.ts"
+import { eventWords, pageWords, stateWords } from "../messages/pages.ts"
+import { roleWords } from "../messages/roles.ts"
+import type { Event, Guard } from "../rules.ts"
+import type { Draft, DraftState, Report, StepRow } from "../types.ts"
+import { reasonIn } from "../words-of-reasons.ts"
+
+export type OfferedStep = Offer<DraftState, Event, Guard> & { annex: { key: string; title: string } | null }
+export type AnnexLine = { key: string; title: string; unit: string; step: StepRow | null; changed: boolean }
+export type ClearancePage = {
+  report: Report
+  draft: Draft
+  offers: readonly OfferedStep[]
+  annexes: readonly AnnexLine[]
+  history: readonly StepRow[]
+}
+
+const buttons: Readonly<Record<Exclude<Event, "issue">, Message>> = {
+  submit: pageWords.submit,
+  clear_annex: pageWords.clearAnnex,
+  return_annex: pageWords.returnAnnex,
+  clear: pageWords.clear,
+  return: pageWords.return,
+  reopen: pageWords.reopen,
+}
+
+export function clearanceView(page: ClearancePage, filled: Filled, say: Say): View {
+  const { report, draft } = page
+  return {
+    title: say.t(pageWords.clearance),
+    section: "reports",
+    trail: [
+      { label: say.t(pageWords.reports), href: "/reports" },
+      { label: say.name(report.title), href: `/reports/${report.key}/draft` },
+    ],
+    body: (
+      <>
+        <PageHead
+          kicker={say.t(pageWords.clearance)}
+          title={say.name(report.title)}
+          meta={[{ label: say.t(pageWords.state), value: say.t(stateWords[draft.state]) }]}
+        />
+        <Faults say={say} filled={filled} />
+        <Section title={say.t(pageWords.steps)} note={say.t(pageWords.stepsNote)}>
+          {page.offers.map((offer) => (
+            <StepDeed key={`${offer.event} ${offer.annex?.key ?? ""}`} say={say} page={page} offer={offer} filled={filled} />
+          ))}
+        </Section>
+        <Section title={say.t(pageWords.annexes)} wide>
+          <AnnexTable say={say} annexes={page.annexes} />
+        </Section>
+        <Section title={say.t(pageWords.history)} wide>
+          <History say={say} page={page} />
+        </Section>
+      </>
+    ),
+  }
+}
+
+function Faults({ say, filled }: { say: Say; filled: Filled }) {
+  if (filled.faults.length === 0) return null
+  return (
+    <Notice say={say} kind="error" live>
+      {filled.faults.map((f) => {
+        const because = f.values?.because
+        const values = typeof because === "string" ? { ...f.values, because: reasonIn(say, because) } : f.values
+        return <p key={f.pointer}>{say.t(f.message, values)}</p>
+      })}
+    </Notice>
+  )
+}
+
+const one = (value: string | readonly string[] | undefined) => (typeof value === "string" ? value : value?.[0])
+
+function StepDeed({ say, page, offer, filled }: { say: Say; page: ClearancePage; offer: OfferedStep; filled: Filled }) {
+  const { report, draft } = page
+  if (offer.event === "issue") {
+    const label = say.t(pageWords.issue)
+    return (
+      <Deeds>
+        {offer.refused ? (
+          <RefusedDeed why={reasonIn(say, offer.refused)}>{label}</RefusedDeed>
+        ) : (
+          <DeedLink say={say} href={`/reports/${report.key}/issue`} first>
+            {label}
+          </DeedLink>
+        )}
+      </Deeds>
+    )
+  }
+  const label = say.t(buttons[offer.event], { annex: offer.annex?.title ?? "" })
+  if (offer.refused)
+    return (
+      <Deeds>
+        <RefusedDeed why={reasonIn(say, offer.refused)}>{label}</RefusedDeed>
+      </Deeds>
+    )
+  const mine = one(filled.raw.event) === offer.event && one(filled.raw.annex) === offer.annex?.key
+  const name = offer.annex ? `${offer.event}-${offer.annex.key.replaceAll("/", "-")}` : offer.event
+  return (
+    <Form
+      say={say}
+      action={`/reports/${report.key}/clearance`}
+      version={draft.version}
+      once={`${filled.once}-${name}`}
+      label={label}
+    >
+      <Hidden name="event" value={offer.event} />
+      {offer.annex ? <Hidden name="annex" value={offer.annex.key} /> : null}
+      {offer.reasonRequired ? (
+        <TextArea
+          say={say}
+          name="reason"
+          label={say.t(pageWords.reason)}
+          hint={say.t(pageWords.reasonHint)}
+          value={mine ? (one(filled.raw.reason) ?? "") : ""}
+          rows={2}
+          required
+        />
+      ) : null}
+      <Deeds>
+        <Submit kind={offer.reasonRequired ? "second" : "first"}>{label}</Submit>
+      </Deeds>
+    </Form>
+  )
+}
+
+function AnnexTable({ say, annexes }: { say: Say; annexes: readonly AnnexLine[] }) {
+  const standing = ({ step, changed }: AnnexLine) =>
+    step
+      ? say.t(changed ? pageWords.clearedChanged : pageWords.clearedOn, { day: say.day(step.onDay) })
+      : say.t(pageWords.notCleared)
+  return (
+    <DataTable
+      say={say}
+      caption={say.t(pageWords.annexes)}
+      rows={annexes}
+      rowKey={(a) => a.key}
+      columns={[
+        { key: "annex", label: say.t(pageWords.annex), heads: true, cell: (a) => a.title },
+        { key: "unit", label: say.t(pageWords.unit), cell: (a) => a.unit },
+        { key: "cleared", label: say.t(pageWords.cleared), cell: standing },
+      ]}
+    />
+  )
+}
+
+function History({ say, page }: { say: Say; page: ClearancePage }) {
+  if (page.history.length === 0) return <EmptyState say={say} what={say.t(pageWords.noHistory)} />
+  const titles = new Map(page.annexes.map((a) => [a.key, a.title]))
+  const word = (table: Readonly<Record<string, Message>>, key: string) => (table[key] ? say.t(table[key]) : key)
+  return (
+    <ol>
+      {page.history.map((s, i) => (
+        <li key={i}>
+          <time dateTime={s.onDay}>{say.day(s.onDay)}</time>: {word(eventWords, s.event)}
+          {s.part ? ` (${titles.get(s.part) ?? s.part})` : ""}, {word(roleWords, s.asRole)}.{s.reason ? <q>{s.reason}</q> : null}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,189 @@
+import type { Filled, View } from "#src/platform/http/index.ts"
+import { faultAt } from "#src/platform/http/index.ts"
+import type { Say } from "#src/platform/i18n/index.ts"
+import { type Document, PrintedDocument } from "#src/platform/print/index.ts"
+import { type Lang, langNames } from "#src/values/lang.ts"
+import {
+  type Conflict,
+  ConflictView,
+  DataTable,
+  DeedLink,
+  Deeds,
+  ErrorSummary,
+  Form,
+  Notice,
+  PageHead,
+  Section,
+  SelectField,
+  Submit,
+  TextArea,
+  WordDiff,
+} from "#src/web/index.ts"
+import { pageWords, stateWords } from "../messages/pages.ts"
+import { printed } from "../messages/printed.ts"
+import { roleWords } from "../messages/roles.ts"
+import { type DraftState, type Report, type SectionText, slugOf } from "../types.ts"
+
+export type SectionLine = { section: string; title: string; text: SectionText | null; mayWrite: boolean }
+export type DraftPage = { report: Report; state: DraftState; document: Document; sections: readonly SectionLine[] }
+
+const trailOf = (say: Say, report: Report) => [
+  { label: say.t(pageWords.reports), href: "/reports" as const },
+  { label: say.name(report.title), href: `/reports/${report.key}/draft` as const },
+]
+
+/** The report's frame has two sections of its own; the others are headings of the source. */
+export const sectionTitle = (say: Say, section: string, titles: ReadonlyMap<string, string>): string =>
+  section === "introduction"
+    ? say.t(printed.introduction)
+    : section === "closing"
+      ? say.t(printed.closing)
+      : (titles.get(section) ?? section)
+
+export function draftView({ report, state, document, sections }: DraftPage, say: Say): View {
+  return {
+    title: say.name(report.title),
+    section: "reports",
+    trail: [{ label: say.t(pageWords.reports), href: "/reports" }],
+    body: (
+      <>
+        <Notice say={say} kind="info" title={say.t(stateWords[state])}>
+          <p>{say.t(pageWords.draftNow)}</p>
+          <Deeds>
+            <DeedLink say={say} href={`/reports/${report.key}/clearance`}>
+              {say.t(pageWords.clearance)}
+            </DeedLink>
+            <a href="#words">{say.t(pageWords.words)}</a>
+          </Deeds>
+        </Notice>
+        <PrintedDocument document={document} />
+        <Section title={say.t(pageWords.words)} id="words" note={say.t(pageWords.wordsNote)} wide>
+          <SectionsTable say={say} report={report} sections={sections} />
+        </Section>
+      </>
+    ),
+  }
+}
+
+function SectionsTable({ say, report, sections }: { say: Say; report: Report; sections: readonly SectionLine[] }) {
+  return (
+    <DataTable
+      say={say}
+      caption={say.t(pageWords.words)}
+      rows={sections}
+      rowKey={(s) => s.section}
+      columns={[
+        { key: "section", label: say.t(pageWords.section), heads: true, cell: (s) => s.title },
+        {
+          key: "version",
+          label: say.t(pageWords.version),
+          cell: (s) =>
+            s.text
+              ? `${say.number(s.text.version)} (${langNames[s.text.language]}, ${say.day(s.text.writtenOn)})`
+              : say.t(pageWords.noWords),
+        },
+        {
+          key: "edit",
+          label: say.t(pageWords.edit),
+          cell: (s) =>
+            s.mayWrite ? (
+              <a href={say.href(`/reports/${report.key}/sections/${slugOf(s.section)}/edit`)}>
+                {say.t(pageWords.edit)}
+                <span class="unseen">: {s.title}</span>
+              </a>
+            ) : (
+              ""
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+export type SectionPage = { report: Report; section: string; title: string; versions: readonly SectionText[] }
+
+const one = (value: string | readonly string[] | undefined) => (typeof value === "string" ? value : value?.[0])
+
+export function sectionForm({ report, section, title, versions }: SectionPage, filled: Filled, say: Say): View {
+  const [latest] = versions
+  const text = one(filled.raw.text) ?? latest?.text ?? ""
+  const language = (one(filled.raw.language) ?? latest?.language ?? say.lang) as Lang
+  const fault = (name: string) => {
+    const found = faultAt(filled.faults, name)
+    return found ? { fault: say.t(found.message, found.values) } : {}
+  }
+  const theirs: Conflict[] = filled.theirs
+    ? [{ name: "text", label: say.t(pageWords.text), yours: text, theirs: String(filled.theirs.text ?? "") }]
+    : []
+  const heading = say.t(pageWords.editTitle, { section: title })
+  const summary = filled.faults.map((f) => ({
+    name: f.pointer.slice(1),
+    label: say.t(pageWords.text),
+    fault: say.t(f.message, f.values),
+  }))
+  return {
+    title: heading,
+    section: "reports",
+    trail: trailOf(say, report),
+    body: (
+      <>
+        <PageHead kicker={say.t(pageWords.report)} title={heading} lede={say.name(report.title)} />
+        <Section title={say.t(pageWords.text)}>
+          {theirs.length > 0 ? <ConflictView say={say} conflicts={theirs} /> : <ErrorSummary say={say} faults={summary} />}
+          <Form
+            say={say}
+            action={`/reports/${report.key}/sections/${slugOf(section)}/edit`}
+            version={latest?.version ?? 0}
+            once={filled.once}
+          >
+            <TextArea
+              say={say}
+              name="text"
+              label={say.t(pageWords.text)}
+              hint={say.t(pageWords.textHint)}
+              value={text}
+              lang={language}
+              rows={12}
+              {...fault("text")}
+            />
+            <SelectField
+              say={say}
+              name="language"
+              label={say.t(pageWords.language)}
+              hint={say.t(pageWords.languageHint)}
+              value={language}
+              choices={report.languages.map((l) => ({ value: l, label: langNames[l] }))}
+              {...fault("language")}
+            />
+            <Deeds>
+              <Submit>{say.t(pageWords.keep)}</Submit>
+            </Deeds>
+          </Form>
+        </Section>
+        {versions.length > 0 ? <Versions say={say} versions={versions} /> : null}
+      </>
+    ),
+  }
+}
+
+function Versions({ say, versions }: { say: Say; versions: readonly SectionText[] }) {
+  return (
+    <Section title={say.t(pageWords.versions)}>
+      {versions.map((v, i) => {
+        const role = roleWords[v.writtenAs]
+        return (
+          <details key={v.version}>
+            <summary>
+              {say.t(pageWords.versionLine, {
+                version: v.version,
+                day: say.day(v.writtenOn),
+                role: role ? say.t(role) : v.writtenAs,
+              })}
+            </summary>
+            <WordDiff say={say} before={versions[i + 1]?.text ?? ""} after={v.text} lang={v.language} />
+          </details>
+        )
+      })}
+    </Section>
+  )
+}

@@ -1,0 +1,253 @@
+// The public face of an edition: its files and their hashes, its figures, what changed since, its errata.
+import type { View } from "#src/platform/http/index.ts"
+import type { Say } from "#src/platform/i18n/index.ts"
+import { type Document, PrintedDocument } from "#src/platform/print/index.ts"
+import { langNames } from "#src/values/lang.ts"
+import { DataTable, DeedLink, Deeds, Facts, Form, Notice, PageHead, Section, Submit } from "#src/web/index.ts"
+import { editionTitle } from "../kinds.ts"
+import { pageWords } from "../messages/pages.ts"
+import { printed } from "../messages/printed.ts"
+import type { Verdict } from "../press.ts"
+import type { Change, EditionCard, Erratum } from "../queries/editions.ts"
+import type { Stored } from "../snapshot.ts"
+
+export type FileLine = { form: string; sha256: string; size: number }
+export type EditionPage = {
+  edition: EditionCard
+  files: readonly FileLine[]
+  figures: Stored["figures"]
+  changes: readonly Change[]
+  errata: readonly Erratum[]
+  mayCorrect: boolean
+  mayVerify: boolean
+}
+
+const trail = (say: Say) => [
+  { label: say.t(pageWords.reports), href: "/reports" as const },
+  { label: say.t(pageWords.editions), href: "/editions" as const },
+]
+
+export function editionView(page: EditionPage, say: Say): View {
+  const { edition, files } = page
+  const base = `/editions/${edition.key}` as const
+  return {
+    title: edition.title,
+    section: "reports",
+    trail: trail(say),
+    body: (
+      <>
+        <PageHead
+          kicker={say.t(pageWords.edition)}
+          title={edition.title}
+          lang={edition.language}
+          meta={[
+            { label: say.t(pageWords.issuedOn), value: <time dateTime={edition.issuedOn}>{say.day(edition.issuedOn)}</time> },
+            { label: say.t(pageWords.language), value: langNames[edition.language] },
+            { label: "№", value: say.number(edition.number) },
+          ]}
+        />
+        {edition.mark ? (
+          <Notice say={say} kind="warning" title={say.t(printed.sample)}>
+            {say.t(pageWords.sampleEdition)}
+          </Notice>
+        ) : null}
+        <Section title={say.t(pageWords.files)}>
+          <Deeds>
+            <DeedLink say={say} href={`${base}/text`} first>
+              {say.t(pageWords.readIt)}
+            </DeedLink>
+          </Deeds>
+          <FilesTable say={say} base={base} files={files} />
+          <Facts
+            say={say}
+            items={[
+              { label: say.t(pageWords.fingerprint), value: <code>{edition.fingerprint}</code> },
+              { label: say.t(pageWords.ledgerHead), value: <code>{`${edition.ledgerN} · ${edition.ledgerHash}`}</code> },
+            ]}
+          />
+          {page.mayVerify ? (
+            <Form say={say} action={`${base}/verification`} method="get" label={say.t(pageWords.verify)}>
+              <p class="small">{say.t(pageWords.verifyNote)}</p>
+              <Deeds>
+                <Submit kind="second">{say.t(pageWords.verify)}</Submit>
+              </Deeds>
+            </Form>
+          ) : null}
+        </Section>
+        <Changes say={say} page={page} />
+        <Errata say={say} page={page} />
+        <FiguresTable say={say} page={page} />
+      </>
+    ),
+  }
+}
+
+function FilesTable({ say, base, files }: { say: Say; base: `/${string}`; files: readonly FileLine[] }) {
+  return (
+    <DataTable
+      say={say}
+      caption={say.t(pageWords.files)}
+      rows={files}
+      rowKey={(f) => f.form}
+      columns={[
+        {
+          key: "form",
+          label: say.t(pageWords.file),
+          heads: true,
+          cell: (f) => <a href={say.href(`${base}/files/${f.form}`)}>{f.form.toUpperCase()}</a>,
+        },
+        {
+          key: "size",
+          label: say.t(pageWords.size),
+          number: true,
+          cell: (f) => say.t(pageWords.kilobytes, { n: Math.ceil(f.size / 1000) }),
+        },
+        { key: "sha", label: "sha256", cell: (f) => <code>{f.sha256}</code> },
+      ]}
+    />
+  )
+}
+
+function Changes({ say, page }: { say: Say; page: EditionPage }) {
+  const { edition, changes, figures } = page
+  const byCode = new Map(figures.map((f) => [f.code, f]))
+  return (
+    <Section
+      title={say.t(pageWords.changedSince)}
+      id="changed"
+      note={changes.length > 0 ? say.t(pageWords.changedNote) : undefined}
+    >
+      {changes.length === 0 ? (
+        <p>{say.t(pageWords.noChanges)}</p>
+      ) : (
+        <DataTable
+          say={say}
+          caption={say.t(pageWords.changedSince)}
+          rows={changes}
+          rowKey={(c) => c.code}
+          columns={[
+            {
+              key: "code",
+              label: say.t(pageWords.code),
+              heads: true,
+              cell: (c) => <a href={say.href(`/editions/${edition.key}/figures/${c.code}`)}>{c.code}</a>,
+            },
+            {
+              key: "label",
+              label: say.t(pageWords.figure),
+              cell: (c) => <span lang={edition.language}>{byCode.get(c.code)?.label ?? ""}</span>,
+            },
+            { key: "was", label: say.t(pageWords.value), number: true, cell: (c) => byCode.get(c.code)?.text ?? "" },
+            {
+              key: "now",
+              label: say.t(pageWords.today),
+              number: true,
+              cell: (c) => (c.value === null ? say.t(pageWords.notPrinted) : say.number(c.value)),
+            },
+            { key: "noticed", label: say.t(pageWords.noticed), cell: (c) => say.day(c.noticedOn) },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
+
+export const erratumWords = (say: Say, e: Erratum): string =>
+  e.printed !== null && e.corrected !== null
+    ? say.t(pageWords.erratumLine, { printed: say.number(e.printed), corrected: say.number(e.corrected) })
+    : ""
+
+function Errata({ say, page }: { say: Say; page: EditionPage }) {
+  const { edition, errata, mayCorrect } = page
+  return (
+    <Section title={say.t(pageWords.errata)} id="errata">
+      {errata.length === 0 ? <p>{say.t(pageWords.noErrata)}</p> : null}
+      <ol>
+        {errata.map((e) => (
+          <li key={e.number} value={e.number}>
+            <time dateTime={e.writtenOn}>{say.day(e.writtenOn)}</time>
+            {e.code ? (
+              <>
+                {" "}
+                <a href={say.href(`/editions/${edition.key}/figures/${e.code}`)}>{e.code}</a>
+              </>
+            ) : null}
+            {erratumWords(say, e) ? `: ${erratumWords(say, e)}` : ""}. <span lang={e.language}>{e.text}</span>
+          </li>
+        ))}
+      </ol>
+      {mayCorrect ? (
+        <Deeds>
+          <DeedLink say={say} href={`/editions/${edition.key}/errata/new`}>
+            {say.t(pageWords.addErratum)}
+          </DeedLink>
+        </Deeds>
+      ) : null}
+    </Section>
+  )
+}
+
+function FiguresTable({ say, page }: { say: Say; page: EditionPage }) {
+  const { edition, figures } = page
+  return (
+    <Section title={say.t(pageWords.figures)} id="figures" wide>
+      <DataTable
+        say={say}
+        caption={say.t(pageWords.figures)}
+        count={{ value: figures.length, rule: say.t(pageWords.figuresRule) }}
+        rows={figures}
+        rowKey={(f) => f.code}
+        columns={[
+          {
+            key: "code",
+            label: say.t(pageWords.code),
+            heads: true,
+            cell: (f) => <a href={say.href(`/editions/${edition.key}/figures/${f.code}`)}>{f.code}</a>,
+          },
+          { key: "label", label: say.t(pageWords.figure), cell: (f) => <span lang={edition.language}>{f.label}</span> },
+          { key: "value", label: say.t(pageWords.value), number: true, cell: (f) => f.text },
+        ]}
+      />
+    </Section>
+  )
+}
+
+export function editionTextView({ edition, document }: { edition: EditionCard; document: Document }, say: Say): View {
+  return {
+    title: edition.title,
+    section: "reports",
+    trail: [...trail(say), { label: editionTitle(edition), href: `/editions/${edition.key}` }],
+    body: <PrintedDocument document={document} />,
+  }
+}
+
+export function verificationView({ edition, verdict }: { edition: EditionCard; verdict: Verdict }, say: Say): View {
+  const title = say.t(pageWords.verify)
+  return {
+    title,
+    section: "reports",
+    trail: [...trail(say), { label: editionTitle(edition), href: `/editions/${edition.key}` }],
+    body: (
+      <>
+        <PageHead kicker={title} title={edition.title} lang={edition.language} />
+        <Notice say={say} kind={verdict.equal ? "done" : "error"} live>
+          {say.t(verdict.equal ? pageWords.verified : pageWords.notVerified)}
+        </Notice>
+        <Section title={say.t(pageWords.files)} wide>
+          <DataTable
+            say={say}
+            caption={say.t(pageWords.files)}
+            rows={verdict.files}
+            rowKey={(f) => f.form}
+            columns={[
+              { key: "form", label: say.t(pageWords.file), heads: true, cell: (f) => f.form.toUpperCase() },
+              { key: "issued", label: say.t(pageWords.asIssued), cell: (f) => <code>{f.issued}</code> },
+              { key: "now", label: say.t(pageWords.today), cell: (f) => <code>{f.printed}</code> },
+              { key: "equal", label: say.t(pageWords.equal), cell: (f) => say.t(f.equal ? pageWords.yes : pageWords.no) },
+            ]}
+          />
+        </Section>
+      </>
+    ),
+  }
+}

@@ -1,0 +1,146 @@
+// A printed figure with the records behind it as they stood, and as they stand today.
+import type { View } from "#src/platform/http/index.ts"
+import type { Href, Say } from "#src/platform/i18n/index.ts"
+import type { Localised } from "#src/values/localised.ts"
+import { idOf, kindOf, type Ref } from "#src/values/ref.ts"
+import { DataTable, Facts, PageHead, Section, SourceNote } from "#src/web/index.ts"
+import { valueText } from "../compose/words.ts"
+import { editionTitle } from "../kinds.ts"
+import { pageWords } from "../messages/pages.ts"
+import type { Change, EditionCard, Erratum, Today } from "../queries/editions.ts"
+import type { Stored } from "../snapshot.ts"
+import { slugOf } from "../types.ts"
+import { erratumWords } from "./edition.tsx"
+
+export type FigurePage = {
+  edition: EditionCard
+  figure: Stored["figures"][number]
+  cards: readonly { ref: string; card: Stored["records"][string] | null }[]
+  today: readonly Today[]
+  change: Change | null
+  errata: readonly Erratum[]
+}
+
+/** Where a record behind a figure is read today. */
+export function placeOf(ref: string, thing?: unknown): Href | null {
+  const at = typeof thing === "string" && kindOf(ref as Ref) === "result" ? thing : ref
+  const slug = slugOf(idOf(at as Ref))
+  if (at.startsWith("activity:")) return `/activities/${slug}`
+  if (at.startsWith("programme:")) return `/programmes/${slug}`
+  return null
+}
+
+const said = (say: Say, values: { value?: unknown; qualifier?: unknown }): string =>
+  typeof values.value === "number" ? valueText(say, { value: values.value, qualifier: String(values.qualifier ?? "exact") }) : ""
+
+type Line = {
+  ref: string
+  title: string
+  lang: string
+  href: Href | null
+  stood: string
+  now: string
+  sources: readonly Source[]
+}
+type Source = { document: string; place: string }
+
+function lineOf(page: FigurePage, say: Say, { ref, card }: FigurePage["cards"][number]): Line {
+  const now = page.today.find((t) => t.ref === ref)
+  const version = (n: number | null | undefined) => (n ? say.t(pageWords.versionNow, { n: String(n) }) : "")
+  const both = (a: string, b: string) => [a, b].filter(Boolean).join(", ")
+  const today = now
+    ? both(said(say, { value: now.value ?? undefined, qualifier: now.qualifier }), version(now.version))
+    : say.t(pageWords.gone)
+  return {
+    ref,
+    title: card?.title ?? (now?.title ? say.name(now.title as Localised) : ref),
+    lang: page.edition.language,
+    href: placeOf(ref, card?.values.thing),
+    stood: card ? both(said(say, card.values), version(card.version)) : "",
+    now: today,
+    sources: (card?.sources ?? []) as readonly Source[],
+  }
+}
+
+export function figureView(page: FigurePage, say: Say): View {
+  const { edition, figure, change, errata } = page
+  const lines = page.cards.map((c) => lineOf(page, say, c))
+  const today = change
+    ? change.value === null
+      ? say.t(pageWords.notPrinted)
+      : say.number(change.value)
+    : `${figure.text} (${say.t(pageWords.unchanged)})`
+  return {
+    title: `${figure.code}: ${figure.label}`,
+    section: "reports",
+    trail: [
+      { label: say.t(pageWords.editions), href: "/editions" },
+      { label: editionTitle(edition), href: `/editions/${edition.key}` },
+    ],
+    body: (
+      <>
+        <PageHead
+          kicker={`${say.t(pageWords.figure)} ${figure.code}`}
+          title={`${figure.label}: ${figure.text}`}
+          lang={edition.language}
+        />
+        <Section title={say.t(pageWords.figure)}>
+          <Facts
+            say={say}
+            items={[
+              { label: say.t(pageWords.value), value: <strong>{figure.text}</strong> },
+              { label: say.t(pageWords.todayValue), value: today },
+              { label: say.t(pageWords.rule), value: <span lang={edition.language}>{figure.rule}</span> },
+              ...errata.map((e) => ({
+                label: `${say.t(pageWords.errata)} ${e.number}`,
+                value: <span lang={e.language}>{e.text}</span>,
+                note: erratumWords(say, e),
+              })),
+            ]}
+          />
+        </Section>
+        <Section title={say.t(pageWords.behind)} wide>
+          <DataTable
+            say={say}
+            caption={say.t(pageWords.behind)}
+            count={{ value: lines.length, rule: say.t(pageWords.behindRule) }}
+            rows={lines}
+            rowKey={(l) => l.ref}
+            columns={[
+              {
+                key: "record",
+                label: say.t(pageWords.record),
+                heads: true,
+                cell: (l) =>
+                  l.href ? (
+                    <a href={say.href(l.href)} lang={l.lang}>
+                      {l.title}
+                    </a>
+                  ) : (
+                    <span lang={l.lang}>{l.title}</span>
+                  ),
+              },
+              { key: "stood", label: say.t(pageWords.asItStood), cell: (l) => l.stood },
+              { key: "now", label: say.t(pageWords.today), cell: (l) => l.now },
+              { key: "source", label: say.t(pageWords.source), cell: (l) => <Sources say={say} sources={l.sources} /> },
+            ]}
+          />
+        </Section>
+      </>
+    ),
+  }
+}
+
+const Sources = ({ say, sources }: { say: Say; sources: readonly Source[] }) => (
+  <>
+    {sources.map((s) => (
+      <SourceNote
+        key={`${s.document}:${s.place}`}
+        say={say}
+        document={s.document}
+        place={say.t(pageWords.line, { place: s.place })}
+        href={`/documents/${s.document}`}
+      />
+    ))}
+  </>
+)

@@ -1,0 +1,37 @@
+// Who may do what here. Each verdict names its rule; the words of the rules are in messages/reasons.ts.
+import { no, type Verdict, yes } from "#src/platform/http/index.ts"
+import { type Actor, holds, isStaff, type Role } from "#src/values/actor.ts"
+import { isOwnSection } from "./rules.ts"
+import type { ReportData } from "./types.ts"
+
+/** A draft is the secretariat's alone; to others it is not there. */
+export const mayReadDraft = (actor: Actor): Verdict =>
+  isStaff(actor) ? yes("staff_reads_drafts") : no("drafts_are_the_secretariats", actor.account !== null)
+
+const seats = (actor: Actor, because: string, ...roles: readonly Role[]): Verdict =>
+  !isStaff(actor)
+    ? no("drafts_are_the_secretariats", actor.account !== null)
+    : holds(actor, ...roles)
+      ? yes(because)
+      : no("not_your_seat")
+
+/** The door; which sections a unit head may write into is judged by `mayWriteSection`. */
+export const mayWrite = (actor: Actor): Verdict => seats(actor, "writes_reports", "planning", "unit_head")
+
+export function mayWriteSection(actor: Actor, data: ReportData, section: string): Verdict {
+  const door = mayWrite(actor)
+  if (!door.ok || holds(actor, "planning")) return door
+  const units = actor.seats.flatMap((s) => (s.role === "unit_head" && s.unit ? [s.unit] : []))
+  return isOwnSection(data, section, units) ? yes("head_writes_own_annex") : no("another_units_annex")
+}
+
+export const mayStep = (actor: Actor): Verdict => seats(actor, "takes_part_in_clearance", "planning", "unit_head", "secretary")
+export const mayIssue = (actor: Actor): Verdict => seats(actor, "planning_issues", "planning")
+export const mayCorrect = (actor: Actor): Verdict =>
+  holds(actor, "planning") ? yes("planning_corrects") : no(actor.account ? "not_your_seat" : "not_signed_in")
+export const mayVerify = (actor: Actor): Verdict =>
+  isStaff(actor) ? yes("staff_verifies") : no(actor.account ? "not_your_seat" : "not_signed_in")
+
+/** The units whose head an actor is. */
+export const headedUnits = (actor: Actor): string[] =>
+  actor.seats.flatMap((s) => (s.role === "unit_head" && s.unit ? [s.unit] : []))

@@ -1,0 +1,235 @@
+import { z } from "zod"
+import { change, everybody, notFound, page, text } from "#src/platform/http/index.ts"
+import { addErratum } from "../actions.ts"
+import { feed } from "../atom.ts"
+import { organisation } from "../organisation.ts"
+import { editionTextView, editionView, verificationView } from "../pages/edition.tsx"
+import { figureView } from "../pages/figure.tsx"
+import { erratumForm } from "../pages/issue.tsx"
+import { editionsView } from "../pages/reports.tsx"
+import { mayCorrect, mayVerify } from "../policy.ts"
+import { verifyEdition } from "../press.ts"
+import {
+  type EditionCard,
+  findFileContent,
+  getEdition,
+  listChanges,
+  listEditions,
+  listErrata,
+  listFiles,
+  listLatestErrata,
+  listToday,
+} from "../queries/editions.ts"
+import { printable, readSnapshot } from "../snapshot.ts"
+import { editionKeySchema, figureCodeSchema, forms, langSchema, mediaTypeOf } from "../types.ts"
+
+const keyed = { edition: editionKeySchema }
+
+const wireOf = (e: EditionCard) => ({
+  key: e.key,
+  report: e.report,
+  title: e.title,
+  language: e.language,
+  number: e.number,
+  issuedOn: e.issuedOn,
+  mark: e.mark,
+  fingerprint: e.fingerprint,
+  ledger: { n: e.ledgerN, hash: e.ledgerHash },
+})
+const editionShape = z.object({
+  key: z.string(),
+  report: z.string(),
+  title: z.string(),
+  language: z.string(),
+  number: z.number(),
+  issuedOn: z.string(),
+  mark: z.string().nullable(),
+  fingerprint: z.string(),
+  ledger: z.object({ n: z.number(), hash: z.string() }),
+})
+
+const decimal = z
+  .string()
+  .regex(/^-?\d{1,15}([.,]\d{1,6})?$/, { message: "whole.notANumber" })
+  .transform((said) => Number(said.replace(",", ".")))
+
+export const editionRoutes = [
+  page({
+    path: "/editions",
+    params: {},
+    query: {},
+    may: everybody,
+    summary: "Issued editions; as Atom with their errata",
+    load: async ({ tx, caller }) => ({
+      editions: await listEditions(tx),
+      errata: await listLatestErrata(tx),
+      origin: organisation().origin ?? caller.origin,
+    }),
+    html: editionsView,
+    json: z.object({ editions: z.array(editionShape) }),
+    wire: ({ editions }) => ({ editions: editions.map(wireOf) }),
+    also: {
+      atom: ({ editions, errata, origin }, say) =>
+        Promise.resolve({
+          bytes: new TextEncoder().encode(feed(editions, errata, origin, say)),
+          type: "application/atom+xml; charset=utf-8",
+          name: "editions.atom",
+        }),
+    },
+  }),
+  page({
+    path: "/editions/:edition",
+    params: keyed,
+    query: {},
+    may: everybody,
+    summary: "An edition: its files and hashes, figures, what changed since, errata",
+    load: async ({ tx, actor, params }) => {
+      const edition = await getEdition(tx, params.edition)
+      const { figures, filters, countingRules } = readSnapshot(edition.snapshot)
+      return {
+        edition,
+        files: await listFiles(tx, edition.key),
+        figures,
+        filters,
+        countingRules,
+        changes: await listChanges(tx, edition.key),
+        errata: await listErrata(tx, edition.key),
+        mayCorrect: mayCorrect(actor).ok,
+        mayVerify: mayVerify(actor).ok,
+      }
+    },
+    html: editionView,
+    json: editionShape.extend({ files: z.array(z.unknown()), figures: z.array(z.unknown()), errata: z.array(z.unknown()) }),
+    wire: ({ edition, files, figures, filters, countingRules, changes, errata }) => ({
+      ...wireOf(edition),
+      software: edition.software,
+      filters,
+      countingRules,
+      files,
+      figures,
+      changes,
+      errata,
+    }),
+  }),
+  page({
+    path: "/editions/:edition/text",
+    params: keyed,
+    query: {},
+    may: everybody,
+    summary: "The edition to read on the site",
+    load: async ({ tx, params }) => {
+      const edition = await getEdition(tx, params.edition)
+      return { edition, document: printable(edition.snapshot) }
+    },
+    html: editionTextView,
+    json: z.unknown(),
+    wire: ({ document }) => document,
+  }),
+  page({
+    path: "/editions/:edition/snapshot",
+    params: keyed,
+    query: {},
+    may: everybody,
+    summary: "What an edition was printed from: the canonical JSON whose sha256 is its fingerprint",
+    load: ({ tx, params }) => getEdition(tx, params.edition),
+    file: (edition) =>
+      Promise.resolve({
+        bytes: new TextEncoder().encode(edition.snapshot),
+        type: "application/json",
+        name: `${edition.key}.snapshot.json`,
+        tag: edition.fingerprint.slice(0, 27),
+      }),
+    html: () => ({ title: "", body: null }),
+    json: "none",
+  }),
+  page({
+    path: "/editions/:edition/files/:form",
+    params: { ...keyed, form: z.enum(forms) },
+    query: {},
+    may: everybody,
+    summary: "A file of an edition as it was issued: html, pdf or docx",
+    load: async ({ tx, params }) => {
+      const found = await findFileContent(tx, params.edition, params.form)
+      if (!found) throw notFound()
+      return { ...found, form: params.form, edition: params.edition }
+    },
+    file: ({ content, sha256, form, edition }) =>
+      Promise.resolve({
+        bytes: Buffer.from(content, "base64"),
+        type: mediaTypeOf[form],
+        name: `${edition}.${form}`,
+        tag: sha256.slice(0, 27),
+      }),
+    html: () => ({ title: "", body: null }),
+    json: "none",
+  }),
+  page({
+    path: "/editions/:edition/figures/:code",
+    params: { ...keyed, code: figureCodeSchema },
+    query: {},
+    may: everybody,
+    summary: "A printed figure: the records behind it as they stood, and today",
+    load: async ({ tx, params }) => {
+      const edition = await getEdition(tx, params.edition)
+      const { figures, records } = readSnapshot(edition.snapshot)
+      const figure = figures.find((f) => f.code === params.code)
+      if (!figure) throw notFound()
+      const errata = await listErrata(tx, edition.key)
+      const changes = await listChanges(tx, edition.key)
+      return {
+        edition,
+        figure,
+        cards: figure.refs.map((ref) => ({ ref, card: records[ref] ?? null })),
+        today: await listToday(tx, figure.refs),
+        change: changes.find((c) => c.code === figure.code) ?? null,
+        errata: errata.filter((e) => e.code === figure.code),
+      }
+    },
+    html: figureView,
+    json: z.object({ figure: z.unknown(), records: z.array(z.unknown()), today: z.array(z.unknown()) }),
+    wire: ({ edition, figure, cards, today, change, errata }) => ({
+      edition: edition.key,
+      figure,
+      records: cards,
+      today,
+      change,
+      errata,
+    }),
+  }),
+  page({
+    path: "/editions/:edition/verification",
+    params: keyed,
+    query: {},
+    may: mayVerify,
+    summary: "Prints an edition again from its snapshot and compares the hashes; for the secretariat",
+    load: async ({ tx, params }) => {
+      const edition = await getEdition(tx, params.edition)
+      return { edition, verdict: await verifyEdition(edition, await listFiles(tx, edition.key)) }
+    },
+    html: verificationView,
+    json: z.object({ equal: z.boolean(), files: z.array(z.unknown()) }),
+    wire: ({ verdict }) => verdict,
+  }),
+  change({
+    path: "/editions/:edition/errata/new",
+    params: keyed,
+    input: z.strictObject({
+      code: z
+        .string()
+        .transform((said) => said.trim().toUpperCase())
+        .pipe(z.string().max(10))
+        .optional(),
+      corrected: z.union([z.number(), decimal]).optional(),
+      text: text(4000),
+      language: langSchema,
+    }),
+    verb: "edition.correct",
+    may: mayCorrect,
+    versioned: false,
+    summary: "Write an erratum beside an edition",
+    form: { load: async ({ tx, params }) => ({ edition: await getEdition(tx, params.edition) }), html: erratumForm },
+    act: ({ tx, params, input, today, now }) => addErratum(tx, params.edition, input, { today, now }),
+    json: z.object({ edition: z.string(), number: z.number() }),
+    then: ({ edition }) => `/editions/${edition}#errata`,
+  }),
+]

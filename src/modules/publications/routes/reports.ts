@@ -1,0 +1,229 @@
+import { z } from "zod"
+import { change, everybody, notFound, Problem, page, text } from "#src/platform/http/index.ts"
+import { offered } from "#src/platform/workflow/index.ts"
+import { isStaff } from "#src/values/actor.ts"
+import { localisedSchema } from "#src/values/localised.ts"
+import { issueEdition, readStanding, takeStep, whoIs, writeSection } from "../actions.ts"
+import { compose } from "../compose/report.ts"
+import { printed } from "../messages/printed.ts"
+import { organisation } from "../organisation.ts"
+import { clearanceView, type OfferedStep } from "../pages/clearance.tsx"
+import { draftView, sectionForm, sectionTitle } from "../pages/draft.tsx"
+import { placeOf } from "../pages/figure.tsx"
+import { issueForm } from "../pages/issue.tsx"
+import { reportsView } from "../pages/reports.tsx"
+import { mayIssue, mayReadDraft, mayWrite, mayWriteSection } from "../policy.ts"
+import { sectionUnknown } from "../problems.ts"
+import { readReportData } from "../queries/data.ts"
+import { listEditions } from "../queries/editions.ts"
+import { listDocuments } from "../queries/names.ts"
+import { getDraft, getReport, listDrafts, listReports, listTexts, listTextVersions } from "../queries/reports.ts"
+import { annexDigest, annexesCleared, annexesOf, guardsOf, mayStillChange, steps, writableSections } from "../rules.ts"
+import { langSchema, reportKeySchema, sectionSchema } from "../types.ts"
+
+const keyed = { report: reportKeySchema }
+const draftShape = z.object({ report: z.string(), round: z.number(), state: z.string(), version: z.number() })
+
+const events = ["submit", "clear_annex", "return_annex", "clear", "return", "reopen"] as const
+
+export const reportRoutes = [
+  page({
+    path: "/reports",
+    params: {},
+    query: {},
+    may: everybody,
+    summary: "Reports: what they tell of, where their drafts stand (for the secretariat), and their editions",
+    load: async ({ tx, actor }) => {
+      const reports = await listReports(tx)
+      const drafts = isStaff(actor) ? await listDrafts(tx) : []
+      const documents = await listDocuments(tx, [...new Set(reports.flatMap((r) => r.documents))])
+      return {
+        reports: reports.map((report) => ({
+          report,
+          draft: drafts.find((d) => d.report === report.key) ?? null,
+          documents: documents.filter((d) => report.documents.includes(d.key)),
+        })),
+        editions: await listEditions(tx),
+      }
+    },
+    html: reportsView,
+    json: z.object({ reports: z.array(z.object({ key: z.string(), title: localisedSchema, period: z.string() })) }),
+    wire: ({ reports, editions }) => ({
+      reports: reports.map(({ report, draft }) => ({
+        key: report.key,
+        title: report.title,
+        period: report.period,
+        documents: report.documents,
+        audience: report.audience,
+        languages: report.languages,
+        ...(draft ? { draft: { state: draft.state, round: draft.round, version: draft.version } } : {}),
+        editions: editions.filter((e) => e.report === report.key).map((e) => e.key),
+      })),
+    }),
+  }),
+  page({
+    path: "/reports/:report/draft",
+    params: keyed,
+    query: {},
+    may: mayReadDraft,
+    summary: "The draft as it would print now; for the secretariat",
+    load: async ({ tx, actor, params, say, today }) => {
+      const { draft, data, texts } = await readStanding(tx, params.report)
+      const { name, example } = organisation()
+      const { document, figures } = compose(data, {
+        lang: say.lang,
+        sample: example,
+        mark: say.t(printed.draft),
+        organisation: name,
+        id: `${params.report}-draft`,
+        issuedOn: today,
+        ledger: null,
+        origin: null,
+        texts,
+        href: (f) => placeOf(f.refs[0] ?? "") ?? `/reports/${params.report}/draft`,
+      })
+      const titles = new Map(data.sections.map((s) => [s.key, say.name(s.title)]))
+      const open = mayStillChange(draft.state)
+      const sections = writableSections(data).map((section) => ({
+        section,
+        title: sectionTitle(say, section, titles),
+        text: texts.find((t) => t.section === section) ?? null,
+        mayWrite: open && mayWriteSection(actor, data, section).ok,
+      }))
+      return { report: data.report, state: draft.state, document, figures, sections }
+    },
+    html: draftView,
+    json: z.object({ state: z.string(), document: z.unknown(), figures: z.array(z.unknown()) }),
+    wire: ({ state, document, figures }) => ({ state, document, figures }),
+  }),
+  change({
+    path: "/reports/:report/sections/:section/edit",
+    params: { ...keyed, section: sectionSchema },
+    input: z.strictObject({ text: text(20_000, 0).default(""), language: langSchema }),
+    verb: "report.write_text",
+    may: mayWrite,
+    versioned: true,
+    summary: "Write the words of a section of a draft",
+    form: {
+      load: async ({ tx, actor, params, say }) => {
+        const data = await readReportData(tx, await getReport(tx, params.report))
+        if (!writableSections(data).includes(params.section)) throw new Problem(sectionUnknown)
+        if (!mayWriteSection(actor, data, params.section).ok) throw notFound()
+        const titles = new Map(data.sections.map((s) => [s.key, say.name(s.title)]))
+        const versions = await listTextVersions(tx, params.report, params.section)
+        return { report: data.report, section: params.section, title: sectionTitle(say, params.section, titles), versions }
+      },
+      html: sectionForm,
+    },
+    act: ({ tx, actor, params, input, version, today, now }) =>
+      writeSection(tx, actor, { report: params.report, section: params.section, seen: version ?? 0 }, input, { today, now }),
+    json: z.object({ report: z.string(), section: z.string(), version: z.number() }),
+    then: ({ report }) => `/reports/${report}/draft#words`,
+  }),
+  change({
+    path: "/reports/:report/clearance",
+    params: keyed,
+    input: z.strictObject({ event: z.enum(events), annex: z.string().max(200).optional(), reason: text(4000).optional() }),
+    verb: "report.take_step",
+    may: mayReadDraft,
+    versioned: true,
+    summary: "Take a step of clearance: submit, clear an annex, clear, return, begin anew",
+    form: {
+      load: async ({ tx, actor, params, say }) => {
+        const s = await readStanding(tx, params.report)
+        const annexes = annexesOf(s.data)
+        const cleared = annexesCleared(s.history, annexes)
+        const about = annexes.map((a) => ({ key: a.key, title: say.name(a.title) }))
+        const of = (annex: (typeof about)[number] | null, wanted: (event: string) => boolean): OfferedStep[] =>
+          offered(steps, s.state, actor, guardsOf(s, whoIs(actor), annex?.key))
+            .filter((o) => wanted(o.event))
+            .map((o) => ({ ...o, annex }))
+        const isAnnexStep = (event: string) => event.endsWith("_annex")
+        const units = new Map(s.data.units.map((u) => [u.unit, u]))
+        return {
+          report: s.data.report,
+          draft: s.draft,
+          offers: [...about.flatMap((a) => of(a, isAnnexStep)), ...of(null, (e) => !isAnnexStep(e))],
+          annexes: annexes.map((a) => {
+            const step = cleared.get(a.key) ?? null
+            const unit = units.get(a.unit)
+            return {
+              key: a.key,
+              title: say.name(a.title),
+              unit: unit ? say.name(unit.name) : a.unit,
+              step,
+              changed: step !== null && step.digest !== annexDigest(s.data, s.texts, a.key),
+            }
+          }),
+          history: s.history,
+        }
+      },
+      html: clearanceView,
+    },
+    act: ({ tx, actor, params, input, version, today, now }) => {
+      const { event, annex, reason } = input
+      const asked = { event, ...(annex ? { annex } : {}), ...(reason ? { reason } : {}) }
+      return takeStep(tx, actor, params.report, version ?? 0, asked, { today, now })
+    },
+    json: draftShape,
+    then: ({ report }) => `/reports/${report}/clearance`,
+  }),
+  change({
+    path: "/reports/:report/issue",
+    params: keyed,
+    input: z.strictObject({ language: langSchema }),
+    verb: "edition.issue",
+    may: mayIssue,
+    versioned: true,
+    summary: "Issue a cleared report as an edition in one language",
+    form: {
+      load: async ({ tx, actor, params }) => {
+        const s = await readStanding(tx, params.report)
+        const offer = offered(steps, s.state, actor, guardsOf(s, whoIs(actor))).find((o) => o.event === "issue")
+        return {
+          report: s.data.report,
+          draft: s.draft,
+          refused: offer ? offer.refused : "no_such_step",
+          sample: organisation().example,
+        }
+      },
+      html: issueForm,
+    },
+    act: ({ tx, actor, params, input, version, today, now }) =>
+      issueEdition(
+        tx,
+        actor,
+        params.report,
+        version ?? 0,
+        { language: input.language, organisation: organisation() },
+        { today, now },
+      ),
+    json: z.object({ key: z.string() }),
+    then: ({ key }) => `/editions/${key}`,
+  }),
+  page({
+    path: "/reports/:report",
+    params: keyed,
+    query: {},
+    may: everybody,
+    summary: "One report with its editions",
+    load: async ({ tx, actor, params }) => {
+      const report = await getReport(tx, params.report)
+      const draft = isStaff(actor) ? await getDraft(tx, params.report) : null
+      const documents = await listDocuments(tx, report.documents)
+      const texts = isStaff(actor) ? await listTexts(tx, params.report) : []
+      return {
+        reports: [{ report, draft, documents }],
+        editions: (await listEditions(tx)).filter((e) => e.report === report.key),
+        texts,
+      }
+    },
+    html: reportsView,
+    json: z.object({ report: z.object({ key: z.string(), title: localisedSchema }), editions: z.array(z.string()) }),
+    wire: ({ reports, editions, texts }) => ({
+      report: reports[0]?.report,
+      ...(reports[0]?.draft ? { draft: { state: reports[0].draft.state, version: reports[0].draft.version }, texts } : {}),
+      editions: editions.map((e) => e.key),
+    }),
+  }),
+]

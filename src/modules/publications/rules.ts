@@ -1,0 +1,118 @@
+// How a draft becomes an edition (domain.md §14, workflows.md §5.0): planning submits, each unit head clears the own annex,
+// the Secretary clears the whole, planning issues. Who submits does not clear, and nothing is issued but what was cleared.
+import { canonical, type Document, fingerprint } from "#src/platform/print/index.ts"
+import { transitions } from "#src/platform/workflow/index.ts"
+import { isAnnex, sectionOf, withAbove, withBelow } from "./compose/links.ts"
+import type { DraftState, ReportData, SectionRow, SectionText, StepRow } from "./types.ts"
+
+export const steps = transitions([
+  { from: "draft", event: "submit", to: "in_clearance", roles: ["planning"], guards: [] },
+  {
+    from: "in_clearance",
+    event: "clear_annex",
+    to: "in_clearance",
+    roles: ["unit_head"],
+    guards: ["own_annex", "another_person", "annex_open"],
+  },
+  { from: "in_clearance", event: "return_annex", to: "draft", roles: ["unit_head"], guards: ["own_annex"], reasonRequired: true },
+  {
+    from: "in_clearance",
+    event: "clear",
+    to: "cleared",
+    roles: ["secretary"],
+    guards: ["annexes_cleared", "annexes_as_cleared", "another_person"],
+  },
+  { from: "in_clearance", event: "return", to: "draft", roles: ["secretary", "planning"], guards: [], reasonRequired: true },
+  { from: "cleared", event: "issue", to: "issued", roles: ["planning"], guards: ["as_cleared"] },
+  { from: "cleared", event: "return", to: "draft", roles: ["secretary", "planning"], guards: [], reasonRequired: true },
+  // The same cleared text in another language, or once more: nothing new is said.
+  { from: "issued", event: "issue", to: "issued", roles: ["planning"], guards: ["as_cleared"] },
+  { from: "issued", event: "reopen", to: "draft", roles: ["planning"], guards: [] },
+])
+export type Event = (typeof steps)[number]["event"]
+export type Guard = (typeof steps)[number]["guards"][number]
+
+/** The annexes of a report: what unit heads clear. */
+export const annexesOf = (data: ReportData): SectionRow[] =>
+  data.sections.filter((s) => isAnnex(data, s)).sort((a, b) => a.sort - b.sort)
+
+/** Sections that carry words of people: the frame's two, and every section of the documents. */
+export const writableSections = (data: ReportData): string[] => [
+  "introduction",
+  ...annexOrder(
+    data,
+    data.sections.filter((s) => s.parent === null),
+  ),
+  "closing",
+]
+const annexOrder = (data: ReportData, roots: readonly SectionRow[]): string[] =>
+  [...roots].sort((a, b) => a.sort - b.sort).flatMap((s) => withBelow(data, s.key))
+
+/** A unit head writes into the annex of the own unit and what stands below; a section's head into that section. */
+export function isOwnSection(data: Pick<ReportData, "sections" | "units">, section: string, units: readonly string[]): boolean {
+  const chain = withAbove(data, section)
+  const root = chain.at(-1)
+  if (!root || !isAnnex(data as ReportData, root)) return false
+  return chain.some((s) => units.includes(s.unit))
+}
+
+/** Words change in a draft alone: what is being cleared stays as it was submitted. */
+export const mayStillChange = (state: DraftState): boolean => state === "draft"
+
+const digest = (value: object): string => fingerprint(canonical(value as Document))
+
+/** What a unit head clears: an annex with all its records and words. */
+export function annexDigest(data: ReportData, texts: readonly SectionText[], annex: string): string {
+  const sections = new Set(withBelow(data, annex))
+  const programmes = data.programmes.filter((p) => sections.has(p.section))
+  const of = sectionOf(data, new Map(data.units.map((u) => [u.unit, u])))
+  const activities = data.activities.filter((a) => sections.has(of(a) ?? ""))
+  const things = new Set([
+    ...[...sections].map((key) => `section:${key}`),
+    ...programmes.map((p) => `programme:${p.key}`),
+    ...activities.map((a) => `activity:${a.key}`),
+  ])
+  return digest({
+    sections: data.sections.filter((s) => sections.has(s.key)),
+    programmes,
+    activities,
+    results: data.results.filter((r) => things.has(r.thing)),
+    links: data.links.filter((l) => things.has(l.thing)),
+    texts: texts.filter((t) => sections.has(t.section)).map(({ section, version, text }) => ({ section, version, text })),
+  })
+}
+
+/** What the Secretary clears: all of it. */
+export const reportDigest = (data: ReportData, texts: readonly SectionText[]): string =>
+  digest({ data, texts: texts.map(({ section, version, text }) => ({ section, version, text })) })
+
+/** Where each annex stands in this round. The digest is of what was seen when it was cleared. */
+export function annexesCleared(rows: readonly StepRow[], annexes: readonly SectionRow[]): Map<string, StepRow | null> {
+  const back = rows.findLastIndex((r) => r.toState === "draft")
+  const since = rows.slice(back + 1)
+  return new Map(annexes.map((a) => [a.key, since.findLast((r) => r.event === "clear_annex" && r.part === a.key) ?? null]))
+}
+
+export type Standing = Readonly<{
+  state: DraftState
+  data: ReportData
+  texts: readonly SectionText[]
+  history: readonly StepRow[]
+  submittedBy: string | null
+  clearedDigest: string | null
+}>
+
+/** Which guards hold for an account with these units; `annex` where a step is about one. */
+export function guardsOf(s: Standing, who: { account: string | null; units: readonly string[] }, annex?: string) {
+  const annexes = annexesOf(s.data)
+  const cleared = annexesCleared(s.history, annexes)
+  const about = annexes.find((a) => a.key === annex)
+  return {
+    own_annex: about !== undefined && who.units.includes(about.unit),
+    another_person: who.account !== null && who.account !== s.submittedBy,
+    annex_open: annex !== undefined && cleared.get(annex) === null,
+    annexes_cleared: annexes.every((a) => cleared.get(a.key)),
+    annexes_as_cleared: annexes.every((a) => cleared.get(a.key)?.digest === annexDigest(s.data, s.texts, a.key)),
+    as_cleared: s.clearedDigest !== null && s.clearedDigest === reportDigest(s.data, s.texts),
+  } satisfies Record<Guard, boolean>
+}
