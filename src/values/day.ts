@@ -12,10 +12,10 @@ const utc = (year: number, month: number, date: number) => {
   return at
 }
 
-/** True for a day that the calendar has: 2015-02-29 and 2016-13-01 are not days. */
+/** True for a day that the calendar has: 2015-02-29, 2016-13-01 and any day of a year 0 are not days. */
 export function isDay(text: string): text is Day {
   const [, y, m, d] = shape.exec(text) ?? []
-  if (!y || !m || !d) return false
+  if (!y || !m || !d || y === "0000") return false
   const at = utc(Number(y), Number(m), Number(d))
   return at.getUTCMonth() === Number(m) - 1 && at.getUTCDate() === Number(d) && Number(m) > 0
 }

@@ -18,7 +18,7 @@ const pointShape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?$/
 
 function readPoint(text: string): Point | null {
   const [, y, m, d, mark] = pointShape.exec(text) ?? []
-  if (!y) return null
+  if (!y || y === "0000") return null
   const doubt = (mark ?? "") as Point["doubt"]
   if (!m) return { from: `${y}-01-01` as Day, to: `${y}-12-31` as Day, doubt }
   if (Number(m) < 1 || Number(m) > 12) return null

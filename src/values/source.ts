@@ -20,12 +20,15 @@ export function readSource(text: string): Source | null {
 
 export const writeSource = (s: Source): string => `${s.document}:${s.place}`
 
-/** The single lines that a place names: `92-94, 97` is 92, 93, 94, 97. */
+const mostLines = 100_000
+
+/** The single lines that a place names: `92-94, 97` is 92, 93, 94, 97. A span longer than any document names none. */
 export function linesOf(place: string): number[] {
   return place.split(",").flatMap((part) => {
     const [from, to] = part.trim().split("-").map(Number)
     if (!from || Number.isNaN(from)) return []
     const last = to ?? from
+    if (last < from || last - from > mostLines) return []
     return Array.from({ length: last - from + 1 }, (_, i) => from + i)
   })
 }

@@ -57,19 +57,20 @@ async function multipart(bytes: Uint8Array, type: string): Promise<{ raw: Raw; f
 
 /** Reads a form, a form with files where the change takes files, or JSON. */
 export async function readBody(request: Request, filesLimit = 0): Promise<Body> {
-  const type = request.headers.get("content-type") ?? ""
-  if (type.startsWith("multipart/form-data")) {
-    const { raw, files } = await multipart(await read(request, Math.max(filesLimit + formLimit, formLimit)), type)
+  const said = request.headers.get("content-type") ?? ""
+  const type = said.split(";")[0]?.trim().toLowerCase()
+  if (type === "multipart/form-data") {
+    const { raw, files } = await multipart(await read(request, filesLimit + formLimit), said)
     const over = files.some((f) => f.bytes.length > filesLimit)
     if (over) throw new Problem(problems.tooLarge, { most: Math.floor(filesLimit / 1_000_000) })
     return { raw, value: nest(raw), files, json: false }
   }
   const bytes = await read(request, formLimit)
-  if (type.startsWith("application/json")) {
+  if (type === "application/json") {
     const value = parseJson(decode(bytes))
     return { raw: {}, value, files: [], json: true }
   }
-  if (bytes.length > 0 && !type.startsWith("application/x-www-form-urlencoded")) throw new Problem(problems.unreadable)
+  if (bytes.length > 0 && type !== "application/x-www-form-urlencoded") throw new Problem(problems.unreadable)
   const raw = collect(new URLSearchParams(decode(bytes)))
   return { raw, value: nest(raw), files: [], json: false }
 }

@@ -121,7 +121,7 @@ async function act(o: SiteOptions, route: AnyChange, asked: Asked, params: Recor
     const parsed = parseAddress(route, params, new URLSearchParams())
     const given = body.json ? withoutVersion(body.value as Record<string, unknown>) : body.value
     const input = route.input.safeParse(given)
-    if (!input.success) throw invalid(faultsOf(input.error))
+    if (!input.success) throw invalid(faultsOf(input.error, given))
     const version = versionOf(body)
     if (route.versioned && version === undefined) throw invalid([])
     const told = await route.act({

@@ -1,9 +1,9 @@
 // Fields that forms and JSON share: each reads the string of a form and the value of a program alike.
 import { z } from "zod"
 
-// C0 but tab and line feed, delete, C1, and the marks that turn the direction of what follows.
+// C0 but tab and line feed, delete, C1, the marks that turn the direction of what follows, and halves of characters.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/u
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/u
 
 const clean = (said: string) => said.replace(/\r\n?/g, "\n").normalize("NFC").trim()
 

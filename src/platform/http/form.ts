@@ -11,6 +11,9 @@ export const isOurs = (name: string) => name.startsWith("_") || name === "versio
 
 type Nested = { [key: string]: unknown }
 
+/** Deeper than any form of ours; a name of a thousand segments is no field. */
+const deepest = 40
+
 const forbidden = new Set(["__proto__", "constructor", "prototype"])
 
 function put(into: Nested, path: readonly string[], value: unknown) {
@@ -43,7 +46,8 @@ export function nest(raw: Raw): Record<string, unknown> {
     if (isOurs(name)) continue
     const said = Array.isArray(value) ? value.filter((v) => v !== "") : value
     if (said === "" || (Array.isArray(said) && said.length === 0)) continue
-    put(root, name.split("/"), said)
+    const path = name.split("/", deepest + 1)
+    if (path.length <= deepest) put(root, path, said)
   }
   return listed(root) as Record<string, unknown>
 }
@@ -53,7 +57,9 @@ export function collect(fields: Iterable<[string, string]>): Raw {
   const raw: Raw = Object.create(null) as Raw
   for (const [name, value] of fields) {
     const before = raw[name]
-    raw[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value]
+    // Pushed and not copied: a body may repeat one name a hundred thousand times.
+    if (Array.isArray(before)) before.push(value)
+    else raw[name] = before === undefined ? value : [before, value]
   }
   return { ...raw }
 }
@@ -169,7 +175,16 @@ const byKey: Record<string, Message> = {
 
 type Issue = z.core.$ZodIssue
 
-function explain(issue: Issue): Omit<FieldFault, "pointer"> {
+/** Whether nothing was said where the fault lies. The library does not tell: its issues come without their input. */
+function isAbsent(issue: Issue, given: unknown): boolean {
+  const said = issue.path.reduce<unknown>(
+    (at, step) => (typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined),
+    given,
+  )
+  return said === undefined || said === null || said === ""
+}
+
+function explain(issue: Issue, absent: boolean): Omit<FieldFault, "pointer"> {
   const known = byKey[issue.message]
   if (known) return { message: known }
   const [key, code, place] = issue.message.split("|")
@@ -184,15 +199,18 @@ function explain(issue: Issue): Omit<FieldFault, "pointer"> {
       ? { message: text.tooLong, values: { most: Number(issue.maximum) } }
       : { message: text.tooBig, values: { most: Number(issue.maximum) } }
   }
-  if (issue.code === "invalid_value") return { message: issue.input === undefined ? text.required : text.choose }
-  if (issue.code === "invalid_type" && issue.input === undefined) return { message: text.required }
+  if (issue.code === "invalid_value") return { message: absent ? text.required : text.choose }
+  if (issue.code === "invalid_type" && absent) return { message: text.required }
   if (issue.code === "unrecognized_keys") return { message: text.unknownField, values: { names: issue.keys.join(", ") } }
   return { message: text.wrong }
 }
 
-/** Every fault of the input, each with the pointer of its field. */
-export const faultsOf = (error: z.ZodError): FieldFault[] =>
-  error.issues.map((issue) => ({ pointer: `/${issue.path.map(String).join("/")}`, ...explain(issue) }))
+/** Every fault of what was given, each with the pointer of its field. */
+export const faultsOf = (error: z.ZodError, given?: unknown): FieldFault[] =>
+  error.issues.map((issue) => ({
+    pointer: `/${issue.path.map(String).join("/")}`,
+    ...explain(issue, isAbsent(issue, given)),
+  }))
 
 /** The fault of a field, for the form that shows it again. */
 export const faultAt = (faults: readonly FieldFault[], name: string) => faults.find((f) => f.pointer === `/${name}`)

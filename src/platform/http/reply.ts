@@ -19,6 +19,7 @@ type Encoding = "br" | "gzip" | "identity"
 const worthIt = 900
 const kept = new Map<string, Uint8Array>()
 const mostKept = 400
+const largestKept = 256 * 1024
 
 function accepted(header: string | null): Encoding {
   if (!header) return "identity"
@@ -26,6 +27,8 @@ function accepted(header: string | null): Encoding {
   const takes = (name: string) => offers.some(([n, q]) => n?.trim() === name && !/q=0(\.0+)?$/.test(q?.trim() ?? ""))
   return takes("br") ? "br" : takes("gzip") ? "gzip" : "identity"
 }
+
+const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("base64url").slice(0, 27)
 
 function compress(bytes: Uint8Array, encoding: Encoding, hash: string): Uint8Array {
   if (encoding === "identity") return bytes
@@ -38,6 +41,7 @@ function compress(bytes: Uint8Array, encoding: Encoding, hash: string): Uint8Arr
           params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
         })
       : gzipSync(bytes, { level: 4 })
+  if (made.length > largestKept) return made
   if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? "")
   kept.set(key, made)
   return made
@@ -67,7 +71,7 @@ const cacheLine = {
 /** The reply to a request, 304 where the reader already has these bytes. */
 export function reply(request: Request, out: Outgoing): Response {
   const bytes = typeof out.body === "string" ? new TextEncoder().encode(out.body) : out.body
-  const hash = out.tag ?? createHash("sha256").update(bytes).digest("base64url").slice(0, 27)
+  const hash = out.tag ?? digest(bytes)
   const encoding = bytes.length >= worthIt && shrinks(out.type) ? accepted(request.headers.get("accept-encoding")) : "identity"
   const tag = `"${hash}${encoding === "identity" ? "" : `-${encoding}`}"`
   const headers = new Headers({
@@ -79,12 +83,13 @@ export function reply(request: Request, out: Outgoing): Response {
   if (out.cache !== "never") headers.set("etag", tag)
   const status = out.status ?? 200
   const asked = request.headers.get("if-none-match")
-  if (status === 200 && asked && out.cache !== "never" && asked.split(",").some((t) => t.trim() === tag)) {
+  if (status === 200 && asked && out.cache !== "never" && asked.split(",").some((t) => t.trim().replace(/^W\//, "") === tag)) {
     return new Response(null, { status: 304, headers })
   }
   headers.set("content-type", out.type)
   if (encoding !== "identity") headers.set("content-encoding", encoding)
-  const sent = compress(bytes, encoding, hash)
+  // A tag given by the caller may be shared by several faces of one thing: what is kept goes by the bytes alone.
+  const sent = compress(bytes, encoding, out.tag && encoding !== "identity" ? digest(bytes) : hash)
   headers.set("content-length", String(sent.length))
   return new Response(request.method === "HEAD" ? null : (sent as Uint8Array<ArrayBuffer>), { status, headers })
 }

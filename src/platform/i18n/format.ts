@@ -18,7 +18,9 @@ const point: Record<Lang, string> = { en: ".", es: ",", fr: ",", pt: "," }
 export function formatNumber(n: number, lang: Lang, digits?: number): string {
   const [whole = "0", part] = (digits === undefined ? String(Math.abs(n)) : Math.abs(n).toFixed(digits)).split(".")
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group[lang])
-  return `${n < 0 ? "−" : ""}${grouped}${part ? point[lang] + part : ""}`
+  // What rounds to zero has no sign.
+  const negative = n < 0 && /[1-9]/.test(whole + (part ?? ""))
+  return `${negative ? "−" : ""}${grouped}${part ? point[lang] + part : ""}`
 }
 
 const monthName = (month: string, lang: Lang) => months[lang][Number(month) - 1] ?? month
