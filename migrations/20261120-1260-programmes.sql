@@ -358,6 +358,7 @@ create table programmes.imports (
   file_name text not null,
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   content text not null,
+  parsed jsonb not null,
   status text not null default 'checked' check (status in ('checked', 'applied')),
   checked_at timestamptz not null,
   applied_at timestamptz,
@@ -370,6 +371,7 @@ comment on column programmes.imports.unit is 'The unit for rows that name none.'
 comment on column programmes.imports.file_name is 'As sent.';
 comment on column programmes.imports.sha256 is 'Hash of the bytes.';
 comment on column programmes.imports.content is 'The bytes in base64.';
+comment on column programmes.imports.parsed is 'Their cells as read once: header, rows with their lines, faults.';
 comment on column programmes.imports.status is 'checked or applied.';
 comment on column programmes.imports.checked_at is 'When it was sent.';
 comment on column programmes.imports.applied_at is 'When it was applied.';

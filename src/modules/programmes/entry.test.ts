@@ -191,7 +191,7 @@ test(
         "/en/findings",
         "/en/organisations/unodc",
       ])
-        assert.ok(!(await text(person.get(page))).includes("xylography"), page)
+        assert.ok(!(await text(person.get(page))).includes("Quiet talks"), page)
     }
     assert.equal(await total(), before)
     assert.equal(

@@ -51,6 +51,8 @@ export function understand(
   input: ActivityInput,
   known: Known,
   today: Day,
+  /** What stands without a date may stay so: nobody invents a date to mend a title. */
+  before: { undated: boolean } = { undated: false },
 ): { ok: true; content: ActivityContent } | { ok: false; faults: FieldFault[] } {
   const faults: FieldFault[] = []
   const fault = (pointer: string, one: Omit<FieldFault, "pointer">) => {
@@ -82,7 +84,7 @@ export function understand(
   const themes = input.themes.map((t, i) => choose(t.theme, known.themes, `/themes/${i}/theme`))
   const results = input.results.map((r, i) => ({ ...r, measure: choose(r.measure, known.measures, `/results/${i}/measure`) }))
   if (input.programme) choose(input.programme, known.programmes, "/programme")
-  if (input.status === "held" && !input.held) fault("/held", { message: entry.heldNeedsDate })
+  if (input.status === "held" && !input.held && !before.undated) fault("/held", { message: entry.heldNeedsDate })
   if (input.status === "held" && input.held && (boundsOf(input.held).from ?? "") > today)
     fault("/held", { message: entry.heldAhead })
 
@@ -109,7 +111,7 @@ export function understand(
   )
   unique(themes, (i) => `/themes/${i}/theme`)
   unique(
-    results.map((r) => r.key ?? (r.measure && `new ${r.measure}`)),
+    results.map((r) => r.key ?? (r.measure && `new ${r.measure} ${r.qualifier} ${r.value}`)),
     (i) => `/results/${i}/measure`,
   )
   if (faults.length > 0) return { ok: false, faults }

@@ -114,9 +114,10 @@ const amend = change({
   form: { load: (c) => loadForm(c, c.params.activity), html: entryView },
   act: async (c) => {
     const by = await recorderFrom(c.tx, c)
-    demand(mayRecordFor(by.units, (await getActivity(c.tx, c.params.activity)).unit))
+    const before = await getActivity(c.tx, c.params.activity)
+    demand(mayRecordFor(by.units, before.unit))
     const { known } = await readKnown(c.tx, c.today, c.say)
-    const read = understand(c.input, known, c.today)
+    const read = understand(c.input, known, c.today, { undated: before.held === null })
     if (!read.ok) throw invalid(read.faults)
     return amendActivityOf(c.tx, by, c.params.activity, c.version ?? 0, read.content, known)
   },

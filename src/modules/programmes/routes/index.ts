@@ -1,5 +1,6 @@
 import { activityRoutes } from "./activities.ts"
 import { entryRoutes } from "./entry.ts"
+import { importRoutes } from "./import.ts"
 import { programmeRoutes } from "./programmes.ts"
 
-export const routes = [...programmeRoutes, ...activityRoutes, ...entryRoutes]
+export const routes = [...programmeRoutes, ...activityRoutes, ...entryRoutes, ...importRoutes]

@@ -1,0 +1,152 @@
+// The dry run: what each line of a table would do, and everything that is wrong with it. Pure.
+import { createHash } from "node:crypto"
+import { faultsOf } from "#src/platform/http/form.ts"
+import type { FieldFault } from "#src/platform/http/index.ts"
+import type { Message, MessageValues } from "#src/platform/i18n/index.ts"
+import type { Table } from "#src/platform/record/index.ts"
+import type { Day } from "#src/values/day.ts"
+import { fieldsOf, sameContent } from "../entry/content.ts"
+import { activityInput } from "../entry/input.ts"
+import { type Known, understand } from "../entry/understand.ts"
+import { entry } from "../messages/entry.ts"
+import { table as said } from "../messages/import.ts"
+import { reasonWords } from "../messages/reasons.ts"
+import { canonical } from "../rules.ts"
+import { type ActivityContent, isKey } from "../types.ts"
+import { contentColumns } from "./columns.ts"
+import { cellOf, columnOf, inputOf, leftColumns } from "./read-row.ts"
+import { limits } from "./zip-limits.ts"
+
+/** A fault in words, at its line and column; line 0 is the file as a whole. */
+export type PlanFault = { line: number; column: string; message: Message; values?: MessageValues }
+export type Step = {
+  line: number
+  title: string
+  does: "new" | "changed" | "same"
+  key: string | null
+  version: number
+  content: ActivityContent
+  digest: string
+}
+export type Plan = { steps: readonly Step[]; faults: readonly PlanFault[]; left: readonly string[] }
+
+/** An activity that stands there already. */
+export type Standing = { key: string; version: number; unit: string | null; content: ActivityContent; digest: string | null }
+export type About = {
+  known: Known
+  standing: readonly Standing[]
+  units: readonly string[]
+  /** For lines that name none. */
+  unit: string
+  today: Day
+}
+
+const knownColumns = new Set<string>([...contentColumns, ...leftColumns, "title_en", "held_count", "place_text", "summary_en"])
+
+export const digestOfRow = (content: ActivityContent): string => createHash("sha256").update(canonical(content)).digest("hex")
+
+export function planImport(table: Table, about: About): Plan {
+  const faults = headFaults(table)
+  const left = table.header.filter((h) => leftColumns.includes(h) && table.rows.some((r) => r.cells[h] !== ""))
+  if (faults.some((f) => f.line === 0 && f.message !== said.unknownColumn)) return { steps: [], faults, left }
+  const steps: Step[] = []
+  const seen = new Map<string, number>()
+  for (const row of table.rows) {
+    const read = planRow(row, about)
+    faults.push(...read.faults)
+    if (!read.step) continue
+    const name = read.step.key ?? read.step.digest
+    const before = seen.get(name)
+    if (before === undefined) {
+      seen.set(name, row.line)
+      steps.push(read.step)
+    } else
+      faults.push({
+        line: row.line,
+        column: read.step.key ? "key" : "title",
+        message: said.duplicate,
+        values: { line: String(before) },
+      })
+  }
+  return { steps, faults: faults.sort((a, b) => a.line - b.line), left }
+}
+
+function headFaults(table: Table): PlanFault[] {
+  const faults: PlanFault[] = table.faults.map((f) => {
+    if (f.code === "formula") return { line: f.line, column: f.column, message: said.formula }
+    if (f.code === "quote") return { line: f.line, column: "", message: said.quote }
+    if (f.code === "too_many_cells")
+      return { line: f.line, column: "", message: said.tooManyCells, values: { found: f.found, expected: f.expected } }
+    if (f.code === "header_twice") return { line: 0, column: f.column, message: said.columnTwice }
+    if (f.code === "binary") return { line: 0, column: "", message: said.binary }
+    if (f.code === "encoding") return { line: 0, column: "", message: said.encoding }
+    return { line: 0, column: "", message: said.empty }
+  })
+  if (table.rows.length > limits.rows)
+    faults.push({ line: 0, column: "", message: said.tooManyRows, values: { most: limits.rows } })
+  if (table.header.length === 0) return faults
+  for (const column of table.header) if (!knownColumns.has(column)) faults.push({ line: 0, column, message: said.unknownColumn })
+  for (const column of ["title", "type"])
+    if (!table.header.includes("key") && !table.header.some((h) => h === column || h === `${column}_en`))
+      faults.push({ line: 0, column, message: said.missingColumn })
+  return faults
+}
+
+type RowPlan = { step: Step | null; faults: PlanFault[] }
+
+function planRow(row: Table["rows"][number], about: About): RowPlan {
+  const at = (column: string, message: Message, values?: MessageValues): RowPlan => ({
+    step: null,
+    faults: [{ line: row.line, column, message, ...(values ? { values } : {}) }],
+  })
+  const key = cellOf(row.cells, "key") || null
+  if (key !== null && !isKey(key)) return at("key", said.badKey)
+  const held = key === null ? undefined : about.standing.find((s) => s.key === key)
+  const name = { state: about.known.stateName, body: about.known.bodyName }
+  const stored = held ? fieldsOf(held.content, name) : { unit: about.unit, visibility: "secretariat", status: "held" }
+  const input = inputOf(row.cells, stored)
+  // What another body did names no unit; it can only be recognised here, never amended.
+  const unitless = held?.unit === null && input.unit === undefined
+  const parsed = activityInput.safeParse(unitless ? { ...input, unit: "none" } : input)
+  const wrong = (faults: readonly FieldFault[]): RowPlan => ({
+    step: null,
+    faults: faults.map((f) => ({
+      line: row.line,
+      column: columnOf(f),
+      message: f.message,
+      ...(f.values ? { values: f.values } : {}),
+    })),
+  })
+  if (!parsed.success) return wrong(faultsOf(parsed.error))
+  const read = understand(parsed.data, about.known, about.today, { undated: held !== undefined && held.content.held === null })
+  if (!read.ok) return wrong(read.faults)
+  const content = keepingResults(unitless ? { ...read.content, units: [] } : read.content, held)
+  const digest = digestOfRow(content)
+  const same = held ?? about.standing.find((s) => key === null && s.digest === digest)
+  const step = (does: Step["does"]): RowPlan => ({
+    step: { line: row.line, title: content.title, does, key: same?.key ?? key, version: same?.version ?? 0, content, digest },
+    faults: [],
+  })
+  if (same && (key === null || sameContent(same.content, content))) return step("same")
+  const lead = content.units[0] ?? ""
+  if (held && (held.unit === null || !about.units.includes(held.unit)))
+    return at("unit", held.unit === null ? reasonWords.noUnit : reasonWords.anotherUnit)
+  if (!about.units.includes(lead)) return at("unit", said.foreignUnit, { unit: lead })
+  if (held && held.content.status !== content.status) return at("status", entry.statusByStep)
+  if (held && held.content.visibility === "public" && content.visibility !== "public")
+    return at("visibility", reasonWords.headsTakeBack)
+  if (!held && key !== null && !key.startsWith(`${lead}/`)) return at("key", said.keyUnderUnit, { unit: lead })
+  return step(held ? "changed" : "new")
+}
+
+/** A figure of a line is the figure that stood there, where measure and value agree: it keeps where it came from. */
+function keepingResults(content: ActivityContent, held: Standing | undefined): ActivityContent {
+  if (!held) return content
+  const free = [...held.content.results]
+  const results = content.results.map((r) => {
+    const i = free.findIndex((f) => f.measure === r.measure && f.value === r.value && f.qualifier === r.qualifier)
+    const [found] = i < 0 ? [] : free.splice(i, 1)
+    return found?.key ? { ...r, key: found.key } : r
+  })
+  return { ...content, results }
+}

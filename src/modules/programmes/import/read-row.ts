@@ -1,0 +1,115 @@
+// One line of the table as what a form would send; faults come back at the columns they stand in.
+import type { FieldFault } from "#src/platform/http/index.ts"
+import type { Row } from "#src/platform/record/index.ts"
+
+/** Columns of the record that say the same under another name. */
+const also: Readonly<Record<string, readonly string[]>> = {
+  title: ["title", "title_en"],
+  times_held: ["times_held", "held_count"],
+  place: ["place", "place_text"],
+  summary: ["summary", "summary_en"],
+}
+
+/** Columns of the record that an activity of ours has no field for: they are named to the reader and left. */
+export const leftColumns: readonly string[] = [
+  ...["section", "series", "title_es", "title_fr", "title_pt", "date_as_written", "unit_as_written"],
+  ...["requested_as_written", "as_written", "doubt", "source"],
+]
+
+/** The cell of a column under either of its names; undefined where the file has no such column. */
+export function cellOf(row: Row, column: string): string | undefined {
+  for (const name of also[column] ?? [column]) if (row[name] !== undefined) return row[name]
+  return undefined
+}
+
+const entries = (cell: string) =>
+  cell
+    .split("|")
+    .map((part) => part.trim())
+    .filter(Boolean)
+
+/** `Costa Rica:host:12`: cells after the first may be missing; a number says people, whatever its place. */
+const partsOf = (part: string) => part.split(":").map((p) => p.trim())
+const isNumber = (text: string) => /^\d+(\.\d+)?$/.test(text)
+const filled = (value: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined && v !== ""))
+
+const lists: Readonly<Record<string, (cell: string) => Readonly<Record<string, unknown>>>> = {
+  unit: (cell) => {
+    const [unit, ...further] = entries(cell)
+    return { unit, further: further.map((u) => ({ unit: u })) }
+  },
+  places: (cell) => ({
+    places: entries(cell).map((e) => {
+      const [state, held] = partsOf(e)
+      return filled({ state, held })
+    }),
+  }),
+  states: (cell) => ({
+    states: entries(cell).map((e) => {
+      const [state, ...more] = partsOf(e)
+      return filled({ state, role: more.find((m) => !isNumber(m)), people: more.find(isNumber) })
+    }),
+  }),
+  partners: (cell) => ({
+    partners: entries(cell).map((e) => {
+      const [organisation, role] = partsOf(e)
+      return filled({ organisation, role })
+    }),
+  }),
+  mandates: (cell) => ({
+    clauses: entries(cell).map((e) => {
+      const [clause, basis] = partsOf(e)
+      return filled({ clause, basis })
+    }),
+  }),
+  themes: (cell) => ({ themes: entries(cell).map((theme) => ({ theme })) }),
+  results: (cell) => ({
+    results: entries(cell).map((e) => {
+      const [measure, ...more] = partsOf(e)
+      return filled({ measure, qualifier: more.find((m) => !isNumber(m)), value: more.find(isNumber) })
+    }),
+  }),
+}
+
+const fields: Readonly<Record<string, string>> = {
+  ...{ title: "title", type: "type", status: "status", held: "held", times_held: "heldCount", programme: "programme" },
+  ...{ place: "placeText", requested_by: "requestedBy", summary: "summary", evidence: "evidence", visibility: "visibility" },
+}
+
+/** Without what says nothing: a form leaves empty fields out. */
+function said(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(said)
+  if (typeof value !== "object" || value === null) return value
+  const entries = Object.entries(value).filter(([, v]) => v !== null && v !== undefined && v !== "")
+  return Object.fromEntries(entries.map(([k, v]) => [k, said(v)]))
+}
+
+/**
+ * The fields of a form from a line. A column that the file lacks leaves what `stored` has; an empty cell of a column that
+ * it has empties the field.
+ */
+export function inputOf(row: Row, stored: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const input = said(stored) as Record<string, unknown>
+  for (const [column, field] of Object.entries(fields)) {
+    const cell = cellOf(row, column)
+    if (cell === undefined) continue
+    if (cell === "") delete input[field]
+    else input[field] = cell
+  }
+  for (const [column, read] of Object.entries(lists)) {
+    const cell = cellOf(row, column)
+    if (cell !== undefined) Object.assign(input, read(cell))
+  }
+  return input
+}
+
+const columnsOf: Readonly<Record<string, string>> = {
+  ...{ heldCount: "times_held", placeText: "place", requestedBy: "requested_by", clauses: "mandates", further: "unit" },
+}
+
+/** The column that a fault of a form's field stands in. */
+export function columnOf(fault: FieldFault): string {
+  const field = fault.pointer.split("/")[1] ?? ""
+  return columnsOf[field] ?? field
+}

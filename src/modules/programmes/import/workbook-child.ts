@@ -1,0 +1,22 @@
+// The child process that reads one workbook from its standard input and writes a table to its standard output. Whatever a
+// hostile file does to its memory or its time, the server lives.
+import { readXlsx } from "hucre/xlsx"
+import { tableOf } from "./workbook-table.ts"
+import { checkZip, type Refusal } from "./zip-limits.ts"
+
+const pieces: Buffer[] = []
+for await (const piece of process.stdin) pieces.push(piece as Buffer)
+const bytes = new Uint8Array(Buffer.concat(pieces))
+
+const answer = await read().catch((): { refused: Refusal } => ({ refused: "not_a_workbook" }))
+process.stdout.write(JSON.stringify(answer))
+
+async function read() {
+  const checked = checkZip(bytes)
+  if ("refused" in checked) return checked
+  const book = await readXlsx(bytes, {
+    sheets: (info: { hidden?: boolean; veryHidden?: boolean }) => !info.hidden && !info.veryHidden,
+  })
+  const sheet = book.sheets[0]
+  return sheet ? tableOf(sheet) : { refused: "not_a_workbook" as const }
+}
