@@ -9,16 +9,16 @@ import type { Message } from "#src/platform/i18n/index.ts"
 const english = (message: Message) => (typeof message.en === "string" ? message.en : message.en.other)
 const inCell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ")
 
-/** The names of what a fact's detail holds; a question mark follows what may be absent. */
-function partsOf(detail: z.ZodType): string {
-  const { properties = {}, required = [] } = z.toJSONSchema(detail, { unrepresentable: "any" }) as {
-    properties?: Record<string, unknown>
-    required?: string[]
-  }
-  return Object.keys(properties)
+type Shape = { properties?: Record<string, unknown>; required?: string[]; anyOf?: Shape[]; oneOf?: Shape[] }
+
+const namesIn = ({ properties = {}, required = [], anyOf, oneOf }: Shape): string =>
+  (anyOf ?? oneOf)?.map(namesIn).join(" or ") ??
+  Object.keys(properties)
     .map((name) => `\`${name}\`${required.includes(name) ? "" : "?"}`)
     .join(", ")
-}
+
+/** The names of what a fact's detail holds; a question mark follows what may be absent. */
+const partsOf = (detail: z.ZodType) => namesIn(z.toJSONSchema(detail, { unrepresentable: "any" }) as Shape)
 
 /** Every kind of fact by module: what its detail holds, and the sentence that people read in the history of a thing. */
 export function factsPage(): string {
