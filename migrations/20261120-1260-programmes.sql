@@ -16,7 +16,7 @@ create table programmes.sections (
   key text primary key,
   parent text references programmes.sections,
   sort integer not null,
-  unit text not null,
+  unit text not null constraint sections_unit_exists references institution.units,
   title platform.localised not null,
   sources jsonb not null default '[]'
 );
@@ -31,7 +31,7 @@ comment on column programmes.sections.sources is 'Where it is printed.';
 create table programmes.programmes (
   key text primary key,
   section text not null references programmes.sections,
-  unit text,
+  unit text constraint programmes_unit_exists references institution.units,
   unit_as_written text not null default '',
   acronym text not null default '',
   title platform.localised not null,
@@ -77,7 +77,7 @@ create table programmes.activities (
   held_from date,
   held_to date,
   date_as_written text not null default '',
-  unit text,
+  unit text constraint activities_unit_exists references institution.units,
   unit_as_written text not null default '',
   place_text text not null default '',
   summary platform.localised,
@@ -135,7 +135,7 @@ create table programmes.activity_units (
   activity text not null,
   visibility text not null,
   position smallint not null,
-  unit text not null,
+  unit text not null constraint activity_units_unit_exists references institution.units,
   role text not null check (role in ('lead', 'further')),
   primary key (activity, unit),
   constraint activity_units_activity foreign key (activity, visibility) references programmes.activities (key, visibility) on update cascade on delete cascade
@@ -206,7 +206,7 @@ create table programmes.activity_clauses (
   activity text,
   programme text references programmes.programmes,
   visibility text not null default 'public',
-  clause text not null,
+  clause text not null constraint activity_clauses_clause_exists references mandates.clauses,
   basis text not null check (basis in ('stated', 'section', 'reading', 'confirmed')),
   confirmed_on date,
   sources jsonb not null default '[]',
@@ -233,7 +233,7 @@ create table programmes.activity_themes (
   activity text,
   programme text references programmes.programmes,
   visibility text not null default 'public',
-  theme text not null,
+  theme text not null constraint activity_themes_theme_exists references themes.themes,
   basis text not null check (basis in ('stated', 'section', 'reading', 'confirmed')),
   primary key (thing, theme),
   constraint activity_themes_thing check (thing = coalesce('activity:' || activity, 'programme:' || programme)),

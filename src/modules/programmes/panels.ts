@@ -5,6 +5,8 @@ import { type PanelData, type Place, panel } from "#src/platform/http/index.ts"
 import type { Message, Say } from "#src/platform/i18n/index.ts"
 import { ref } from "#src/values/ref.ts"
 import { organisationPage } from "../directory/index.ts"
+import { unitPage } from "../institution/index.ts"
+import { clausePage, instrumentPage } from "../mandates/index.ts"
 import { statePage } from "../states/index.ts"
 import { themePage } from "../themes/index.ts"
 import { said } from "./messages/pages.ts"
@@ -41,5 +43,8 @@ const onPage = <A>(at: Place<A>, narrow: (args: A) => Narrowing, rule: Message) 
 export const panels = [
   onPage(statePage, ({ state }) => ({ state }), said.countStateActivities),
   onPage(organisationPage, ({ organisation }) => ({ partner: organisation }), said.countActivities),
+  onPage(unitPage, ({ unit }) => ({ unit }), said.countUnitActivities),
+  onPage(clausePage, ({ clause }) => ({ clause }), said.countClauseActivities),
+  onPage(instrumentPage, ({ instrument }) => ({ instrument }), said.countClauseActivities),
   onPage(themePage, ({ theme }) => ({ theme }), said.countActivities),
 ]

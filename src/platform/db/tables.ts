@@ -508,6 +508,7 @@ type ProgrammesImports = {
   fileName: string
   sha256: string
   content: string
+  parsed: unknown
   status: Generated<string>
   checkedAt: Date
   appliedAt: Date | null

@@ -92,11 +92,10 @@ function facetsOf(page: ActivitiesPage, say: Say): Facet[] {
 
 /** Whose list it is, where it is narrowed by something that has a page of its own. */
 const about = (page: ActivitiesPage): Ref | null => {
-  const { clause, programme, state, unit } = page.narrowing
-  if (clause) return ref("clause", clause)
-  if (programme) return ref("programme", programme)
-  if (state) return ref("state", state)
-  return unit ? ref("unit", unit) : null
+  const { clause, instrument, programme, section, state, unit, partner, theme } = page.narrowing
+  const things = { clause, instrument, programme, section, state, unit, organisation: partner, theme }
+  const [first] = Object.entries(things).flatMap(([kind, key]) => (key ? [ref(kind, key)] : []))
+  return first ?? null
 }
 
 export function activitiesView(page: ActivitiesPage, say: Say): View {

@@ -20,18 +20,18 @@ import {
   When,
   Wording,
 } from "#src/web/index.ts"
+import type { Responsible } from "../../institution/index.ts"
 import { type Labels, labelOf } from "../labels.ts"
 import { factWords } from "../messages/facts.ts"
 import { said } from "../messages/pages.ts"
 import { partnerRoleWords, stateRoleWords } from "../messages/words.ts"
 import type { WholeActivity } from "../queries/activity.ts"
-import type { DerivedUnit } from "../queries/findings.ts"
 import { activityPath, measurePath, type PartnerRole, programmePath, type StateRole } from "../types.ts"
 import { figure, Name, Names, Remarks, ShortSources, Sources, statusName, typeName } from "./parts.tsx"
 
 export type Deed = { label: string; href: `/${string}` } | { label: string; why: string }
 export type ActivityPage = WholeActivity & {
-  derived: readonly DerivedUnit[]
+  derived: readonly Responsible[]
   standing: "agrees" | "differs" | "none_derived" | "no_day"
   labels: Labels
   history: readonly { kind: string; at: Date; version: number | null }[]
@@ -230,11 +230,7 @@ function Units({ page, say }: Part) {
                           <Name say={say} labels={labels} thing={ref("provision", d.provision)} /> ·{" "}
                           <Name say={say} labels={labels} thing={ref("theme", d.theme)} />
                         </small>{" "}
-                        <Footing
-                          say={say}
-                          footing={d.sure ? "in_force" : "presumed"}
-                          by={labelOf(labels, ref("order", d.order))}
-                        />
+                        <Footing say={say} footing={d.footing} />
                       </div>
                     )),
             ...(standing === "differs" ? { note: <strong>{say.t(said.differs)}</strong> } : {}),

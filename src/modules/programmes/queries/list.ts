@@ -18,6 +18,8 @@ export type Narrowing = Readonly<{
   partner?: string
   status?: string
   clause?: string
+  /** Any clause of this instrument. */
+  instrument?: string
   section?: string
   gap?: Gap
 }>
@@ -52,6 +54,7 @@ function conditions(n: Narrowing): Sql {
   if (n.type) all.push(sql`a.type = ${n.type}`)
   if (n.status) all.push(sql`a.status = ${n.status}`)
   if (n.clause) all.push(serves(sql`x.clause = ${n.clause}`))
+  if (n.instrument) all.push(serves(sql`starts_with(x.clause, ${`${n.instrument}/`})`))
   if (n.gap) all.push(gapConditions[n.gap])
   if (n.year !== undefined) {
     all.push(sql`coalesce(a.held_from, a.held_to) <= make_date(${n.year}::int, 12, 31)

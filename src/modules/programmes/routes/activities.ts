@@ -2,6 +2,7 @@ import { z } from "zod"
 import { listFacts } from "#src/platform/facts/index.ts"
 import { everybody, page } from "#src/platform/http/index.ts"
 import { ref } from "#src/values/ref.ts"
+import { type Responsible, responsibleFor } from "../../institution/index.ts"
 import { contentColumns, contentRow } from "../import/columns.ts"
 import { csvFile } from "../import/files.ts"
 import { documentsOf, labelsFor, refsOf } from "../labels.ts"
@@ -11,13 +12,17 @@ import { activityView } from "../pages/activity.tsx"
 import { activityPage } from "../places.ts"
 import { mayRecord, mayRecordFor, recordingUnits } from "../policy.ts"
 import { listSnapshots, readActivity } from "../queries/activity.ts"
-import { listDerivedUnits, listUnitParents, listUnitsBelow } from "../queries/findings.ts"
+import { listUnitParents, listUnitsBelow } from "../queries/findings.ts"
 import { countActivities, countGaps, listActivities, type Narrowing } from "../queries/list.ts"
 import { compareUnits } from "../rules.ts"
 import { activityPath, slugOf, slugSchema } from "../types.ts"
 import { cursorOf, narrowingQuery, readCursor } from "./narrowing.ts"
 
 const perPage = 50
+
+/** A unit answers once, by the first provision that names it. */
+const onceEach = (all: readonly Responsible[]): Responsible[] =>
+  all.filter((r, i) => all.findIndex((o) => o.unit === r.unit) === i)
 
 const list = page({
   path: "/activities",
@@ -43,6 +48,10 @@ const list = page({
       ...refsOf("organisation", counted("partner").slice(0, 40)),
       ...refsOf("programme", [...counted("programme"), narrowing.programme]),
       ...refsOf("clause", [narrowing.clause]),
+      ...refsOf("instrument", [narrowing.instrument]),
+      ...refsOf("section", [narrowing.section]),
+      ...refsOf("theme", [narrowing.theme]),
+      ...refsOf("organisation", [narrowing.partner]),
     ])
     return {
       narrowing,
@@ -91,10 +100,12 @@ const one = page({
   load: async ({ tx, params, actor, cards, panels, today, say }) => {
     const whole = await readActivity(tx, params.activity)
     const { activity } = whole
-    const derived = await listDerivedUnits(tx, [activity.key])
+    const day = activity.heldFrom ?? activity.heldTo
+    const themes = whole.themes.map((t) => t.theme)
+    const named = day && themes.length > 0 ? await responsibleFor(tx, themes, day) : []
+    const derived = onceEach(named.filter((r) => r.leads))
     const parents = Map.groupBy(await listUnitParents(tx), (p) => p.unit)
     const above = new Map([...parents].map(([unit, rows]) => [unit, rows.map((r) => r.parent)]))
-    const dated = activity.heldFrom !== null || activity.heldTo !== null
     const facts = await listFacts(tx, ref("activity", activity.key), 30)
     const verdict = mayRecord(actor).ok
       ? mayRecordFor(await listUnitsBelow(tx, recordingUnits(actor), today), activity.unit)
@@ -103,7 +114,7 @@ const one = page({
     return {
       ...whole,
       derived,
-      standing: dated
+      standing: day
         ? compareUnits(
             whole.units.map((u) => u.unit),
             derived.map((d) => d.unit),
@@ -127,10 +138,6 @@ const one = page({
         ...refsOf(
           "provision",
           derived.map((d) => d.provision),
-        ),
-        ...refsOf(
-          "order",
-          derived.map((d) => d.order),
         ),
         ...refsOf("theme", [...whole.themes.map((t) => t.theme), ...derived.map((d) => d.theme)]),
         ...refsOf(
@@ -160,7 +167,7 @@ const one = page({
   wire: ({ labels: _, panels: __, history: ___, may: ____, reports: _____, derived, standing, activity, ...rest }) => ({
     activity: { ...activity, slug: slugOf(activity.key) },
     ...rest,
-    unitsDerived: derived.map((d) => ({ ...d, footing: d.sure ? "in_force" : "presumed" })),
+    unitsDerived: derived.map(({ unit, provision, theme, footing }) => ({ unit, provision, theme, footing })),
     standing,
   }),
 })

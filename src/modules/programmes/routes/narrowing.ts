@@ -21,6 +21,7 @@ export const narrowingQuery = {
   partner: word.optional(),
   status: activityStatusSchema.optional(),
   clause: slugSchema.optional(),
+  instrument: word.optional(),
   section: slugSchema.optional(),
   gap: z.enum(gaps).optional(),
   after: cursor.optional(),

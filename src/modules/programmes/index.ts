@@ -1,0 +1,8 @@
+export { keepActivityVersions } from "./actions.ts"
+export { activityPage, programmePage } from "./places.ts"
+export { listSnapshots, readSnapshot } from "./queries/activity.ts"
+export { countGaps, type Gap, latestActivities, type Narrowing } from "./queries/list.ts"
+export { listProgrammes, listSections, type ProgrammeLine, type SectionRow } from "./queries/programmes.ts"
+export { type LinkRow, listForReport, type ReportActivity, type ReportFigure, type ReportPart } from "./queries/report.ts"
+export { addUp, digestOf, overlaps, type Sum } from "./rules.ts"
+export { type ActivityStatus, type ActivityType, activityPath, measurePath, programmePath, type Result } from "./types.ts"

@@ -1,0 +1,198 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { langs } from "#src/values/lang.ts"
+import { text, world } from "../../../tests/world/index.ts"
+import { listDerivedUnits } from "./queries/findings.ts"
+
+const gocen = "/activities/dps~aicma~gocen-2012"
+
+test(
+  "every page is there in four languages",
+  world(async ({ get }) => {
+    for (const lang of langs)
+      for (const path of [
+        "/programmes",
+        "/programmes/dps~aicma",
+        "/activities",
+        gocen,
+        "/measures",
+        "/measures/people-trained",
+        "/findings",
+        "/activities/template",
+      ]) {
+        const reply = await get(`/${lang}${path}`)
+        assert.equal(reply.status, 200, `${lang}${path}`)
+        assert.match(await text(reply), new RegExp(`<html lang="${lang}"`))
+      }
+  }),
+)
+
+test(
+  "the list is counted, narrowed and paged by key, and no line is lost or seen twice on the way",
+  world(async ({ json }) => {
+    type List = {
+      total: number
+      next: string | null
+      activities: { key: string }[]
+      facets: { facet: string; code: string; count: number }[]
+    }
+    const all = await json<List>("/activities")
+    assert.equal(all.total, 167)
+    assert.equal(all.activities.length, 50)
+    const seen: string[] = []
+    for (let at: string | null = ""; at !== null; ) {
+      const part: List = await json<List>(`/activities${at ? `?after=${at}` : ""}`)
+      seen.push(...part.activities.map((a) => a.key))
+      at = part.next
+    }
+    assert.equal(seen.length, 167)
+    assert.equal(new Set(seen).size, 167)
+    for (const [facet, code] of [
+      ["type", "clearance"],
+      ["unit", "s-cicte"],
+      ["state", "COL"],
+      ["year", "2012"],
+      ["theme", "demining"],
+      ["programme", "dps/aicma"],
+    ] as const) {
+      const said = all.facets.find((f) => f.facet === facet && f.code === code)?.count
+      const narrowed = await json<List>(`/activities?${facet}=${code.replaceAll("/", "~")}`)
+      assert.equal(narrowed.total, said, facet)
+    }
+  }),
+)
+
+test(
+  "one steps back through the list to where one came from",
+  world(async ({ get }) => {
+    const html = await text(get("/en/activities"))
+    const next = /rel="next" href="([^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&")
+    const second = await text(get(next ?? ""))
+    const back = /rel="prev" href="([^"]+)"/.exec(second)?.[1]?.replaceAll("&amp;", "&")
+    const titles = (page: string) => [...page.matchAll(/<th scope="row"[^>]*><a href="([^"]+)"/g)].map((m) => m[1])
+    assert.deepEqual(titles(await text(get(back ?? ""))), titles(html))
+  }),
+)
+
+test(
+  "an activity shows when as the source does, who as reported beside who by the orders, and results with their lines",
+  world(async ({ get, json }) => {
+    const html = await text(get(`/en${gocen}`))
+    for (const words of [
+      "Date as written: In 2012",
+      "not stated",
+      "through its programme",
+      "Stated for its section",
+      "1,371",
+      "mispa-2013:98",
+      "Golden West",
+    ])
+      assert.ok(html.includes(words), words)
+    const one = await json<{ units: { unit: string }[]; unitsDerived: { unit: string; footing: string }[]; standing: string }>(
+      gocen,
+    )
+    assert.deepEqual(
+      one.units.map((u) => u.unit),
+      ["dps"],
+    )
+    assert.ok(
+      one.unitsDerived.every((d) => d.footing === "presumed"),
+      "no order is surely in force in 2012",
+    )
+  }),
+)
+
+test(
+  "the findings derive units by the same rule as the activity's own page",
+  world(async ({ json, db }) => {
+    const list = await json<{ activities: { key: string }[] }>("/activities?theme=demining&most=100")
+    const derived = await db.read("select null", (tx) =>
+      listDerivedUnits(
+        tx,
+        list.activities.map((a) => a.key),
+      ),
+    )
+    for (const { key } of list.activities.slice(0, 12)) {
+      const one = await json<{ unitsDerived: { unit: string }[] }>(`/activities/${key.replaceAll("/", "~")}`)
+      const here = derived.filter((d) => d.activity === key).map((d) => d.unit)
+      for (const unit of here)
+        assert.ok(
+          one.unitsDerived.some((d) => d.unit === unit),
+          `${key}: ${unit}`,
+        )
+    }
+  }),
+)
+
+test(
+  "a total that disagrees with its parts is shown with both, and left out of the sum",
+  world(async ({ json, get }) => {
+    const measure = await json<{ total: number; atLeast: boolean; values: { key: string; value: number; counted: boolean }[] }>(
+      "/measures/people-trained",
+    )
+    const printed = measure.values.find((v) => v.value === 1100)
+    assert.equal(printed?.counted, false)
+    assert.equal(
+      measure.total,
+      measure.values.filter((v) => v.counted).reduce((sum, v) => sum + v.value, 0),
+    )
+    const html = await text(get("/en/findings"))
+    assert.ok(html.includes("1,100") && html.includes("991"))
+    assert.equal((await json<{ total: number | null }>("/measures/states-participating")).total, null)
+  }),
+)
+
+test(
+  "the gaps are lists one can open",
+  world(async ({ json }) => {
+    const { gaps } = await json<{ gaps: Record<string, number> }>("/findings")
+    for (const [gap, count] of Object.entries(gaps))
+      assert.equal((await json<{ total: number }>(`/activities?gap=${gap}`)).total, count, gap)
+    assert.equal(gaps.request, 13)
+  }),
+)
+
+test(
+  "pages to the left show what was done there",
+  world(async ({ get, json }) => {
+    const colombia = await text(get("/en/states/colombia"))
+    assert.ok(colombia.includes("/en/activities?state=COL"))
+    assert.ok((await text(get("/en/organisations/unodc"))).includes("/en/activities/"))
+    assert.ok((await text(get("/en/units/dps"))).includes("/en/activities?unit=dps"))
+    assert.ok((await text(get("/en/themes/demining"))).includes("/en/activities?theme=demining"))
+    const { total } = await json<{ total: number }>("/activities?clause=commitment-2008~mandate-support")
+    assert.ok(total > 0)
+  }),
+)
+
+test(
+  "what leads nowhere says so: unknown keys, parameters and values",
+  world(async ({ get }) => {
+    for (const path of [
+      "/en/activities/nobody",
+      "/en/programmes/dps~nothing",
+      "/en/measures/joy",
+      "/en/activities/..%2f..",
+      "/en/activities/DPS",
+    ])
+      assert.ok([400, 404].includes((await get(path)).status), path)
+    for (const query of ["colour=red", "year=soon", "state=Peru", "type=party", "after=2012", "most=6000", "gap=all", "most=0"])
+      assert.equal((await get(`/en/activities?${query}`)).status, 400, query)
+  }),
+)
+
+test(
+  "search finds programmes, activities and measures in four languages",
+  world(async ({ get }) => {
+    for (const [lang, words, path] of [
+      ["es", "minas antipersonal", "/programmes/dps~aicma"],
+      ["fr", "personnes formées", "/measures/people-trained"],
+      ["pt", "Chiltepe", gocen],
+      ["en", "GELAVEX", "/programmes/es-cicad~gelavex"],
+    ] as const)
+      assert.ok(
+        (await text(get(`/${lang}/search?q=${encodeURIComponent(words)}`))).includes(`/${lang}${path}`),
+        `${lang} ${words}`,
+      )
+  }),
+)
