@@ -1,4 +1,5 @@
 // What people change here: they confirm or mend a pair of provisions, and give a vacant responsibility an owner or a reason.
+
 import type { Write } from "#src/platform/db/index.ts"
 import { byLine, type Told } from "#src/platform/facts/index.ts"
 import { ChangedMeanwhile, invalid } from "#src/platform/http/index.ts"
@@ -7,7 +8,7 @@ import type { Day } from "#src/values/day.ts"
 import { named } from "#src/values/localised.ts"
 import { ref } from "#src/values/ref.ts"
 import { getUnitOn } from "./answers.ts"
-import { asked } from "./messages/who.ts"
+import { mend } from "./messages/mending.ts"
 import { getPairing, recordReview } from "./queries/pairings.ts"
 import { getResponsibility, liftVacancyReason, recordOwner, recordVacancyReason } from "./queries/responsibilities.ts"
 import type { Pairing, UnitKey } from "./types.ts"
@@ -38,8 +39,8 @@ export async function settleResponsibility(
   by: By & { today: Day },
 ): Promise<Told<Settled>> {
   const before = await getResponsibility(tx, id)
-  if (unit && !(await getUnitOn(tx, unit, by.today))) throw invalid([{ pointer: "/unit", message: asked.unitUnknown }])
-  if (!unit && !reason) throw invalid([{ pointer: "/reason", message: asked.reasonNeeded }])
+  if (unit && !(await getUnitOn(tx, unit, by.today))) throw invalid([{ pointer: "/unit", message: mend.unitUnknown }])
+  if (!unit && !reason) throw invalid([{ pointer: "/reason", message: mend.reasonNeeded }])
   const status = unit ? "confirmed" : "left_vacant"
   const provision = unit === before.lastUnit ? before.provision : null
   const done = await recordOwner(tx, id, by.seen, { unit: unit ?? null, status, provision })

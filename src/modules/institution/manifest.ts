@@ -3,7 +3,7 @@ import type { Module } from "#src/platform/module.ts"
 import { orderKind, pairingKind, provisionKind, responsibilityKind, unitKind } from "./kinds.ts"
 import { loaders } from "./loaders.ts"
 import { said } from "./messages/institution.ts"
-import { asked } from "./messages/who.ts"
+import { mend } from "./messages/mending.ts"
 import { panels } from "./panels.ts"
 import { chartRoutes } from "./routes/chart.ts"
 import { mendingRoutes } from "./routes/mending.ts"
@@ -38,7 +38,7 @@ export const institution: Module = {
     "responsibility.left_vacant": { detail: settled, says: said.leftVacant },
   },
   reasons: {
-    "institution.legal_or_planning": asked.forLegalAndPlanning,
-    "institution.staff": asked.forStaff,
+    "institution.legal_or_planning": mend.forLegalAndPlanning,
+    "institution.staff": mend.forStaff,
   },
 }

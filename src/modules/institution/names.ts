@@ -7,10 +7,11 @@ import type { Day } from "#src/values/day.ts"
 import type { Localised } from "#src/values/localised.ts"
 import type { Source } from "#src/values/source.ts"
 import { said } from "./messages/institution.ts"
-import { listOrdersOn } from "./queries/orders.ts"
-import { listLatestVersions, listVersionsOn } from "./queries/units.ts"
+import { listOrders, listOrdersOn } from "./queries/orders.ts"
+import { type ChangeRow, listLatestVersions, listVersionsOfUnits, listVersionsOn } from "./queries/units.ts"
 import { standingOn } from "./rules/chart.ts"
 import { bodiesIn, readLimits } from "./rules/limits.ts"
+import { spansOf } from "./rules/validity.ts"
 import type { Order, Provision, UnitKey, UnitVersion } from "./types.ts"
 
 /** `Executive Order No. 16-01 Rev. 1`, or the annex of an order that prints neither number nor day. */
@@ -32,18 +33,22 @@ export const nameOf = ({ name, acronym }: UnitVersion): UnitName => ({ name, acr
 
 /** Names that a page needs beside its own things: of units, of outside bodies, of themes, of cited documents. */
 export type Names = {
+  /** By the unit's key, and as an order calls it by `order/unit`. */
   units: ReadonlyMap<string, UnitName>
+  /** For each order a day on which its units can be read, and the order before it. */
+  orders: ReadonlyMap<string, { day: Day | null; before: string | null }>
   bodies: ReadonlyMap<string, { title: Localised; acronym: string }>
   themes: ReadonlyMap<string, Localised>
   documents: ReadonlyMap<string, Localised>
 }
 
-export const noNames: Names = { units: new Map(), bodies: new Map(), themes: new Map(), documents: new Map() }
+export const noNames: Names = { units: new Map(), orders: new Map(), bodies: new Map(), themes: new Map(), documents: new Map() }
 
 type Mentions = {
   units?: readonly string[]
   bodies?: readonly string[]
-  provisions?: readonly Pick<Provision, "unit" | "limits" | "themes" | "sources">[]
+  provisions?: readonly Pick<Provision, "order" | "unit" | "limits" | "themes" | "sources">[]
+  changes?: readonly Pick<ChangeRow, "order" | "fromUnits" | "toUnits" | "sources">[]
   sources?: readonly Source[]
   documents?: readonly string[]
   themes?: readonly string[]
@@ -58,14 +63,32 @@ export async function gatherNames(tx: Read, m: Mentions, on?: Day): Promise<Name
     ...provisions.flatMap((p) => p.themes.map((t) => t.theme)),
     ...limits.flatMap((l) => ("body" in l && l.theme) || []),
   ]
-  const sources = [...(m.sources ?? []), ...provisions.flatMap((p) => p.sources)]
+  const changes = m.changes ?? []
+  const sources = [...(m.sources ?? []), ...[...provisions, ...changes].flatMap((x) => x.sources)]
+  const changed = changes.flatMap((c) => [...c.fromUnits, ...c.toUnits])
+  const units = unique([...(m.units ?? []), ...provisions.map((p) => p.unit), ...changed, ...bodies])
+  const orders = orderDays(await listOrders(tx))
+  const called = await listVersionsOfUnits(tx, units)
   return {
-    units: await unitNames(tx, unique([...(m.units ?? []), ...provisions.map((p) => p.unit), ...bodies]), on),
+    units: new Map([
+      ...called.flatMap((v) => (v.order ? [[`${v.order}/${v.unit}`, nameOf(v)] as const] : [])),
+      ...(await unitNames(tx, units, on)),
+    ]),
+    orders,
     bodies: await organisationNames(tx, unique(bodies)),
     themes: await themeNames(tx, unique([...themes, ...(m.themes ?? [])])),
     documents: await documentNames(tx, unique([...sources.map((s) => s.document), ...(m.documents ?? [])])),
   }
 }
+
+/** Newest first, as the orders are listed: the one after an order in the list came before it in time. */
+const orderDays = (orders: readonly Order[]): Names["orders"] =>
+  new Map(
+    orders.map((o, i) => {
+      const { from, to } = spansOf(o).perhaps ?? { from: null, to: null }
+      return [o.key, { day: o.effectiveOn ?? to ?? from, before: orders[i + 1]?.key ?? null }]
+    }),
+  )
 
 const unique = (keys: readonly string[]) => [...new Set(keys)].sort()
 

@@ -24,6 +24,8 @@ export const panels = [
           ref: ref("unit", unit),
           title: `${name ? unitTitle(say, name) : unit} · ${paths}`,
           href: `/units/${unit}?on=${on}` as const,
+          // A card cannot say which organ; the page behind the link does, before all else.
+          ...(answer.responsible.length > 0 ? { mark: asked.elsewhereTitle } : {}),
         }
       }),
       more: `/who-deals-with?theme=${theme}` as const,

@@ -171,6 +171,14 @@ export const told = messages("institution.orders", {
     fr: "Aucune disposition ne répond à ce choix.",
     pt: "Nenhuma disposição corresponde a esta escolha.",
   },
+  remark: {
+    note: "Column: what differs, in our words",
+    en: "What differs",
+    es: "Qué cambia",
+    fr: "Ce qui diffère",
+    pt: "O que muda",
+  },
+  narrow: { note: "Button", en: "Narrow", es: "Filtrar", fr: "Filtrer", pt: "Filtrar" },
   wording: {
     note: "Heading over a word difference",
     en: "Word by word",

@@ -2,19 +2,7 @@ import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Localised } from "#src/values/localised.ts"
-import {
-  AsAt,
-  DeedLink,
-  Deeds,
-  Doubt,
-  EmptyState,
-  Footing,
-  Notice,
-  PageHead,
-  Section,
-  Tree,
-  type TreeNode,
-} from "#src/web/index.ts"
+import { AsAt, DeedLink, Deeds, EmptyState, Footing, Notice, PageHead, Section, Tree, type TreeNode } from "#src/web/index.ts"
 import { said } from "../messages/institution.ts"
 import { told } from "../messages/orders.ts"
 import { asked } from "../messages/who.ts"
@@ -67,29 +55,18 @@ export function chartView(page: ChartPage, say: Say): View {
           footing={standing.footing}
           by={restsOn(say, page.order, standing.reports, page.names)}
         >
+          {page.order?.validReason ? (
+            <p class="small quiet">
+              {say.t(said.whySo)}: <English say={say} text={page.order.validReason} />
+            </p>
+          ) : null}
           <Moments say={say} page={page} />
         </AsAt>
-        {page.order?.validReason ? (
-          <Doubt say={say}>
-            <English say={say} text={page.order.validReason} />
-          </Doubt>
-        ) : null}
         {on > page.today ? (
           <Notice say={say} kind="info">
             {say.t(said.ahead)}
           </Notice>
         ) : null}
-        <Deeds>
-          <DeedLink say={say} href="/who-deals-with" first>
-            {say.t(asked.title)}
-          </DeedLink>
-          <DeedLink say={say} href="/orders">
-            {say.t(told.kicker)}
-          </DeedLink>
-          <DeedLink say={say} href="/orders/compare">
-            {say.t(told.compareTitle)}
-          </DeedLink>
-        </Deeds>
         <Units say={say} page={page} />
         <Outside say={say} page={page} title={say.t(said.bodies)} note={say.t(said.bodiesNote)} bodies={page.bodies} served />
         <Outside
@@ -134,6 +111,17 @@ function Units({ say, page }: { say: Say; page: ChartPage }) {
   return (
     <Section title={say.t(said.chart)} note={count}>
       <Tree say={say} label={say.t(said.chart)} nodes={chartOf(standing.units).map((u) => node(say, page, u))} />
+      <Deeds>
+        <DeedLink say={say} href="/who-deals-with" first>
+          {say.t(asked.title)}
+        </DeedLink>
+        <DeedLink say={say} href="/orders">
+          {say.t(told.kicker)}
+        </DeedLink>
+        <DeedLink say={say} href="/orders/compare">
+          {say.t(told.compareTitle)}
+        </DeedLink>
+      </Deeds>
     </Section>
   )
 }
@@ -142,7 +130,7 @@ function node(say: Say, page: ChartPage, unit: ChartUnit): TreeNode {
   const { version, footing, attestedBy } = unit
   const differs = footing !== page.standing.footing
   const reports = attestedBy.map((r) => page.names.documents.get(r)).flatMap((n) => (n ? [say.name(n)] : []))
-  const also = version.order && reports.length > 0 ? say.t(said.alsoAttested, { reports: reports.join("; ") }) : null
+  const also = version.order && reports.length > 0 ? say.t(said.alsoAttested) : null
   return {
     key: version.unit,
     ...(version.number || version.namedIn ? { printed: version.number || version.namedIn } : {}),

@@ -1,6 +1,6 @@
 import type { View } from "#src/platform/http/index.ts"
 import type { Href, Say } from "#src/platform/i18n/index.ts"
-import { DataTable, Deeds, EmptyState, Facets, Form, PageHead, Section, SelectField, Submit } from "#src/web/index.ts"
+import { Columns, DataTable, EmptyState, Form, Hidden, PageHead, Section, SelectField, Submit, Tabs } from "#src/web/index.ts"
 import { said } from "../messages/institution.ts"
 import { told } from "../messages/orders.ts"
 import { outcomeWords } from "../messages/words.ts"
@@ -41,11 +41,11 @@ export function compareView(page: ComparePage, say: Say): View {
         {from && to ? (
           <>
             {page.changes.length > 0 ? (
-              <Section title={say.t(told.unitEvents)}>
+              <Section title={say.t(said.units)} wide>
                 <Changes say={say} names={page.names} changes={page.changes} />
               </Section>
             ) : null}
-            <Section title={say.t(told.change)} wide id="provisions">
+            <Section title={say.t(told.provisionCount)} wide id="provisions">
               <Narrow say={say} page={page} from={from} to={to} />
               <Outcomes say={say} page={page} from={from} to={to} />
             </Section>
@@ -60,17 +60,11 @@ function Choose({ say, page }: { say: Say; page: ComparePage }) {
   const choices = page.orders.map((o) => ({ value: o.key, label: orderTitle(say, o) }))
   return (
     <Form say={say} action="/orders/compare" method="get" label={say.t(told.chooseTwo)}>
-      <SelectField
-        say={say}
-        name="from"
-        label={say.t(told.from)}
-        choices={choices}
-        {...(page.from ? { value: page.from.key } : {})}
-      />
-      <SelectField say={say} name="to" label={say.t(told.to)} choices={choices} {...(page.to ? { value: page.to.key } : {})} />
-      <Deeds>
-        <Submit kind="second">{say.t(told.compare)}</Submit>
-      </Deeds>
+      <Columns>
+        <SelectField say={say} name="from" label={say.t(told.from)} choices={choices} value={page.from?.key ?? ""} />
+        <SelectField say={say} name="to" label={say.t(told.to)} choices={choices} value={page.to?.key ?? ""} />
+      </Columns>
+      <Submit kind="second">{say.t(told.compare)}</Submit>
     </Form>
   )
 }
@@ -79,43 +73,47 @@ type Two = { say: Say; page: ComparePage; from: Order; to: Order }
 
 function Narrow({ say, page, from, to }: Two) {
   const { kind, unit } = page.chosen
-  const base = `/orders/compare?from=${from.key}&to=${to.key}`
-  const link = (k: string | undefined, u: string | undefined): Href =>
-    `${base}${k ? `&kind=${k}` : ""}${u ? `&unit=${u}` : ""}#provisions` as Href
-  const total = Object.values(page.counts).reduce((sum, n) => sum + n, 0)
-  const units = [...new Set(page.outcomes.flatMap((o) => [o.unitFrom, o.unitTo].filter((u) => u !== null)))]
-  const label = (key: string) => {
-    const name = page.names.units.get(key)
-    return name ? unitTitle(say, name) : key
+  const link = (k: string | undefined): Href => {
+    const query = new URLSearchParams({ from: from.key, to: to.key, ...(k ? { kind: k } : {}), ...(unit ? { unit } : {}) })
+    return `/orders/compare?${query}#provisions`
   }
+  const total = Object.values(page.counts).reduce((sum, n) => sum + n, 0)
+  const tabs = outcomeKinds.flatMap((k) => {
+    const count = page.counts[k]
+    return count ? [{ href: link(k), label: say.t(outcomeWords[k]), count, current: k === kind }] : []
+  })
   return (
-    <Facets
-      say={say}
-      action="/orders/compare"
-      rule={say.t(told.outcomesRule)}
-      {...(kind || unit ? { clear: link(undefined, undefined) } : {})}
-      facets={[
-        {
-          name: "kind",
-          legend: say.t(told.byKind),
-          links: [
-            { href: link(undefined, unit), label: say.t(told.all), count: total, chosen: !kind },
-            ...outcomeKinds.flatMap((k) => {
-              const count = page.counts[k]
-              return count ? [{ href: link(k, unit), label: say.t(outcomeWords[k]), count, chosen: k === kind }] : []
-            }),
-          ],
-        },
-        {
-          name: "unit",
-          legend: say.t(told.byUnit),
-          links: units
-            .map((u) => ({ href: link(kind, u === unit ? undefined : u), label: label(u), chosen: u === unit }))
-            .sort((a, b) => a.label.localeCompare(b.label, say.lang)),
-        },
-      ]}
-    />
+    <>
+      <Tabs
+        say={say}
+        label={say.t(told.byKind)}
+        tabs={[{ href: link(undefined), label: say.t(told.all), count: total, current: !kind }, ...tabs]}
+      />
+      <Form say={say} action="/orders/compare#provisions" method="get" label={say.t(told.byUnit)}>
+        <Hidden name="from" value={from.key} />
+        <Hidden name="to" value={to.key} />
+        {kind ? <Hidden name="kind" value={kind} /> : null}
+        <SelectField
+          say={say}
+          name="unit"
+          label={say.t(told.byUnit)}
+          choices={unitsIn(say, page)}
+          {...(unit ? { value: unit } : {})}
+        />
+        <Submit kind="second">{say.t(told.narrow)}</Submit>
+      </Form>
+    </>
   )
+}
+
+function unitsIn(say: Say, page: ComparePage): { value: string; label: string }[] {
+  const keys = [...new Set(page.outcomes.flatMap((o) => [o.unitFrom, o.unitTo].filter((u) => u !== null)))]
+  return keys
+    .map((key) => {
+      const name = page.names.units.get(key)
+      return { value: key, label: name ? unitTitle(say, name) : key }
+    })
+    .sort((a, b) => a.label.localeCompare(b.label, say.lang))
 }
 
 function Outcomes({ say, page, from, to }: Two) {
@@ -143,7 +141,7 @@ function Outcomes({ say, page, from, to }: Two) {
           ),
         },
         { key: "to", label: say.t(told.to), cell: (o) => <Side say={say} page={page} provision={o.to} /> },
-        { key: "note", label: say.t(told.wording), cell: (o) => <Note say={say} page={page} outcome={o} /> },
+        { key: "note", label: say.t(told.remark), cell: (o) => <Note say={say} page={page} outcome={o} /> },
       ]}
     />
   )
@@ -154,7 +152,8 @@ function Side({ say, page, provision }: { say: Say; page: ComparePage; provision
   if (!p) return <span class="quiet">–</span>
   return (
     <>
-      <a href={say.href(`/provisions/${p.key}`)}>{p.path}</a> · <UnitLink say={say} names={page.names} unit={p.unit} short />
+      <a href={say.href(`/provisions/${p.key}`)}>{p.path}</a> ·{" "}
+      <UnitLink say={say} names={page.names} unit={p.unit} order={p.order} short />
       <div class="small">
         <English say={say} text={p.summary} />
       </div>

@@ -104,7 +104,7 @@ export function orderView(page: OrderPage, say: Say): View {
           </Columns>
         ) : null}
         <Section title={say.t(told.unitsOfOrder)} id="units">
-          <Tree say={say} label={say.t(told.unitsOfOrder)} nodes={unitNodes(say, page.versions, null)} />
+          <Tree say={say} label={say.t(told.unitsOfOrder)} nodes={unitNodes(say, page, null)} />
         </Section>
         <Section
           title={say.t(told.provisions)}
@@ -122,7 +122,7 @@ export function orderView(page: OrderPage, say: Say): View {
           />
         </Section>
         {page.changes.length > 0 ? (
-          <Section title={say.t(told.unitEvents)}>
+          <Section title={say.t(said.history)} wide>
             <Changes say={say} names={page.names} changes={page.changes} />
           </Section>
         ) : null}
@@ -173,17 +173,19 @@ function WhatItIs({ say, page }: { say: Say; page: OrderPage }) {
   )
 }
 
-const unitNodes = (say: Say, versions: readonly UnitVersion[], parent: string | null): TreeNode[] =>
-  versions
+const unitNodes = (say: Say, page: OrderPage, parent: string | null): TreeNode[] => {
+  const day = page.names.orders.get(page.order.key)?.day
+  return page.versions
     .filter((v) => v.parent === parent)
     .map((v) => ({
       key: v.unit,
       ...(v.number || v.namedIn ? { printed: v.number || v.namedIn } : {}),
       title: unitTitle(say, nameOf(v)),
-      href: `/units/${v.unit}`,
+      href: day ? `/units/${v.unit}?on=${day}` : `/units/${v.unit}`,
       note: say.t(levelWords[v.level]),
-      children: unitNodes(say, versions, v.unit),
+      children: unitNodes(say, page, v.unit),
     }))
+}
 
 function Oddities({ say, page }: { say: Say; page: OrderPage }) {
   if (page.oddities.length === 0 && page.unitNotes.length === 0) return null
@@ -191,11 +193,12 @@ function Oddities({ say, page }: { say: Say; page: OrderPage }) {
     <Section title={say.t(told.oddities)}>
       <ul>
         {page.oddities.map((o) => (
-          <li key={JSON.stringify(o)}>{oddityText(say, page.names, o)}</li>
+          <li key={JSON.stringify(o)}>{oddityText(say, page, o)}</li>
         ))}
         {page.unitNotes.map(({ key, note }) => (
           <li key={key}>
-            <UnitLink say={say} names={page.names} unit={key} />: {note ? <English say={say} text={note} /> : null}
+            <UnitLink say={say} names={page.names} unit={key} order={page.order.key} />:{" "}
+            {note ? <English say={say} text={note} /> : null}
           </li>
         ))}
       </ul>
@@ -203,9 +206,9 @@ function Oddities({ say, page }: { say: Say; page: OrderPage }) {
   )
 }
 
-function oddityText(say: Say, names: Names, o: Oddity): string {
+function oddityText(say: Say, { names, order }: OrderPage, o: Oddity): string {
   if (o.kind === "unit_without_provisions") {
-    const unit = names.units.get(o.unit)
+    const unit = names.units.get(`${order.key}/${o.unit}`)
     return say.t(told.oddUnit, { unit: unit ? unitTitle(say, unit) : o.unit })
   }
   if (o.kind === "gap") return say.t(told.oddGap, { under: o.under, missing: o.missing })

@@ -10,21 +10,30 @@ import { type Names, unitShort, unitTitle } from "../names.ts"
 import type { Limit } from "../rules/limits.ts"
 import type { ThemeLink } from "../types.ts"
 
-type UnitLinkProps = { say: Say; names: Names; unit: string; on?: Day | undefined; short?: boolean }
-
-/** A unit by its name, leading to its page as at the same day. */
-export function UnitLink({ say, names, unit, on, short }: UnitLinkProps) {
-  const name = names.units.get(unit)
-  const words = name ? (short ? unitShort(say, name) : unitTitle(say, name)) : unit
-  return <a href={say.href(on ? `/units/${unit}?on=${on}` : `/units/${unit}`)}>{words}</a>
+type UnitLinkProps = {
+  say: Say
+  names: Names
+  unit: string
+  /** As at this day; or as this order calls it, on a day of that order. */
+  on?: Day | undefined
+  order?: string | null | undefined
+  short?: boolean
 }
 
-export const UnitLinks = ({ say, names, units, on }: Omit<UnitLinkProps, "unit" | "short"> & { units: readonly string[] }) => (
+/** A unit by the name it had, leading to its page as at the same time. */
+export function UnitLink({ say, names, unit, on, order, short }: UnitLinkProps) {
+  const name = (order ? names.units.get(`${order}/${unit}`) : undefined) ?? names.units.get(unit)
+  const day = on ?? (order ? names.orders.get(order)?.day : null)
+  const words = name ? (short ? unitShort(say, name) : unitTitle(say, name)) : unit
+  return <a href={say.href(day ? `/units/${unit}?on=${day}` : `/units/${unit}`)}>{words}</a>
+}
+
+export const UnitLinks = ({ units, ...rest }: Omit<UnitLinkProps, "unit"> & { units: readonly string[] }) => (
   <>
     {units.map((unit, i) => (
       <span key={unit}>
         {i > 0 ? ", " : ""}
-        <UnitLink say={say} names={names} unit={unit} on={on} />
+        <UnitLink {...rest} unit={unit} />
       </span>
     ))}
   </>
@@ -68,12 +77,8 @@ export const SourceNotes = ({ say, names, sources }: { say: Say; names: Names; s
       const name = names.documents.get(s.document)
       return (
         <div key={`${s.document}:${s.place}`}>
-          <SourceNote
-            say={say}
-            document={name ? say.name(name) : s.document}
-            place={say.t(said.lines, { place: s.place })}
-            href={`/documents/${s.document}`}
-          />
+          <SourceNote say={say} document={name ? say.name(name) : s.document} href={`/documents/${s.document}`} />{" "}
+          <span class="small quiet">{say.t(said.lines, { place: s.place.replaceAll(",", ", ") })}</span>
         </div>
       )
     })}

@@ -50,7 +50,7 @@ export function provisionNode(say: Say, names: Names, p: Provision, withUnit = f
       <>
         {withUnit ? (
           <>
-            <UnitLink say={say} names={names} unit={p.unit} short />
+            <UnitLink say={say} names={names} unit={p.unit} order={p.order} short />
             {words || p.themes.length > 0 ? " · " : ""}
           </>
         ) : null}
@@ -104,7 +104,7 @@ export function provisionView(page: ProvisionPage, say: Say): View {
           <Facts
             say={say}
             items={[
-              { label: say.t(told.binds), value: <UnitLink say={say} names={names} unit={p.unit} /> },
+              { label: say.t(told.binds), value: <UnitLink say={say} names={names} unit={p.unit} order={p.order} /> },
               { label: say.t(told.kind), value: say.t(provisionKindWords[p.kind]) },
               ...(p.capacity ? [{ label: say.t(told.capacity), value: say.t(capacityWords[p.capacity]) }] : []),
               {
@@ -165,7 +165,7 @@ function Pairs({ say, page, pairs, title, none }: PairsProps) {
           <p>
             <strong>{pairing.kind === "none" ? "–" : say.t(outcomeWords[pairing.kind])}</strong>{" "}
             <a href={say.href(`/provisions/${other.key}`)}>{other.path}</a> ·{" "}
-            <UnitLink say={say} names={page.names} unit={other.unit} />
+            <UnitLink say={say} names={page.names} unit={other.unit} order={other.order} />
             {order ? <span class="quiet"> · {orderTitle(say, order)}</span> : null}
           </p>
           <p>

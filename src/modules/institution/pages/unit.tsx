@@ -1,8 +1,21 @@
 import type { PanelData, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import type { Day } from "#src/values/day.ts"
-import { AsAt, BasisMark, Chain, Columns, EmptyState, Facts, Notice, PageHead, Panel, Section } from "#src/web/index.ts"
+import {
+  AsAt,
+  BasisMark,
+  Chain,
+  Columns,
+  DataTable,
+  EmptyState,
+  Facts,
+  Notice,
+  PageHead,
+  Panel,
+  Section,
+} from "#src/web/index.ts"
 import { said } from "../messages/institution.ts"
+import { told } from "../messages/orders.ts"
 import { eventWords, levelWords } from "../messages/words.ts"
 import { type Names, nameOf, unitShort, unitTitle } from "../names.ts"
 import type { ChangeRow, PostRow, UnitRow } from "../queries/units.ts"
@@ -73,11 +86,13 @@ export function unitView(page: UnitPage, say: Say): View {
 
 const PanelsOf = ({ say, panels }: { say: Say; panels: readonly PanelData[] }) =>
   panels.length > 0 ? (
-    <Columns>
-      {panels.map((panel) => (
-        <Panel key={panel.title} say={say} panel={panel} level={2} />
-      ))}
-    </Columns>
+    <Section title={say.t(said.elsewhere)} wide>
+      <Columns>
+        {panels.map((panel) => (
+          <Panel key={panel.title} say={say} panel={panel} />
+        ))}
+      </Columns>
+    </Section>
   ) : null
 
 function Place({ say, page, here }: { say: Say; page: UnitPage; here: StandingUnit }) {
@@ -170,40 +185,44 @@ function NamesOverTime({ say, page }: { say: Say; page: UnitPage }) {
 function History({ say, page }: { say: Say; page: UnitPage }) {
   if (page.changes.length === 0) return null
   return (
-    <Section title={say.t(said.history)}>
+    <Section title={say.t(said.history)} wide>
       <Changes say={say} names={page.names} changes={page.changes} />
     </Section>
   )
 }
 
-/** Events with predecessors, successors, our words for it and the lines it comes from. */
+/** Events with predecessors and successors, each called as its order called it, our words for it, and the lines it comes from. */
 export function Changes({ say, names, changes }: { say: Say; names: Names; changes: readonly ChangeRow[] }) {
+  const before = (c: ChangeRow) => (c.order ? (names.orders.get(c.order)?.before ?? null) : null)
   return (
-    <ul>
-      {changes.map((c) => (
-        <li key={c.key}>
-          <strong>{say.t(eventWords[c.event])}</strong>{" "}
-          {c.fromUnits.length > 0 ? (
+    <DataTable
+      say={say}
+      caption={say.t(told.unitEvents)}
+      rows={changes}
+      rowKey={(c) => c.key}
+      columns={[
+        { key: "event", label: say.t(told.event), heads: true, cell: (c) => say.t(eventWords[c.event]) },
+        {
+          key: "from",
+          label: say.t(told.from),
+          cell: (c) => <UnitLinks say={say} names={names} units={c.fromUnits} order={before(c)} />,
+        },
+        {
+          key: "to",
+          label: say.t(told.to),
+          cell: (c) => <UnitLinks say={say} names={names} units={c.toUnits} order={c.order} />,
+        },
+        {
+          key: "note",
+          label: say.t(said.whatHappened),
+          cell: (c) => (
             <>
-              {say.t(said.fromUnits)} <UnitLinks say={say} names={names} units={c.fromUnits} />{" "}
+              {c.note ? <English say={say} text={c.note} /> : null} <BasisMark say={say} basis={c.basis} />
+              <SourceNotes say={say} names={names} sources={c.sources} />
             </>
-          ) : null}
-          {c.toUnits.length > 0 ? (
-            <>
-              {say.t(said.toUnits)} <UnitLinks say={say} names={names} units={c.toUnits} />
-            </>
-          ) : null}
-          {c.note ? (
-            <p class="small">
-              <English say={say} text={c.note} />
-            </p>
-          ) : null}
-          <BasisMark say={say} basis={c.basis} />
-          <div class="small">
-            <SourceNotes say={say} names={names} sources={c.sources} />
-          </div>
-        </li>
-      ))}
-    </ul>
+          ),
+        },
+      ]}
+    />
   )
 }

@@ -16,8 +16,8 @@ import {
   TextArea,
 } from "#src/web/index.ts"
 import { said } from "../messages/institution.ts"
+import { mend } from "../messages/mending.ts"
 import { told } from "../messages/orders.ts"
-import { asked } from "../messages/who.ts"
 import { outcomeWords } from "../messages/words.ts"
 import { nameOf, noNames, type UnitName, unitTitle } from "../names.ts"
 import type { Responsibility, Vacant } from "../queries/responsibilities.ts"
@@ -37,43 +37,43 @@ export type VacantPage = {
 export function vacantView(page: VacantPage, say: Say): View {
   const names = { ...noNames, units: page.units }
   return {
-    title: say.t(asked.vacantTitle),
+    title: say.t(mend.vacantTitle),
     section: "institution",
     trail: [{ label: say.t(said.kicker), href: "/institution" }],
     body: (
       <>
-        <PageHead kicker={say.t(said.kicker)} title={say.t(asked.vacantTitle)} lede={say.t(asked.vacantLede)} />
+        <PageHead kicker={say.t(said.kicker)} title={say.t(mend.vacantTitle)} lede={say.t(mend.vacantLede)} />
         {page.rows.length === 0 ? (
-          <EmptyState say={say} level={2} what={say.t(asked.vacantNone)} why={say.t(asked.vacantNoneWhy)} />
+          <EmptyState say={say} level={2} what={say.t(mend.vacantNone)} why={say.t(mend.vacantNoneWhy)} />
         ) : (
           <DataTable
             say={say}
-            caption={say.t(asked.vacantTitle)}
-            count={{ value: page.total, rule: say.t(asked.vacantRule) }}
+            caption={say.t(mend.vacantTitle)}
+            count={{ value: page.total, rule: say.t(mend.vacantRule) }}
             rows={page.rows}
             rowKey={(r) => String(r.id)}
             columns={[
               {
                 key: "thing",
-                label: say.t(asked.thing),
+                label: say.t(mend.thing),
                 heads: true,
                 cell: (r) => <Thing say={say} card={page.cards.get(r.thing)} />,
               },
               {
                 key: "last",
-                label: say.t(asked.lastUnit),
+                label: say.t(mend.lastUnit),
                 cell: (r) => (r.lastUnit ? <UnitLink say={say} names={names} unit={r.lastUnit} /> : "–"),
               },
               {
                 key: "status",
-                label: say.t(asked.status),
-                cell: (r) => say.t(r.status === "left_vacant" ? asked.left_vacant : asked.vacant),
+                label: say.t(mend.status),
+                cell: (r) => say.t(r.status === "left_vacant" ? mend.left_vacant : mend.vacant),
               },
-              { key: "reason", label: say.t(asked.reason), cell: (r) => r.reason ?? "" },
+              { key: "reason", label: say.t(mend.reason), cell: (r) => r.reason ?? "" },
               {
                 key: "settle",
-                label: say.t(asked.settle),
-                cell: (r) => (page.maySettle ? <a href={say.href(`/responsibilities/${r.id}`)}>{say.t(asked.settle)}</a> : ""),
+                label: say.t(mend.settle),
+                cell: (r) => (page.maySettle ? <a href={say.href(`/responsibilities/${r.id}`)}>{say.t(mend.settle)}</a> : ""),
               },
             ]}
           />
@@ -85,7 +85,7 @@ export function vacantView(page: VacantPage, say: Say): View {
 }
 
 const Thing = ({ say, card }: { say: Say; card: Card | undefined }) =>
-  card ? <a href={say.href(card.href)}>{card.title}</a> : <span class="quiet">{say.t(asked.unseen)}</span>
+  card ? <a href={say.href(card.href)}>{card.title}</a> : <span class="quiet">{say.t(mend.unseen)}</span>
 
 const rawOf = (filled: Filled, name: string): string | undefined => {
   const value = filled.raw[name]
@@ -104,35 +104,35 @@ export function settleView(page: SettlePage, filled: Filled, say: Say): View {
   const fault = (name: string) => faultOf(say, filled, name)
   const theirs = filled.theirs ? String(filled.theirs.unit ?? "") : null
   return {
-    title: say.t(asked.reassignTitle),
+    title: say.t(mend.reassignTitle),
     section: "institution",
     trail: [
       { label: say.t(said.kicker), href: "/institution" },
-      { label: say.t(asked.vacantTitle), href: "/institution/vacant" },
+      { label: say.t(mend.vacantTitle), href: "/institution/vacant" },
     ],
     body: (
       <>
-        <PageHead kicker={say.t(asked.vacantTitle)} title={say.t(asked.reassignTitle)} />
-        <Faults say={say} filled={filled} labels={{ unit: say.t(asked.newUnit), reason: say.t(asked.reason) }} />
+        <PageHead kicker={say.t(mend.vacantTitle)} title={say.t(mend.reassignTitle)} />
+        <Faults say={say} filled={filled} labels={{ unit: say.t(mend.newUnit), reason: say.t(mend.reason) }} />
         {theirs === null ? null : (
           <ConflictView
             say={say}
-            conflicts={[{ name: "unit", label: say.t(asked.newUnit), yours: rawOf(filled, "unit") ?? "", theirs }]}
+            conflicts={[{ name: "unit", label: say.t(mend.newUnit), yours: rawOf(filled, "unit") ?? "", theirs }]}
           />
         )}
         <Facts
           say={say}
           items={[
-            { label: say.t(asked.thing), value: <Thing say={say} card={page.card ?? undefined} /> },
-            { label: say.t(asked.lastUnit), value: page.lastUnit ? unitTitle(say, page.lastUnit) : null },
+            { label: say.t(mend.thing), value: <Thing say={say} card={page.card ?? undefined} /> },
+            { label: say.t(mend.lastUnit), value: page.lastUnit ? unitTitle(say, page.lastUnit) : null },
           ]}
         />
         <Form say={say} action={`/responsibilities/${r.id}`} version={r.version} once={filled.once}>
           <SelectField
             say={say}
             name="unit"
-            label={say.t(asked.newUnit)}
-            hint={say.t(asked.newUnitHint)}
+            label={say.t(mend.newUnit)}
+            hint={say.t(mend.newUnitHint)}
             value={rawOf(filled, "unit") ?? r.unit ?? ""}
             choices={page.offers.map(({ version }) => ({ value: version.unit, label: unitTitle(say, nameOf(version)) }))}
             {...fault("unit")}
@@ -140,14 +140,14 @@ export function settleView(page: SettlePage, filled: Filled, say: Say): View {
           <TextArea
             say={say}
             name="reason"
-            label={say.t(asked.reason)}
-            hint={say.t(asked.reasonHint)}
+            label={say.t(mend.reason)}
+            hint={say.t(mend.reasonHint)}
             value={rawOf(filled, "reason") ?? ""}
             rows={3}
             {...fault("reason")}
           />
           <Deeds>
-            <Submit>{say.t(asked.save)}</Submit>
+            <Submit>{say.t(mend.save)}</Submit>
           </Deeds>
         </Form>
       </>
@@ -178,11 +178,11 @@ export function reviewView(page: ReviewPage, filled: Filled, say: Say): View {
   const note = pairing.note?.values.en?.text ?? ""
   const kinds = [
     ...pairKinds.map((k) => ({ value: k as string, label: say.t(outcomeWords[k]) })),
-    { value: "none", label: say.t(asked.noPair) },
+    { value: "none", label: say.t(mend.noPair) },
   ]
   const labelOf = (kind: string) => kinds.find((k) => k.value === kind)?.label ?? kind
   return {
-    title: say.t(asked.reviewTitle, { from: from.path, to: to.path }),
+    title: say.t(mend.reviewTitle, { from: from.path, to: to.path }),
     section: "institution",
     trail: [
       { label: say.t(said.kicker), href: "/institution" },
@@ -192,23 +192,23 @@ export function reviewView(page: ReviewPage, filled: Filled, say: Say): View {
       <>
         <PageHead
           kicker={say.t(told.compareTitle)}
-          title={say.t(asked.reviewTitle, { from: from.path, to: to.path })}
-          lede={say.t(asked.reviewLede)}
+          title={say.t(mend.reviewTitle, { from: from.path, to: to.path })}
+          lede={say.t(mend.reviewLede)}
         />
-        <Faults say={say} filled={filled} labels={{ kind: say.t(asked.pairKind), note: say.t(asked.pairNote) }} />
+        <Faults say={say} filled={filled} labels={{ kind: say.t(mend.pairKind), note: say.t(mend.pairNote) }} />
         {filled.theirs ? (
           <ConflictView
             say={say}
             conflicts={[
               {
                 name: "kind",
-                label: say.t(asked.pairKind),
+                label: say.t(mend.pairKind),
                 yours: labelOf(rawOf(filled, "kind") ?? ""),
                 theirs: labelOf(String(filled.theirs.kind)),
               },
               {
                 name: "note",
-                label: say.t(asked.pairNote),
+                label: say.t(mend.pairNote),
                 yours: rawOf(filled, "note") ?? "",
                 theirs: String(filled.theirs.note ?? ""),
               },
@@ -220,14 +220,14 @@ export function reviewView(page: ReviewPage, filled: Filled, say: Say): View {
           items={[from, to].map((p) => ({
             label: p.path,
             value: <English say={say} text={p.summary} />,
-            note: <UnitLink say={say} names={names} unit={p.unit} />,
+            note: <UnitLink say={say} names={names} unit={p.unit} order={p.order} />,
           }))}
         />
         <Form say={say} action={`/pairings/${pairing.key}`} version={pairing.version} once={filled.once}>
           <SelectField
             say={say}
             name="kind"
-            label={say.t(asked.pairKind)}
+            label={say.t(mend.pairKind)}
             required
             value={rawOf(filled, "kind") ?? pairing.kind}
             choices={kinds}
@@ -236,15 +236,15 @@ export function reviewView(page: ReviewPage, filled: Filled, say: Say): View {
           <TextArea
             say={say}
             name="note"
-            label={say.t(asked.pairNote)}
-            hint={say.t(asked.pairNoteHint)}
+            label={say.t(mend.pairNote)}
+            hint={say.t(mend.pairNoteHint)}
             lang="en"
             rows={3}
             value={rawOf(filled, "note") ?? note}
             {...faultOf(say, filled, "note")}
           />
           <Deeds>
-            <Submit>{say.t(asked.save)}</Submit>
+            <Submit>{say.t(mend.save)}</Submit>
           </Deeds>
         </Form>
       </>

@@ -2,20 +2,7 @@ import type { Theme } from "#src/modules/themes/index.ts"
 import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import type { Day } from "#src/values/day.ts"
-import {
-  BasisMark,
-  Columns,
-  Deeds,
-  EmptyState,
-  Footing,
-  Form,
-  Hidden,
-  Notice,
-  PageHead,
-  Section,
-  Submit,
-  TextField,
-} from "#src/web/index.ts"
+import { BasisMark, Columns, DataTable, EmptyState, Footing, Notice, PageHead, Prose, Section, Submit } from "#src/web/index.ts"
 import { said } from "../messages/institution.ts"
 import { told } from "../messages/orders.ts"
 import { asked } from "../messages/who.ts"
@@ -25,6 +12,7 @@ import type { Step } from "../rules/difference.ts"
 import type { Dealing, WhoAnswer } from "../rules/who.ts"
 import type { Order, Pairing, Provision } from "../types.ts"
 import { bodyName, English, limitText, UnitLink } from "./parts.tsx"
+import { PairBasis } from "./provisions.tsx"
 
 export type WhoPage = {
   words: string
@@ -55,11 +43,13 @@ export function whoView(page: WhoPage, say: Say): View {
         {page.theme === null && page.words ? <Matches say={say} page={page} /> : null}
         {page.theme ? (
           <>
-            <Columns>
-              {page.answers.map((answer) => (
-                <Answer key={answer.on} say={say} page={page} answer={answer} />
-              ))}
-            </Columns>
+            <Section title={say.t(asked.sideBySide)} wide>
+              <Columns>
+                {page.answers.map((answer) => (
+                  <Answer key={answer.on} say={say} page={page} answer={answer} />
+                ))}
+              </Columns>
+            </Section>
             {page.difference ? <Explained say={say} page={page} /> : null}
           </>
         ) : null}
@@ -72,16 +62,31 @@ export function whoView(page: WhoPage, say: Say): View {
 }
 
 function Ask({ say, page }: { say: Say; page: WhoPage }) {
+  const days = [
+    { name: "on", label: say.t(asked.on), value: page.on as string },
+    { name: "and", label: say.t(asked.and), value: page.and ?? "" },
+  ]
   return (
-    <Form say={say} action="/who-deals-with" method="get" label={say.t(asked.title)}>
-      {page.theme && !page.words ? <Hidden name="theme" value={page.theme.key} /> : null}
-      {page.theme && !page.words ? null : <TextField say={say} name="q" label={say.t(asked.words)} value={page.words} />}
-      <TextField say={say} name="on" label={say.t(asked.on)} value={page.on} short />
-      <TextField say={say} name="and" label={say.t(asked.and)} value={page.and ?? ""} short />
-      <Deeds>
-        <Submit>{say.t(asked.ask)}</Submit>
-      </Deeds>
-    </Form>
+    <form class="asat" action={say.href("/who-deals-with")} method="get" aria-label={say.t(asked.title)}>
+      <div>
+        <label for="about">{say.t(asked.words)}</label>
+        <input
+          id="about"
+          type="search"
+          name="q"
+          value={page.words || (page.theme ? say.name(page.theme.title) : "")}
+          maxLength={200}
+          required
+        />
+      </div>
+      {days.map(({ name, label, value }) => (
+        <div key={name}>
+          <label for={`day-${name}`}>{label}</label>
+          <input id={`day-${name}`} type="date" name={name} value={value} />
+        </div>
+      ))}
+      <Submit>{say.t(asked.ask)}</Submit>
+    </form>
   )
 }
 
@@ -108,17 +113,15 @@ type AnswerProps = { say: Say; page: WhoPage; answer: WhoAnswer }
 function Answer({ say, page, answer }: AnswerProps) {
   const order = answer.order ? page.orders.get(answer.order) : undefined
   return (
-    <section class="panel">
-      <header>
-        <h2>{say.t(asked.asAt, { day: say.day(answer.on) })}</h2>
-      </header>
+    <Prose>
+      <h3>{say.t(asked.asAt, { day: say.day(answer.on) })}</h3>
       <p>
         <Footing say={say} footing={answer.footing} {...(order ? { by: orderTitle(say, order) } : {})} />
       </p>
       <Elsewhere say={say} page={page} answer={answer} />
       <Own say={say} page={page} answer={answer} />
       <Around say={say} page={page} answer={answer} />
-    </section>
+    </Prose>
   )
 }
 
@@ -142,7 +145,7 @@ function Own({ say, page, answer }: AnswerProps) {
   if (!answer.named) return <EmptyState say={say} what={say.t(asked.noUnit)} />
   return (
     <>
-      <h3>{say.t(asked.first)}</h3>
+      <h4>{say.t(asked.first)}</h4>
       {answer.first.length > 0 ? (
         <Dealings say={say} page={page} dealings={answer.first} on={answer.on} />
       ) : (
@@ -150,7 +153,7 @@ function Own({ say, page, answer }: AnswerProps) {
       )}
       {answer.others.map(({ capacity, dealings }) => (
         <div key={capacity ?? ""}>
-          <h3>{say.t(asked.otherCapacity, { capacity: say.t(capacity ? capacityWords[capacity] : asked.noCapacity) })}</h3>
+          <h4>{say.t(asked.otherCapacity, { capacity: say.t(capacity ? capacityWords[capacity] : asked.noCapacity) })}</h4>
           <Dealings say={say} page={page} dealings={dealings} on={answer.on} />
         </div>
       ))}
@@ -233,44 +236,52 @@ function Explained({ say, page }: { say: Say; page: WhoPage }) {
   )
 }
 
-function Steps({
-  say,
-  page,
-  steps,
-  pairings,
-}: {
-  say: Say
-  page: WhoPage
-  steps: readonly Step[]
-  pairings: ReadonlyMap<string, Pairing>
-}) {
+type StepsProps = { say: Say; page: WhoPage; steps: readonly Step[]; pairings: ReadonlyMap<string, Pairing> }
+
+function Steps({ say, page, steps, pairings }: StepsProps) {
   if (steps.length === 0) return <p>{say.t(asked.nothingBetween)}</p>
   const side = (key: string | null) => {
     const p = key ? page.provisions.get(key) : undefined
-    if (!p) return null
+    if (!p) return <span class="quiet">–</span>
     return (
       <>
-        <a href={say.href(`/provisions/${p.key}`)}>{p.path}</a> (<UnitLink say={say} names={page.names} unit={p.unit} short />)
+        <a href={say.href(`/provisions/${p.key}`)}>{p.path}</a>{" "}
+        <UnitLink say={say} names={page.names} unit={p.unit} order={p.order} short />
       </>
     )
   }
   return (
-    <ul>
-      {steps.map((s) => {
-        const note = s.pairing ? pairings.get(s.pairing)?.note : null
-        return (
-          <li key={`${s.from} ${s.to}`}>
-            {side(s.from)} {s.from && s.to ? "→ " : ""}
-            {side(s.to)} <strong>{say.t(outcomeWords[s.kind])}</strong>
-            {s.unitMoved ? <span class="quiet"> · {say.t(told.otherUnit)}</span> : null}
-            {note ? (
-              <div class="small">
-                <English say={say} text={note} />
-              </div>
-            ) : null}
-          </li>
-        )
-      })}
-    </ul>
+    <DataTable
+      say={say}
+      caption={say.t(asked.difference)}
+      rows={steps}
+      rowKey={(s) => `${s.from} ${s.to}`}
+      columns={[
+        { key: "from", label: say.t(told.from), cell: (s) => side(s.from) },
+        {
+          key: "kind",
+          label: say.t(told.change),
+          heads: true,
+          cell: (s) => `${say.t(outcomeWords[s.kind])}${s.unitMoved ? ` (${say.t(told.otherUnit)})` : ""}`,
+        },
+        { key: "to", label: say.t(told.to), cell: (s) => side(s.to) },
+        {
+          key: "note",
+          label: say.t(told.remark),
+          cell: (s) => <StepNote say={say} page={page} step={s} pairing={s.pairing ? pairings.get(s.pairing) : undefined} />,
+        },
+      ]}
+    />
+  )
+}
+
+function StepNote({ say, page, step, pairing }: { say: Say; page: WhoPage; step: Step; pairing: Pairing | undefined }) {
+  const theme = page.theme ? say.name(page.theme.title) : ""
+  return (
+    <>
+      {pairing?.note ? <English say={say} text={pairing.note} /> : null}{" "}
+      {step.bearsBefore && step.to && !step.bearsAfter ? <span class="quiet">{say.t(asked.lostTheme, { theme })} </span> : null}
+      {pairing ? <PairBasis say={say} pairing={pairing} /> : null}
+    </>
   )
 }

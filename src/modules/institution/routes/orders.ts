@@ -45,14 +45,12 @@ const orderRoute = page({
     const changes = await listChangesBy(tx, order.key)
     const units = versions.map((v) => v.unit)
     const names = await gatherNames(tx, {
-      units: [...units, ...changes.flatMap((c) => [...c.fromUnits, ...c.toUnits])],
-      provisions,
-      sources: [...order.sources, ...changes.flatMap((c) => c.sources)],
+      ...{ units, provisions, changes },
+      sources: order.sources,
     })
     return {
       ...{ order, versions, provisions, changes },
-      // The page calls each unit as this order calls it.
-      names: { ...names, units: new Map([...names.units, ...versions.map((v) => [v.unit, v] as const)]) },
+      names,
       others: (await listOrders(tx)).filter((o) => o.key !== order.key),
       oddities: odditiesOf(versions, provisions),
       unitNotes: await listUnitNotes(tx, units),
@@ -159,8 +157,8 @@ const compareRoute = page({
       provisions: new Map(provisions.map((p) => [p.key, p])),
       pairings: new Map(pairings.map((p) => [p.key, p])),
       names: await gatherNames(tx, {
-        units: [...provisions.map((p) => p.unit), ...changes.flatMap((c) => [...c.fromUnits, ...c.toUnits])],
-        sources: changes.flatMap((c) => c.sources),
+        provisions,
+        changes,
       }),
     }
   },

@@ -52,7 +52,8 @@ export const unitRoutes = [
           ],
           bodies: posts.flatMap((p) => p.reportsTo),
           provisions,
-          sources: [...versions.flatMap((v) => v.sources), ...changes.flatMap((c) => c.sources)],
+          changes,
+          sources: versions.flatMap((v) => v.sources),
         },
         on,
       )

@@ -16,9 +16,12 @@ export function differenceOf(
   const bearing = new Set(
     [...before, ...after].filter((c) => !c.catchAll && c.themes.some((t) => t.theme === theme)).map((c) => c.key),
   )
-  return compare(before, after, pairings).flatMap((o) => {
+  const steps = compare(before, after, pairings).flatMap((o): Step[] => {
     const bearsBefore = o.from !== null && bearing.has(o.from)
     const bearsAfter = o.to !== null && bearing.has(o.to)
     return bearsBefore || bearsAfter ? [{ ...o, bearsBefore, bearsAfter }] : []
   })
+  // A provision that has the theme from one predecessor need not list the others, which brought it something else.
+  const explained = new Set(steps.filter((s) => s.bearsBefore).map((s) => s.to))
+  return steps.filter((s) => s.bearsBefore || !explained.has(s.to))
 }
