@@ -1,8 +1,9 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { langs } from "#src/values/lang.ts"
-import { type Block, type Document, documentSchema, type Span } from "./blocks.ts"
+import type { Block, Document, Span } from "./blocks.ts"
 import { canonical, fingerprint } from "./canonical.ts"
+import { documentSchema } from "./document.ts"
 import { specimen } from "./specimen.ts"
 import { fills, startColumns } from "./walk.ts"
 

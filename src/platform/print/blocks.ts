@@ -2,9 +2,8 @@
 // markup, so that an edition can store them, hash them, and print them again in ten years. The list is flat: a heading
 // opens a section that reaches to the next heading of its level or above.
 import { z } from "zod"
-import { type Day, daySchema } from "#src/values/day.ts"
-import { type Lang, langs } from "#src/values/lang.ts"
-import { faultsOf } from "./faults.ts"
+import type { Day } from "#src/values/day.ts"
+import type { Lang } from "#src/values/lang.ts"
 import { svgFault } from "./svg.ts"
 
 /** A piece of running text; a bare string is plain text. */
@@ -155,7 +154,7 @@ const figure = z.strictObject({
   caption: spans,
   width: z.number().positive().max(1).optional(),
 })
-const block: z.ZodType<Block> = z.union([
+export const block: z.ZodType<Block> = z.union([
   z.strictObject({ is: z.literal("heading"), level: z.literal([1, 2, 3, 4]), text: z.string().min(1), id }),
   z.strictObject({ is: z.literal("paragraph"), spans }),
   list,
@@ -166,34 +165,3 @@ const block: z.ZodType<Block> = z.union([
   z.strictObject({ is: z.literal("definitions"), items: z.array(z.strictObject({ term: spans, spans })) }),
   z.strictObject({ is: z.literal("pageBreak") }),
 ])
-
-/**
- * A document fit to print: known blocks only, ids unique, references and note marks that lead somewhere, tables whose
- * rows fill their columns, pictures without anything that could act. Renderers trust it; parse what comes from outside.
- */
-export const documentSchema: z.ZodType<Document> = z
-  .strictObject({
-    lang: z.enum(langs),
-    title: z.string().min(1),
-    subtitle: z.string().optional(),
-    mark: z.string().min(1).max(24).optional(),
-    head: z.string(),
-    foot: z.string(),
-    meta: z.strictObject({
-      issuedOn: daySchema,
-      id: z.string().min(1),
-      fingerprint: z.string().optional(),
-      issuer: z.string().optional(),
-      more: z.array(z.strictObject({ term: z.string(), text: z.string() })).optional(),
-    }),
-    origin: z
-      .string()
-      .regex(/^https?:\/\/[^\s/<>"\\]+$/, { message: "print.notAnOrigin" })
-      .optional(),
-    form: z.enum(["report", "paper"]).optional(),
-    paper: z.enum(["letter", "a4"]).optional(),
-    blocks: z.array(block),
-  })
-  .superRefine((document, context) => {
-    for (const { path, message } of faultsOf(document)) context.addIssue({ code: "custom", path, message })
-  })

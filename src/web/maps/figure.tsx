@@ -57,7 +57,7 @@ export function Linked({
   if (!of) return <g>{children}</g>
   const inner = [<title>{of.title}</title>, children]
   if (of.href === undefined) return <g>{inner}</g>
-  const heard = echo ? { tabindex: -1, "aria-hidden": true } : { "aria-label": of.title }
+  const heard = echo ? { tabindex: -1, "aria-hidden": true } : { "aria-label": `${of.code} ${of.label}: ${of.title}` }
   return (
     <a href={of.href} {...heard}>
       {inner}

@@ -99,31 +99,3 @@ test("whatever the bytes, reading ends in lines or in a refusal", () => {
     { numRuns: 300 },
   )
 })
-
-const timed = (source: string): number => {
-  const start = performance.now()
-  parsed(source)
-  return performance.now() - start
-}
-const fastest = (source: string): number => Math.min(timed(source), timed(source), timed(source))
-
-test("eight times the text takes about eight times as long, in every shape that could do worse", () => {
-  const shapes: Record<string, (n: number) => string> = {
-    list: (n) => Array.from({ length: n }, (_, i) => `${(i % 900) + 1}. Mends nets number ${i}.`).join("\n"),
-    headings: (n) => Array.from({ length: n }, (_, i) => `DEPARTMENT OF NETS ${i}\n1. Mends.`).join("\n"),
-    named: (n) =>
-      `ANNEX A\nI. The office is composed of the following sections:\n${Array.from({ length: n }, (_, i) => `- Nets ${i} Section`).join("\n")}\n${Array.from({ length: n }, (_, i) => `II. Nets ${i} Section\nMends.`).join("\n")}`,
-    nested: (n) => Array(n).fill("1. Mends:").join("\n"),
-    unfinished: (n) => `1. Mends\n${Array(n).fill("nets and boats and").join("\n")}`,
-    paragraphs: (n) => `ANNEX A\n1. Mends:\n${Array(n).fill("Mends nets.").join("\n\n")}`,
-    spaces: (n) => `1. ${" ".repeat(n * 10)}x${"(".repeat(n)}${")".repeat(n)}`,
-    articles: (n) =>
-      Array.from({ length: n }, (_, i) => `Article ${(i % 900) + 1}. This order replaces Order ${i % 99}-1.`).join("\n"),
-  }
-  for (const [name, shape] of Object.entries(shapes)) {
-    fastest(shape(500))
-    const small = fastest(shape(500))
-    const large = fastest(shape(4_000))
-    assert.ok(large < Math.max(small, 1.5) * 24, `${name}: ${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`)
-  }
-})
