@@ -38,9 +38,19 @@ export const daysBetween = (from: Day, to: Day): number => Math.round((toMs(to) 
 /** The last day of a month; `month` counts from 1. */
 export const lastOfMonth = (year: number, month: number): Day => fromMs(utc(year, month + 1, 0).getTime())
 
+// Making a formatter costs more than a page can spend; there are as many as zones in use.
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+function calendarOf(zone: string): Intl.DateTimeFormat {
+  const known = calendars.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" })
+  calendars.set(zone, made)
+  return made
+}
+
 /** The day that an instant falls on in a time zone, as the seat's calendar shows it. */
-export const dayIn = (at: Date, zone: string): Day =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at) as Day
+export const dayIn = (at: Date, zone: string): Day => calendarOf(zone).format(at) as Day
 
 export const daySchema = z
   .string()
