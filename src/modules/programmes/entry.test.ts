@@ -115,9 +115,16 @@ test(
     })
     assert.equal(reply.status, 422)
     const html = await text(reply)
-    for (const words of ["Fill this in", "2013-10-08/2013-10-09", "whole number"]) assert.ok(html.includes(words), words)
+    for (const words of [
+      "Fill this in",
+      "2013-10-08/2013-10-09",
+      "whole number",
+      "Do you mean Antigua and Barbuda?",
+      "called “Atlantis”",
+      "Guild of Nobody",
+    ])
+      assert.ok(html.includes(words), words)
     assert.ok(html.includes("A note that must survive"))
-    // What the shape refuses is told first; names are looked up once the shape is right, all together.
     const names = await amina.post("/en/activities/new", {
       ...seminar,
       "states/0/state": "Antigua",

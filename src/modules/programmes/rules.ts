@@ -120,6 +120,13 @@ export function sameLine(a: string, b: string, parents: ReadonlyMap<string, read
   return above(a, new Set()).has(b) || above(b, new Set()).has(a)
 }
 
+/** Whom the orders name: those that carry it out or serve as secretariat, or where none does, whoever else is named. Each once. */
+export function namedUnits<T extends { unit: string; leads: boolean }>(named: readonly T[]): T[] {
+  const leading = named.filter((n) => n.leads)
+  const chosen = leading.length > 0 ? leading : named
+  return chosen.filter((n, i) => chosen.findIndex((o) => o.unit === n.unit) === i)
+}
+
 /**
  * How the units that a report names and those that the orders name stand to each other. The whole secretariat is above
  * everything, so it agrees with nothing but itself.

@@ -223,6 +223,13 @@ export const said = messages("programmes", {
     fr: "Le premier est un fait du rapport, le second une réponse des ordres pour les thèmes de l’activité. Une différence est un constat et demeure.",
     pt: "O primeiro é um fato do relatório; o segundo, uma resposta das ordens para os temas da atividade. Uma diferença é uma constatação e permanece.",
   },
+  elsewhere: {
+    note: "Before bodies outside the secretariat that the order makes responsible",
+    en: "the order makes responsible",
+    es: "la orden hace responsable a",
+    fr: "l’ordre rend responsable",
+    pt: "a ordem torna responsável",
+  },
   lead: { note: "Role of a unit", en: "lead", es: "principal", fr: "principale", pt: "principal" },
   further: { note: "Role of a unit", en: "further", es: "adicional", fr: "autre", pt: "adicional" },
   anotherDoer: {

@@ -231,6 +231,13 @@ function Units({ page, say }: Part) {
                           <Name say={say} labels={labels} thing={ref("theme", d.theme)} />
                         </small>{" "}
                         <Footing say={say} footing={d.footing} />
+                        {d.elsewhere.length > 0 ? (
+                          <small>
+                            {" "}
+                            {say.t(said.elsewhere)}:{" "}
+                            <Names say={say} labels={labels} things={d.elsewhere.map((b) => ref("organisation", b))} />
+                          </small>
+                        ) : null}
                       </div>
                     )),
             ...(standing === "differs" ? { note: <strong>{say.t(said.differs)}</strong> } : {}),

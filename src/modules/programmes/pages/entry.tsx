@@ -1,5 +1,5 @@
 // One calm page to record or amend an activity: what is required stands first, the rest can wait.
-import { type Filled, faultAt, flatten, type View } from "#src/platform/http/index.ts"
+import { type FieldFault, type Filled, faultAt, flatten, type View } from "#src/platform/http/index.ts"
 import type { Href, Say } from "#src/platform/i18n/index.ts"
 import {
   type Choice,
@@ -25,13 +25,13 @@ import { entry } from "../messages/entry.ts"
 import { said } from "../messages/pages.ts"
 import { enteredAs, type StepEvent, stepsFrom } from "../rules.ts"
 import { type ActivityStatus, activityPath, activityTypes } from "../types.ts"
-import { Clauses, FurtherUnits, faultText, Partners, Places, Results, States, Themes } from "./entry-rows.tsx"
+import { Clauses, FurtherUnits, faultText, Partners, Places, Results, rowsIn, States, Themes } from "./entry-rows.tsx"
 import { statusName, typeName } from "./parts.tsx"
 
 export type EntryForm = {
   /** Null: a new one. */
   activity: { key: string; title: string; version: number; status: string } | null
-  /** Nothing typed yet: rows to begin with are shown. */
+  /** A new one: rows to begin with are shown. */
   fresh: boolean
   /** The fields as stored, or as a new activity begins. */
   stored: Readonly<Record<string, unknown>>
@@ -44,6 +44,8 @@ export type EntryForm = {
   /** How words would be read; null where they mean nothing for sure. */
   readState: (said: string) => string | null
   readBody: (said: string) => string | null
+  stateFault: (said: string) => Omit<FieldFault, "pointer"> | null
+  bodyFault: (said: string) => Omit<FieldFault, "pointer"> | null
 }
 
 const typed = (raw: Filled["raw"], name: string) => {
@@ -108,12 +110,29 @@ function conflictsOf(say: Say, raw: Filled["raw"], theirs: Readonly<Record<strin
     .filter((c) => c.yours !== c.theirs)
 }
 
+/** Names that mean nothing for sure are told together with the other faults, though the shape is judged before them. */
+function withNameFaults(form: EntryForm, filled: Filled): Filled {
+  if (filled.faults.length === 0) return filled
+  const inRows = (list: string, field: string, judge: EntryForm["stateFault"]) =>
+    rowsIn(filled.raw, list).flatMap((row, i): FieldFault[] => {
+      const fault = row[field] ? judge(row[field]) : null
+      return fault ? [{ pointer: `/${list}/${i}/${field}`, ...fault }] : []
+    })
+  const names = [
+    ...inRows("places", "state", form.stateFault),
+    ...inRows("states", "state", form.stateFault),
+    ...inRows("partners", "organisation", form.bodyFault),
+  ]
+  const told = new Set(filled.faults.map((f) => f.pointer))
+  return { ...filled, faults: [...filled.faults, ...names.filter((f) => !told.has(f.pointer))] }
+}
+
 /** The form with what was typed; before anything is typed, with what is stored. */
 export function entryView(given: EntryForm, sent: Filled, say: Say): View {
   // A link may begin the form with some of its fields; only a form that came back holds a version or a first field.
   const cameBack = sent.raw.type !== undefined && sent.raw.visibility !== undefined
-  const filled: Filled = cameBack ? sent : { ...sent, raw: { ...flatten(given.stored), ...sent.raw } }
-  const form: EntryForm = { ...given, fresh: !cameBack && given.activity === null }
+  const filled: Filled = cameBack ? withNameFaults(given, sent) : { ...sent, raw: { ...flatten(given.stored), ...sent.raw } }
+  const form: EntryForm = { ...given, fresh: given.activity === null }
   const title = form.activity ? say.t(entry.editTitle, { title: form.activity.title }) : say.t(entry.newTitle)
   const action: Href = form.activity ? `${activityPath(form.activity.key)}/edit` : "/activities/new"
   // After a lost update the next try is made on what is stored now; a fault keeps the version that was seen.

@@ -130,7 +130,7 @@ function Faults({ plan, say }: { plan: Plan; say: Say }) {
     <Section title={say.t(said.faults)} note={say.t(said.faultsNote)} wide>
       <DataTable
         say={say}
-        caption={say.t(said.faults)}
+        caption={say.t(said.fault)}
         rows={plan.faults.slice(0, 500).map((f, i) => ({ ...f, id: String(i) }))}
         rowKey={(f) => f.id}
         columns={[
@@ -149,7 +149,7 @@ function Lines({ plan, say }: { plan: Plan; say: Say }) {
     <Section title={say.t(said.lines)} wide>
       <DataTable
         say={say}
-        caption={say.t(said.lines)}
+        caption={say.t(said.does)}
         count={{ value: plan.steps.length, rule: say.t(said.countLines) }}
         rows={plan.steps.slice(0, 500)}
         rowKey={(s) => String(s.line)}

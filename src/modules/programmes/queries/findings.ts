@@ -5,33 +5,26 @@ import type { Day } from "#src/values/day.ts"
 import type { Localised } from "#src/values/localised.ts"
 import type { Source } from "#src/values/source.ts"
 
-export type DerivedUnit = {
-  activity: string
-  unit: string
-  provision: string
-  capacity: string
-  theme: string
-  /** Whether the order surely held on that day; else it only may have. */
-  sure: boolean
-  order: string
-  day: Day
-}
+export type DerivedUnit = { activity: string; unit: string; provision: string; theme: string; leads: boolean }
 
 /**
- * Which units the orders name for the themes of activities, on the first day they can have been held. Implementing and
- * technical-secretariat capacities answer; catch-all clauses never do (domain.md §3).
+ * Which units the orders name for the themes of many activities, on the first day each can have been held: the question of
+ * `institution.responsibleFor` asked at once, by the same rule (one order governs a day, catch-all clauses never answer,
+ * those that carry out or serve as technical secretariat first). A test holds the two together.
  */
 export async function listDerivedUnits(tx: Read, keys: readonly string[]): Promise<DerivedUnit[]> {
   const { rows } =
-    await sql<DerivedUnit>`select distinct on (a.key, f.unit) a.key as activity, f.unit, f.key as provision, f.capacity,
-      t.theme, o.surely @> coalesce(a.held_from, a.held_to) as sure, o.key as "order", coalesce(a.held_from, a.held_to) as day
+    await sql<DerivedUnit>`select distinct on (a.key, f.unit) a.key as activity, f.unit, f.key as provision, t.theme,
+      coalesce(f.capacity in ('implements', 'technical_secretariat'), false) as leads
     from programmes.activities a
+      join lateral (select o.key from institution.orders o
+        where o.status = 'applied' and o.perhaps @> coalesce(a.held_from, a.held_to)
+        order by o.surely @> coalesce(a.held_from, a.held_to) desc, o.key limit 1) o on true
       join programmes.activity_themes t on t.activity = a.key
       join institution.function_themes ft on ft.theme = t.theme
-      join institution.functions f on f.key = ft.function and not f.catch_all and f.capacity in ('implements', 'technical_secretariat')
-      join institution.orders o on o.key = f."order" and o.status = 'applied' and o.perhaps @> coalesce(a.held_from, a.held_to)
+      join institution.functions f on f.key = ft.function and f."order" = o.key and not f.catch_all
     where a.key = any(${keys})
-    order by a.key, f.unit, sure desc, f.sort`.execute(tx)
+    order by a.key, f.unit, leads desc, f.sort`.execute(tx)
   return rows
 }
 

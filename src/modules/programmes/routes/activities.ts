@@ -2,7 +2,7 @@ import { z } from "zod"
 import { listFacts } from "#src/platform/facts/index.ts"
 import { everybody, page } from "#src/platform/http/index.ts"
 import { ref } from "#src/values/ref.ts"
-import { type Responsible, responsibleFor } from "../../institution/index.ts"
+import { responsibleFor } from "../../institution/index.ts"
 import { contentColumns, contentRow } from "../import/columns.ts"
 import { csvFile } from "../import/files.ts"
 import { documentsOf, labelsFor, refsOf } from "../labels.ts"
@@ -14,15 +14,11 @@ import { mayRecord, mayRecordFor, recordingUnits } from "../policy.ts"
 import { listSnapshots, readActivity } from "../queries/activity.ts"
 import { listUnitParents, listUnitsBelow } from "../queries/findings.ts"
 import { countActivities, countGaps, listActivities, type Narrowing } from "../queries/list.ts"
-import { compareUnits } from "../rules.ts"
+import { compareUnits, namedUnits } from "../rules.ts"
 import { activityPath, slugOf, slugSchema } from "../types.ts"
 import { cursorOf, narrowingQuery, readCursor } from "./narrowing.ts"
 
 const perPage = 50
-
-/** A unit answers once, by the first provision that names it. */
-const onceEach = (all: readonly Responsible[]): Responsible[] =>
-  all.filter((r, i) => all.findIndex((o) => o.unit === r.unit) === i)
 
 const list = page({
   path: "/activities",
@@ -103,7 +99,7 @@ const one = page({
     const day = activity.heldFrom ?? activity.heldTo
     const themes = whole.themes.map((t) => t.theme)
     const named = day && themes.length > 0 ? await responsibleFor(tx, themes, day) : []
-    const derived = onceEach(named.filter((r) => r.leads))
+    const derived = namedUnits(named)
     const parents = Map.groupBy(await listUnitParents(tx), (p) => p.unit)
     const above = new Map([...parents].map(([unit, rows]) => [unit, rows.map((r) => r.parent)]))
     const facts = await listFacts(tx, ref("activity", activity.key), 30)
@@ -145,7 +141,7 @@ const one = page({
           whole.clauses.map((c) => c.clause),
         ),
         ...refsOf("state", [...whole.results.map((r) => r.place), /^[A-Z]{3}$/.test(request) ? request : null]),
-        ...refsOf("organisation", [/^[A-Z]{3}$/.test(request) ? null : request]),
+        ...refsOf("organisation", [/^[A-Z]{3}$/.test(request) ? null : request, ...derived.flatMap((d) => d.elsewhere)]),
         ...documentsOf([
           activity.sources,
           ...whole.clauses.map((c) => c.sources),

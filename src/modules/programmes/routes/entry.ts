@@ -23,6 +23,8 @@ import { activityPath, slugSchema } from "../types.ts"
 
 type Asking = { tx: Read; actor: Actor; say: Say; today: Day; cards: (refs: readonly Ref[]) => Promise<Card[]> }
 
+const faultIn = (read: ReturnType<typeof understandState>) => ("fault" in read ? read.fault : null)
+
 /** What the form offers, and what is stored of an activity that is amended. */
 async function loadForm(c: Asking, key: string | null): Promise<EntryForm> {
   const { tx, say } = c
@@ -68,6 +70,8 @@ async function loadForm(c: Asking, key: string | null): Promise<EntryForm> {
     ),
     themes: choices.themes.map((theme) => choice("theme", theme)),
     measures: measures.map((m) => ({ value: m.key, label: say.name(m.title) })),
+    stateFault: (words) => faultIn(understandState(words, known)),
+    bodyFault: (words) => faultIn(understandBody(words, known)),
     readState: (words) => {
       const read = words ? understandState(words, known) : null
       return read && "code" in read ? known.stateName(read.code) : null

@@ -17,7 +17,7 @@ import {
   listSections,
   listThemesOfProgramme,
 } from "../queries/programmes.ts"
-import { addUp, compareUnits, overlaps } from "../rules.ts"
+import { addUp, compareUnits, namedUnits, overlaps } from "../rules.ts"
 import { type AddsUp, programmePath, slugSchema } from "../types.ts"
 
 const record = z.record(z.string(), z.unknown())
@@ -183,7 +183,7 @@ const findings = page({
     const parents = Map.groupBy(await listUnitParents(tx), (p) => p.unit)
     const above = new Map([...parents].map(([unit, rows]) => [unit, rows.map((r) => r.parent)]))
     const differences = reported.flatMap((r) => {
-      const answer = derived.get(r.key) ?? []
+      const answer = namedUnits(derived.get(r.key) ?? [])
       return compareUnits(
         r.units,
         answer.map((d) => d.unit),
