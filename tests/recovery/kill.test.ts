@@ -6,6 +6,7 @@ import { type ChildProcess, execFile, spawn } from "node:child_process"
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { test } from "node:test"
+import { fileURLToPath } from "node:url"
 import { connect, startEmbedded } from "#src/platform/db/index.ts"
 import { seal, verify } from "#src/platform/facts/index.ts"
 
@@ -16,7 +17,7 @@ const skip = process.env.DATABASE_URL ? "needs an embedded database of its own t
 type Platform = { address: string; child: ChildProcess; database: number }
 
 async function startPlatform(folder: string): Promise<Platform> {
-  const child = spawn(process.execPath, [...flags, join(import.meta.dirname, "server.ts"), folder], {
+  const child = spawn(process.execPath, [...flags, fileURLToPath(import.meta.resolve("./server.ts")), folder], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
   })

@@ -28,7 +28,6 @@ const note = change({
     return { value: input, facts: [{ kind: "probe.noted", about: thing, detail: { n: input.n } }] }
   },
   json: z.looseObject({ n: z.number() }),
-  // biome-ignore lint/suspicious/noThenProperty: where a change leads is said by the route table, nothing awaits it
   then: () => "/",
   summary: "Notes a number",
 })

@@ -237,13 +237,18 @@ test(
 )
 
 type Run = { code: number; out: string; err: string }
-const hemisec = (url: string, folder: string, ...args: string[]) =>
+const hemisec = (url: string, folder: string, ...args: string[]) => run(url, folder, args)
+
+/** The shell lets no file grow above a few dozen KiB: for the program that is a disk without room. */
+const hemisecWithoutRoom = (url: string, folder: string, ...args: string[]) =>
+  run(url, folder, args, ["sh", "-c", 'ulimit -f 64; exec "$@"', "sh"])
+
+const run = (url: string, folder: string, args: readonly string[], within: readonly string[] = []) =>
   new Promise<Run>((done) => {
     const flags = ["--disable-warning=ExperimentalWarning", "--import", join(root, "tools/tsx.mjs"), join(root, "src/cli.ts")]
     const env = { PATH: process.env.PATH, DATABASE_URL: url, DATA_FOLDER: folder, LANG: "C" }
-    execFile(process.execPath, [...flags, ...args], { env, cwd: folder }, (error, out, err) =>
-      done({ code: error ? Number(error.code) : 0, out, err }),
-    )
+    const [command = "", ...rest] = [...within, process.execPath, ...flags, ...args]
+    execFile(command, rest, { env, cwd: folder }, (error, out, err) => done({ code: error ? Number(error.code) : 0, out, err }))
   })
 
 test(
@@ -268,6 +273,23 @@ test(
     assert.equal((await hemisec(w.url, place.folder, "sing")).code, 2)
     const loaded = await hemisec(w.url, place.folder, "record", "load")
     assert.deepEqual([loaded.code, loaded.out], [0, "The record is as it was loaded before; nothing to do.\n"])
+  }),
+)
+
+test(
+  "a backup that finds no room says so and leaves nothing behind",
+  { skip: process.platform === "win32" ? "needs a shell with ulimit" : false },
+  inFolder(async (w, place) => {
+    await changeThings(w, place)
+    const before = readdirSync(place.folder)
+    for (const target of ["saved.tar", "saved"]) {
+      const crowded = await hemisecWithoutRoom(w.url, place.folder, "backup", target)
+      assert.deepEqual(
+        [crowded.code, crowded.err],
+        [1, `There is no room for the backup in ${target}. Nothing of it was kept. Make room, or name another disk.\n`],
+      )
+    }
+    assert.deepEqual(readdirSync(place.folder), before)
   }),
 )
 

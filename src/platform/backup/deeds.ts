@@ -69,7 +69,7 @@ export async function restoreDeed(desk: Desk, args: readonly string[]): Promise<
 }
 
 /** A head as backups and editions print it, `812:9f…`, or its hash alone. */
-export function readHeadGiven(text: string): { n: number | null; hash: string } | null {
+function readHeadGiven(text: string): { n: number | null; hash: string } | null {
   const [, n, hash = ""] = /^(?:(\d{1,15}):)?([0-9a-f]{64})$/.exec(text.trim().toLowerCase()) ?? []
   return isHash(hash) ? { n: n === undefined ? null : Number(n), hash } : null
 }

@@ -9,7 +9,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const partName = z.string().regex(/^\w[\w.-]*(\/\w[\w.-]*)*$/)
 const part = z.strictObject({ name: partName, size: z.number().int(), sha256: hash })
 
-export const manifestSchema = z.strictObject({
+const manifestSchema = z.strictObject({
   format: z.literal("hemisec-backup"),
   version: z.literal(1),
   madeAt: z.string(),

@@ -17,6 +17,13 @@ const said = messages("backup", {
     fr: "{path} existe déjà. Indiquez un nouveau fichier en .tar ou un nouveau dossier.",
     pt: "{path} já existe. Indique um arquivo novo terminado em .tar ou uma pasta nova.",
   },
+  targetFull: {
+    note: "{path} was to hold the backup, but the disk is full",
+    en: "There is no room for the backup in {path}. Nothing of it was kept. Make room, or name another disk.",
+    es: "No hay espacio para la copia en {path}. No quedó nada de ella. Libere espacio o indique otro disco.",
+    fr: "Il n’y a plus de place pour la sauvegarde dans {path}. Rien n’en est resté. Libérez de l’espace ou indiquez un autre disque.",
+    pt: "Não há espaço para a cópia em {path}. Nada dela ficou. Libere espaço ou indique outro disco.",
+  },
   noBackup: {
     note: "{path} was named as a backup",
     en: "{path} is not a backup of this platform.",
@@ -71,6 +78,7 @@ const said = messages("backup", {
 const kind = (slug: string, detail: Message): ProblemKind => ({ slug, status: 422, title: said.refused, detail })
 const kinds = {
   targetExists: kind("target-exists", said.targetExists),
+  targetFull: kind("target-full", said.targetFull),
   noBackup: kind("no-backup", said.noBackup),
   damaged: kind("backup-damaged", said.damaged),
   missing: kind("backup-part-missing", said.missing),
@@ -83,6 +91,7 @@ const kinds = {
 const some = (names: readonly string[]) => names.slice(0, 5).join(", ") + (names.length > 5 ? " …" : "")
 
 export const targetExists = (path: string) => new Problem(kinds.targetExists, { path })
+export const targetFull = (path: string) => new Problem(kinds.targetFull, { path })
 export const noBackup = (path: string) => new Problem(kinds.noBackup, { path })
 export const damaged = (name: string) => new Problem(kinds.damaged, { name })
 export const missing = (name: string) => new Problem(kinds.missing, { name })

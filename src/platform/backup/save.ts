@@ -3,11 +3,11 @@
 import { to as copyTo } from "pg-copy-streams"
 import type { Connection, Db } from "#src/platform/db/index.ts"
 import { seal } from "#src/platform/facts/index.ts"
-import { type Files, fileProblems } from "#src/platform/files/index.ts"
+import { type Files, fileProblems, isNoRoom } from "#src/platform/files/index.ts"
 import { Problem } from "#src/platform/http/index.ts"
 import { type Manifest, manifestName, type Part, sealName, sealOf, sha256 } from "./manifest.ts"
 import { openSink, type Sink } from "./parts.ts"
-import { noPlatform } from "./problems.ts"
+import { noPlatform, targetFull } from "./problems.ts"
 import { listMigrations, listSequences, listTables, plainly, readHead, type TableShape, withConnection } from "./schema.ts"
 
 const partSize = 4 * 1_048_576
@@ -100,6 +100,6 @@ export const backUp = (db: Db, files: Files, path: string, now: Date): Promise<M
       return manifest
     } catch (error) {
       await sink.abandon()
-      throw error
+      throw isNoRoom(error) ? targetFull(path) : error
     }
   })

@@ -6,7 +6,7 @@ const block = 512
 const zeros = Buffer.alloc(block)
 
 /** The header of a part. Owner, group and rights say nothing, so that only content and instant make the bytes. */
-export function tarHeader(name: string, size: number, at: Date): Buffer {
+function tarHeader(name: string, size: number, at: Date): Buffer {
   if (Buffer.byteLength(name) > 100) throw new RangeError(`too long a name for a part: ${name}`)
   const header = Buffer.alloc(block)
   const octal = (n: number, digits: number) => `${Math.floor(n).toString(8).padStart(digits, "0")}\0`

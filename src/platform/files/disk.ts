@@ -5,10 +5,9 @@ import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs"
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { type Files, type Hash, hashOf, isHash, placeOf } from "./files.ts"
-import { fileDamaged, storageFull } from "./problems.ts"
+import { fileDamaged, isNoRoom, storageFull } from "./problems.ts"
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? ""
-const noRoom = (error: unknown) => ["ENOSPC", "EDQUOT", "EFBIG"].includes(codeOf(error))
 const isAbsent = (error: unknown) => ["ENOENT", "ENOTDIR"].includes(codeOf(error))
 
 const forgottenAfter = 86_400_000
@@ -77,7 +76,7 @@ export function diskFiles(folder: string): Files {
       await flushFolder(dirname(path))
     } catch (error) {
       await rm(draft, { force: true })
-      throw noRoom(error) ? storageFull(error) : error
+      throw isNoRoom(error) ? storageFull(error) : error
     }
     return hash
   }

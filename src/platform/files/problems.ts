@@ -68,6 +68,10 @@ export const fileProblems = {
   unreachable: { slug: "storage-unreachable", status: 503, title: said.unreachable, detail: said.unreachableDetail },
 } as const satisfies Record<string, ProblemKind>
 
+/** The system says that a disk, a quota or a file is full. */
+export const isNoRoom = (error: unknown) =>
+  ["ENOSPC", "EDQUOT", "EFBIG"].includes((error as NodeJS.ErrnoException | null)?.code ?? "")
+
 const short = (hash: string) => hash.slice(0, 12)
 export const storageFull = (cause: unknown) => because(new Problem(fileProblems.full), cause)
 export const fileDamaged = (hash: string) => new Problem(fileProblems.damaged, { hash: short(hash) })

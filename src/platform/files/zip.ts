@@ -20,7 +20,7 @@ export const officeLimits: ZipLimits = { entries: 1_000, unpacked: 60 * megabyte
 /** For archives of which every part is taken out. */
 export const archiveLimits: ZipLimits = { ...officeLimits, nested: false }
 
-export type ZipCode = keyof typeof zipRefusals
+type ZipCode = keyof typeof zipRefusals
 /** Why an archive is not opened: a code for programs, a message with its values for people. */
 export type ZipRefusal = Readonly<{ refused: ZipCode; message: Message; values: MessageValues }>
 export type ZipEntry = Readonly<{ name: string; packed: number; unpacked: number }>
