@@ -101,13 +101,6 @@ export const said = messages("institution", {
     fr: "Commissions et comités d’États que servent les unités. Ils orientent le travail sans faire partie du Secrétariat.",
     pt: "Comissões e comitês de Estados a que as unidades servem. Orientam o trabalho; não fazem parte da Secretaria.",
   },
-  servedBy: {
-    note: "{unit} serves this body, by provision {path}",
-    en: "served by {unit} ({path})",
-    es: "atendido por {unit} ({path})",
-    fr: "servi par {unit} ({path})",
-    pt: "atendido por {unit} ({path})",
-  },
   autonomous: {
     note: "Heading",
     en: "Autonomous entities",
@@ -168,7 +161,6 @@ export const said = messages("institution", {
   },
   units: { note: "Column and heading", en: "Units", es: "Unidades", fr: "Unités", pt: "Unidades" },
   unit: { note: "Column", en: "Unit", es: "Unidad", fr: "Unité", pt: "Unidade" },
-  name: { note: "Column", en: "Name", es: "Nombre", fr: "Nom", pt: "Nome" },
   names: {
     note: "Heading: names of a unit over time",
     en: "Names over time",
@@ -177,7 +169,6 @@ export const said = messages("institution", {
     pt: "Nomes ao longo do tempo",
   },
   acronym: { note: "Label", en: "Acronym", es: "Sigla", fr: "Sigle", pt: "Sigla" },
-  level: { note: "Label", en: "Level", es: "Nivel", fr: "Niveau", pt: "Nível" },
   partOf: { note: "Label: the unit above", en: "Part of", es: "Parte de", fr: "Partie de", pt: "Parte de" },
   parts: { note: "Label: units below", en: "Its parts", es: "Sus partes", fr: "Ses parties", pt: "As suas partes" },
   posts: {
@@ -264,8 +255,6 @@ export const said = messages("institution", {
     fr: "Ce qu’il en est advenu",
     pt: "O que ocorreu com ela",
   },
-  fromUnits: { note: "Label before predecessors", en: "from", es: "de", fr: "de", pt: "de" },
-  toUnits: { note: "Label before successors", en: "to", es: "a", fr: "à", pt: "para" },
   identity: {
     note: "Label: remark on the identity of a unit",
     en: "On its identity",
@@ -280,8 +269,6 @@ export const said = messages("institution", {
     fr: "lignes {place}",
     pt: "linhas {place}",
   },
-  since: { note: "Column", en: "When", es: "Cuándo", fr: "Quand", pt: "Quando" },
-  restsOn: { note: "Column: order or report", en: "Rests on", es: "Se basa en", fr: "Repose sur", pt: "Baseia-se em" },
   orderNumbered: {
     note: "Name of an order; {number} {revision}",
     en: "Executive Order No. {number} {revision}",

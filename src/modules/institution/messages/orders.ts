@@ -179,13 +179,6 @@ export const told = messages("institution.orders", {
     pt: "O que muda",
   },
   narrow: { note: "Button", en: "Narrow", es: "Filtrar", fr: "Filtrer", pt: "Filtrar" },
-  wording: {
-    note: "Heading over a word difference",
-    en: "Word by word",
-    es: "Palabra por palabra",
-    fr: "Mot à mot",
-    pt: "Palavra por palavra",
-  },
   chooseTwo: {
     note: "Label of the two selects",
     en: "Choose two orders",
@@ -216,13 +209,6 @@ export const told = messages("institution.orders", {
   noConditions: { note: "No limits", en: "none stated", es: "no se indican", fr: "aucune indiquée", pt: "não indicadas" },
   themes: { note: "Label", en: "Themes", es: "Temas", fr: "Thèmes", pt: "Temas" },
   kind: { note: "Label", en: "Kind", es: "Tipo", fr: "Nature", pt: "Tipo" },
-  pairs: {
-    note: "Heading on the page of a provision",
-    en: "In the other order",
-    es: "En la otra orden",
-    fr: "Dans l’autre ordre",
-    pt: "Na outra ordem",
-  },
   noPairBefore: {
     note: "An earlier order has nothing that this continues",
     en: "No earlier provision that we hold leads here.",
@@ -251,7 +237,6 @@ export const told = messages("institution.orders", {
     fr: "Cette disposition couvre tout le domaine. Seule, elle ne répond à rien.",
     pt: "Esta disposição abrange todo o âmbito. Sozinha não responde a nada.",
   },
-  nextProvision: { note: "Link; {path} is a printed number", en: "{path} →", es: "{path} →", fr: "{path} →", pt: "{path} →" },
   panelTitle: {
     note: "Title of a panel on the page of a document",
     en: "Order in the record",

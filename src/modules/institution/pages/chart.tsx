@@ -1,14 +1,15 @@
 import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import type { Day } from "#src/values/day.ts"
+import type { Edtf } from "#src/values/edtf.ts"
 import type { Localised } from "#src/values/localised.ts"
 import { AsAt, DeedLink, Deeds, EmptyState, Footing, Notice, PageHead, Section, Tree, type TreeNode } from "#src/web/index.ts"
 import { said } from "../messages/institution.ts"
 import { told } from "../messages/orders.ts"
 import { asked } from "../messages/who.ts"
-import { type Names, nameOf, orderTitle, unitTitle } from "../names.ts"
+import { type Names, nameOf, orderTitle, type UnitName, unitTitle } from "../names.ts"
 import { type ChartUnit, chartOf, type Standing } from "../rules/chart.ts"
-import type { Order, UnitVersion } from "../types.ts"
+import type { Order, UnitKey } from "../types.ts"
 import { English, UnitLink } from "./parts.tsx"
 
 export type OutsideBody = {
@@ -25,7 +26,8 @@ export type ChartPage = {
   turningDays: readonly Day[]
   bodies: readonly OutsideBody[]
   autonomous: readonly OutsideBody[]
-  others: readonly UnitVersion[]
+  /** Units that do not stand on the day, with the spans for which something names them, latest first. */
+  others: readonly { unit: UnitKey; name: UnitName; times: readonly { valid: Edtf; day: Day | null }[] }[]
   names: Names
 }
 
@@ -169,15 +171,15 @@ function Outside({ say, page, title, note, bodies, served }: OutsideProps) {
   )
 }
 
-function OtherTimes({ say, others }: { say: Say; others: readonly UnitVersion[] }) {
+function OtherTimes({ say, others }: { say: Say; others: ChartPage["others"] }) {
   if (others.length === 0) return null
   return (
     <Section title={say.t(said.otherTimes)}>
       <ul>
-        {others.map((v) => (
-          <li key={v.unit}>
-            <a href={say.href(`/units/${v.unit}`)}>{unitTitle(say, nameOf(v))}</a>{" "}
-            <span class="small quiet">{say.date(v.valid)}</span>
+        {others.map(({ unit, name, times }) => (
+          <li key={unit}>
+            <a href={say.href(times[0]?.day ? `/units/${unit}?on=${times[0].day}` : `/units/${unit}`)}>{unitTitle(say, name)}</a>{" "}
+            <span class="small quiet">{times.map((t) => say.date(t.valid)).join("; ")}</span>
           </li>
         ))}
       </ul>

@@ -151,11 +151,7 @@ function WhatItIs({ say, page }: { say: Say; page: OrderPage }) {
           { label: say.t(told.language), value: language },
         ]}
       />
-      {order.validReason ? (
-        <Doubt say={say}>
-          <English say={say} text={order.validReason} />
-        </Doubt>
-      ) : null}
+      {order.validReason ? <Reason say={say} reason={order.validReason} doubted={order.validBasis !== "stated"} /> : null}
       <SourceNotes say={say} names={page.names} sources={order.sources} />
       {page.others.length > 0 ? (
         <Deeds>
@@ -170,6 +166,16 @@ function WhatItIs({ say, page }: { say: Say; page: OrderPage }) {
         </Deeds>
       ) : null}
     </Section>
+  )
+}
+
+function Reason({ say, reason, doubted }: { say: Say; reason: Localised; doubted: boolean }) {
+  const words = <English say={say} text={reason} />
+  if (doubted) return <Doubt say={say}>{words}</Doubt>
+  return (
+    <p class="small quiet">
+      {say.t(said.whySo)}: {words}
+    </p>
   )
 }
 

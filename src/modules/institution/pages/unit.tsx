@@ -205,12 +205,12 @@ export function Changes({ say, names, changes }: { say: Say; names: Names; chang
         {
           key: "from",
           label: say.t(told.from),
-          cell: (c) => <UnitLinks say={say} names={names} units={c.fromUnits} order={before(c)} />,
+          cell: (c) => <Several say={say} names={names} units={c.fromUnits} order={before(c)} />,
         },
         {
           key: "to",
           label: say.t(told.to),
-          cell: (c) => <UnitLinks say={say} names={names} units={c.toUnits} order={c.order} />,
+          cell: (c) => <Several say={say} names={names} units={c.toUnits} order={c.order} />,
         },
         {
           key: "note",
@@ -226,3 +226,7 @@ export function Changes({ say, names, changes }: { say: Say; names: Names; chang
     />
   )
 }
+
+type SeveralProps = { say: Say; names: Names; units: readonly string[]; order: string | null }
+
+const Several = (props: SeveralProps) => (props.units.length > 0 ? <UnitLinks {...props} /> : <span class="quiet">–</span>)

@@ -45,15 +45,6 @@ export const listPairingsBetween = async (tx: Read, one: string, other: string):
       .execute()
   ).map(asPairing)
 
-/** Pairs that begin at any of these provisions. */
-export const listPairingsFrom = async (tx: Read, provisions: readonly string[]): Promise<Pairing[]> =>
-  (
-    await pairings(tx)
-      .where("p.fromFunction", "in", [...provisions, ""])
-      .orderBy("p.key")
-      .execute()
-  ).map(asPairing)
-
 export const getPairing = async (tx: Read, key: string): Promise<Pairing> =>
   asPairing(await pairings(tx).where("p.key", "=", key).executeTakeFirstOrThrow(notFound))
 

@@ -5,14 +5,15 @@ import { everybody, page } from "#src/platform/http/index.ts"
 import { type Day, plusDays } from "#src/values/day.ts"
 import { localisedSchema } from "#src/values/localised.ts"
 import { readStanding } from "../answers.ts"
-import { gatherNames } from "../names.ts"
+import { gatherNames, nameOf } from "../names.ts"
 import { type ChartPage, chartView, type OutsideBody } from "../pages/chart.tsx"
 import { listOrders } from "../queries/orders.ts"
 import { listLimitsOf, listProvisionsByKey } from "../queries/provisions.ts"
-import { listLatestVersions, listTurningDays } from "../queries/units.ts"
+import { listLatestVersions, listTurningDays, listVersionsOfUnits } from "../queries/units.ts"
 import { bodiesIn, readLimits } from "../rules/limits.ts"
+import { spansOf } from "../rules/validity.ts"
 import { bodiesServed } from "../ties.ts"
-import { asAtSchema, type Order } from "../types.ts"
+import { asAtSchema, type Order, type UnitVersion } from "../types.ts"
 import { footingShape, orderOut, orderShape, standingOut, standingShape } from "./shapes.ts"
 
 const autonomous = ["iadb", "iadc", "ameripol"] as const
@@ -49,6 +50,22 @@ async function bodiesOf(tx: Read, order: Order | null): Promise<{ bodies: Outsid
   return { bodies: await outside(tx, served), autonomous: await outside(tx, tied) }
 }
 
+/** Units that do not stand on the day, by their latest name, with every span for which something names them. */
+async function elsewhen(tx: Read, here: ReadonlySet<string>): Promise<ChartPage["others"]> {
+  const latest = (await listLatestVersions(tx, null)).filter((v) => !here.has(v.unit))
+  const all = await listVersionsOfUnits(
+    tx,
+    latest.map((v) => v.unit),
+  )
+  const times = Map.groupBy(all, (v) => v.unit)
+  const dayOf = (v: UnitVersion) => spansOf({ valid: v.valid, validBasis: "stated" }).perhaps?.from ?? null
+  return latest.map((v) => ({
+    unit: v.unit,
+    name: nameOf(v),
+    times: (times.get(v.unit) ?? []).toReversed().map((t) => ({ valid: t.valid, day: dayOf(t) })),
+  }))
+}
+
 /** Days on which something begins, and the day before an order takes effect: worth a link each. */
 const momentsOf = (starts: readonly Day[], orders: readonly Order[]): Day[] =>
   [...new Set([...starts, ...orders.flatMap((o) => (o.effectiveOn ? [plusDays(o.effectiveOn, -1)] : []))])].sort()
@@ -67,7 +84,7 @@ export const chartRoutes = [
       const orders = await listOrders(tx)
       const order = orders.find((o) => o.key === standing.order) ?? null
       const here = new Set(standing.units.map((u) => u.version.unit))
-      const others = (await listLatestVersions(tx, null)).filter((v) => !here.has(v.unit))
+      const others = await elsewhen(tx, here)
       const around = await bodiesOf(tx, order)
       const names = await gatherNames(tx, { units: [...here], documents: standing.reports }, on)
       return { on, today, standing, order, turningDays: momentsOf(await listTurningDays(tx), orders), ...around, others, names }
