@@ -155,6 +155,8 @@ create table publications.figures (
   primary key (edition, code)
 );
 create index figures_refs on publications.figures using gin (refs);
+create index figures_clause on publications.figures (split_part(figure, ':', 2)) where starts_with(figure, 'linked:');
+create index figures_department on publications.figures (split_part(figure, ':', 3)) where starts_with(figure, 'linked:');
 comment on table publications.figures is 'public: the figures printed in an edition and the things behind each.';
 comment on column publications.figures.edition is 'The edition.';
 comment on column publications.figures.code is 'Trace code, F1, F2 …';
@@ -221,7 +223,7 @@ grant select on publications.changes to hemisec_app;
 -- The one report bundled so far. Its title is our name for the compilation, not that of the document it draws on.
 insert into publications.reports (key, scheme, title, period, period_from, period_to, documents, audience, sort) values (
   'ministers-mandates-2011-2013', 'mandate_and_department',
-  '{"authentic":["en"],"values":{"en":{"text":"What became of the ministers'' mandates, 2011–2013","kind":"authentic"},"es":{"text":"Qué fue de los mandatos de los ministros, 2011–2013","kind":"courtesy"},"fr":{"text":"Ce que sont devenus les mandats des ministres, 2011–2013","kind":"courtesy"},"pt":{"text":"O que foi feito dos mandatos dos ministros, 2011–2013","kind":"courtesy"}}}',
+  '{"authentic":["en"],"values":{"en":{"text":"What became of the ministers’ mandates, 2011–2013","kind":"authentic"},"es":{"text":"Qué fue de los mandatos de los ministros, 2011–2013","kind":"courtesy"},"fr":{"text":"Ce que sont devenus les mandats des ministres, 2011–2013","kind":"courtesy"},"pt":{"text":"O que foi feito dos mandatos dos ministros, 2011–2013","kind":"courtesy"}}}',
   '2011/2013', '2011-01-01', '2013-12-31', '{mispa-2013}',
   '{"authentic":["en"],"values":{"en":{"text":"Ministers responsible for public security, and their delegations","kind":"authentic"},"es":{"text":"Ministros responsables de la seguridad pública y sus delegaciones","kind":"courtesy"},"fr":{"text":"Ministres responsables de la sécurité publique et leurs délégations","kind":"courtesy"},"pt":{"text":"Ministros responsáveis pela segurança pública e suas delegações","kind":"courtesy"}}}',
   10

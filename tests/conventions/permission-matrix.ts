@@ -72,6 +72,22 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "GET /activities": { door: "everybody" },
   "GET /activities/:activity": { door: "everybody" },
 
+  // publications
+  "GET /reports": { door: "everybody" },
+  "GET /reports/:report": { door: "everybody", at: "/reports/ministers-mandates-2011-2013" },
+  "GET /reports/:report/draft": { door: ["staff"], at: "/reports/ministers-mandates-2011-2013/draft" },
+  "POST /reports/:report/sections/:section/edit": { door: ["planning", "unit_head"] },
+  "POST /reports/:report/clearance": { door: ["staff"] },
+  "POST /reports/:report/issue": { door: ["planning"] },
+  "GET /editions": { door: "everybody" },
+  "GET /editions/:edition": { door: "everybody" },
+  "GET /editions/:edition/text": { door: "everybody" },
+  "GET /editions/:edition/snapshot": { door: "everybody" },
+  "GET /editions/:edition/files/:form": { door: "everybody" },
+  "GET /editions/:edition/figures/:code": { door: "everybody" },
+  "GET /editions/:edition/verification": { door: ["staff"] },
+  "POST /editions/:edition/errata/new": { door: ["planning"] },
+
   // desk
   "GET /work": { door: ["staff"] },
   "GET /search": { door: "everybody" },

@@ -9,6 +9,7 @@ import { type Actor, holds, type Role } from "#src/values/actor.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Lang } from "#src/values/lang.ts"
 import { ref } from "#src/values/ref.ts"
+import { keepActivityVersions } from "../programmes/index.ts"
 import type { Organisation } from "./organisation.ts"
 import { headedUnits, mayWriteSection } from "./policy.ts"
 import { printOnce, software } from "./press.ts"
@@ -224,6 +225,14 @@ export async function issueEdition(
       size: bytes.length,
       content: Buffer.from(bytes).toString("base64"),
     })),
+  )
+  // The versions of activities behind the figures are kept from now on, so that the edition points at something for good.
+  await keepActivityVersions(
+    tx,
+    Object.keys(snapshot.records)
+      .filter((r) => r.startsWith("activity:"))
+      .map((r) => r.slice(9)),
+    now,
   )
   await keepFigures(
     tx,

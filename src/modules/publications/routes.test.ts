@@ -7,13 +7,19 @@ import { strFromU8, unzipSync } from "fflate"
 import { sql } from "kysely"
 import { extractText, getDocumentProxy } from "unpdf"
 import { formatNumber } from "#src/platform/i18n/index.ts"
+import type { Actor } from "#src/values/actor.ts"
+import { day } from "#src/values/day.ts"
 import { text, type World, world } from "#tests/world/index.ts"
+import { issueEdition } from "./actions.ts"
+import { organisationFrom } from "./organisation.ts"
 
 const report = "ministers-mandates-2011-2013"
 const clearance = `/en/reports/${report}/clearance`
 const annexes = ["mispa-2013/appendix-i", "mispa-2013/appendix-ii", "mispa-2013/appendix-iii"]
 const recorded = (file: string) =>
-  parse<Record<string, string>>(readFileSync(new URL(`../../../record/programmes/${file}.csv`, import.meta.url)), { columns: true })
+  parse<Record<string, string>>(readFileSync(new URL(`../../../record/programmes/${file}.csv`, import.meta.url)), {
+    columns: true,
+  })
 
 const standing = async (w: World) => {
   const ines = await w.as("ines")
@@ -72,9 +78,11 @@ test(
     const edition = await issued(w)
     assert.equal(edition, `${report}-en-1`)
 
-    const page = await w.json<{ files: { form: string; sha256: string }[]; figures: { code: string; refs: string[] }[]; mark: string }>(
-      `/editions/${edition}`,
-    )
+    const page = await w.json<{
+      files: { form: string; sha256: string }[]
+      figures: { code: string; refs: string[] }[]
+      mark: string
+    }>(`/editions/${edition}`)
     assert.equal(page.mark, "SAMPLE")
     for (const { form, sha256 } of page.files) assert.equal(hash(await bytesOf(w, edition, form)), sha256)
     const figure = page.figures.find((f) => f.refs.includes("result:dps/aicma/gocen-2012/devices-destroyed"))
@@ -90,7 +98,10 @@ test(
       "edition.issued",
     ])
     const snapshot = await text(w.get(`/editions/${edition}/snapshot`))
-    assert.equal(hash(new TextEncoder().encode(snapshot)), (await w.json<{ fingerprint: string }>(`/editions/${edition}`)).fingerprint)
+    assert.equal(
+      hash(new TextEncoder().encode(snapshot)),
+      (await w.json<{ fingerprint: string }>(`/editions/${edition}`)).fingerprint,
+    )
     assert.match(snapshot, /Two years of work stand here/)
   }),
 )
@@ -142,7 +153,9 @@ test(
     await givesAllHeads(w)
     for (const annex of annexes.slice(1)) await step(w, "gabriela", "clear_annex", { annex })
     await w.db.owner((tx) =>
-      sql`insert into access.seats (account, role, since) select id, 'secretary', '2026-01-01' from access.accounts where email = 'ines@example.org'`.execute(tx),
+      sql`insert into access.seats (account, role, since) select id, 'secretary', '2026-01-01' from access.accounts where email = 'ines@example.org'`.execute(
+        tx,
+      ),
     )
     await refused("ines", "clear", {}, /submitted the draft does not clear/, 409)
     const page = await text((await w.as("ines")).get(clearance))
@@ -150,7 +163,9 @@ test(
     assert.equal((await step(w, "hugo", "return", { reason: "Appendix III lacks its figures." })).status, 303)
     assert.equal((await standing(w)).state, "draft")
     assert.match(await text((await w.as("ines")).get(clearance)), /Appendix III lacks its figures/)
-    const waits = await w.db.owner((tx) => tx.selectFrom("platform.waiting").select(["step", "role"]).where("thing", "=", `report:${report}`).execute())
+    const waits = await w.db.owner((tx) =>
+      tx.selectFrom("platform.waiting").select(["step", "role"]).where("thing", "=", `report:${report}`).execute(),
+    )
     assert.deepEqual(waits, [{ step: "report.mend", role: "planning" }])
   }),
 )
@@ -161,16 +176,23 @@ test(
     const paths = [`/en/reports/${report}/draft`, clearance, `/en/reports/${report}/sections/introduction/edit`]
     for (const path of paths) {
       assert.equal((await w.get(path)).status, 401, `public ${path}`)
-      for (const who of ["maria", "noor", "luc"] as const) assert.equal((await (await w.as(who)).get(path)).status, 404, `${who} ${path}`)
+      for (const who of ["maria", "noor", "luc"] as const)
+        assert.equal((await (await w.as(who)).get(path)).status, 404, `${who} ${path}`)
     }
     assert.doesNotMatch(await text(w.get("/en/reports")), /being written/)
     assert.equal("draft" in (await w.json(`/reports/${report}`)), false)
     const amina = await w.as("amina")
     assert.equal((await amina.get(`/en/reports/${report}/draft`)).status, 200)
-    assert.equal((await amina.post(`/en/reports/${report}/sections/introduction/edit`, { text: "x", language: "en", version: 0 })).status, 403)
+    assert.equal(
+      (await amina.post(`/en/reports/${report}/sections/introduction/edit`, { text: "x", language: "en", version: 0 })).status,
+      403,
+    )
     assert.equal((await amina.post(clearance, { event: "submit", version: 1 })).status, 403)
     for (const table of ["drafts", "texts", "steps"]) {
-      const seen = await w.db.read("select null", async (tx) => (await sql`select * from publications.${sql.raw(table)}`.execute(tx)).rows)
+      const seen = await w.db.read(
+        "select null",
+        async (tx) => (await sql`select * from publications.${sql.raw(table)}`.execute(tx)).rows,
+      )
       assert.deepEqual(seen, [], table)
     }
   }),
@@ -182,7 +204,11 @@ test(
     const gabriela = await w.as("gabriela")
     const own = `/en/reports/${report}/sections/mispa-2013~appendix-i~justice/edit`
     assert.equal((await gabriela.post(own, { text: "Prisons first.", language: "en", version: 0 })).status, 303)
-    const other = await gabriela.post(`/en/reports/${report}/sections/mispa-2013~appendix-iii/edit`, { text: "x", language: "en", version: 0 })
+    const other = await gabriela.post(`/en/reports/${report}/sections/mispa-2013~appendix-iii/edit`, {
+      text: "x",
+      language: "en",
+      version: 0,
+    })
     assert.equal(other.status, 403)
     assert.match(await other.text(), /annex of another unit/)
     const late = await (await w.as("ines")).post(own, { text: "Courts first.", language: "en", version: 0 })
@@ -205,7 +231,9 @@ test(
     const set = (value: number) =>
       w.db.owner(async (tx) => {
         await sql`update programmes.results set value = ${value} where key = 'dps/aicma/gocen-2012/devices-destroyed'`.execute(tx)
-        await sql`insert into facts.facts (kind, about, by, at, detail) values ('activity.recorded', 'activity:dps/aicma/gocen-2012', 'record', now(), '{"file":"x"}')`.execute(tx)
+        await sql`insert into facts.facts (kind, about, by, at, detail) values ('activity.recorded', 'activity:dps/aicma/gocen-2012', 'record', now(), '{"file":"x"}')`.execute(
+          tx,
+        )
       })
     await set(1372)
     const ines = await w.as("ines")
@@ -226,10 +254,19 @@ test(
     const code = changes[0]?.code ?? ""
     assert.match(await text(w.get(`/es/editions/${edition}/figures/${code}`)), /1[\u202f ]400/)
     assert.equal((await (await w.as("amina")).get(`/en/editions/${edition}/errata/new`)).status, 403)
-    const wrong = await ines.post(`/en/editions/${edition}/errata/new`, { code: "F9999", text: "The army gave a new count.", language: "en" })
+    const wrong = await ines.post(`/en/editions/${edition}/errata/new`, {
+      code: "F9999",
+      text: "The army gave a new count.",
+      language: "en",
+    })
     assert.equal(wrong.status, 422)
     assert.match(await wrong.text(), /prints no figure with this code[\s\S]*The army gave a new count/)
-    const done = await ines.post(`/en/editions/${edition}/errata/new`, { code, corrected: "1400", text: "The army gave a new count.", language: "en" })
+    const done = await ines.post(`/en/editions/${edition}/errata/new`, {
+      code,
+      corrected: "1400",
+      text: "The army gave a new count.",
+      language: "en",
+    })
     assert.equal(done.status, 303)
     const page = await text(w.get(`/en/editions/${edition}`))
     assert.match(page, /printed 1,371, should read 1,400/)
@@ -246,22 +283,29 @@ test(
 )
 
 test(
-  "an edition issued while a record changes holds the one value or the other throughout, never both",
+  "an edition begun before a record changes holds the old value throughout, whatever is committed meanwhile",
   world.fresh(async (w) => {
     await cleared(w)
     const { version } = await standing(w)
-    const ines = await w.as("ines")
-    const change = w.db.write("select null", (tx) => sql`select 1`.execute(tx)).then(() =>
-      w.db.owner((tx) => sql`update programmes.results set value = 1400 where key = 'dps/aicma/gocen-2012/devices-destroyed'`.execute(tx)),
+    const ines = await w.db.owner((tx) =>
+      tx.selectFrom("access.accounts").select("id").where("email", "=", "ines@example.org").executeTakeFirstOrThrow(),
     )
-    const [reply] = await Promise.all([ines.post(`/en/reports/${report}/issue`, { language: "en", version }), change])
-    if (reply.status === 409) return
-    assert.equal(reply.status, 303)
-    const edition = (reply.headers.get("location") ?? "").replace("/en/editions/", "")
-    const snapshot = await text(w.get(`/editions/${edition}/snapshot`))
-    assert.equal(snapshot.includes("1,400"), false)
-    assert.ok(snapshot.includes("1,371"))
-    assert.ok(snapshot.includes('"value":1371'))
+    const actor: Actor = { account: ines.id, session: null, seats: [{ role: "planning" }] }
+    const opening = `select set_config('hemisec.account', '${ines.id}', true), set_config('hemisec.roles', 'planning', true)`
+    const when = { today: day("2026-11-20"), now: new Date("2026-11-20T15:00:00Z") }
+    const told = await w.db.write(opening, async (tx) => {
+      await w.db.owner((other) =>
+        sql`update programmes.results set value = 1400 where key = 'dps/aicma/gocen-2012/devices-destroyed'`.execute(other),
+      )
+      return issueEdition(tx, actor, report, version, { language: "en", organisation: organisationFrom({}) }, when)
+    })
+    const snapshot = await text(w.get(`/editions/${told.value.key}/snapshot`))
+    assert.deepEqual([snapshot.includes('"value":1371'), snapshot.includes('"value":1400')], [true, false])
+    const next = await (await w.as("ines")).post(`/en/reports/${report}/issue`, {
+      language: "es",
+      version: (await standing(w)).version,
+    })
+    assert.equal(next.status, 409)
   }),
 )
 

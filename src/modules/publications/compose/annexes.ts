@@ -4,7 +4,7 @@ import { printed } from "../messages/printed.ts"
 import type { ActivityRow, ProgrammeRow, ResultRow, SectionRow } from "../types.ts"
 import { activityTable } from "./activities.ts"
 import { childrenOf } from "./links.ts"
-import { type Desk, headingId, nameOf, narrative, phrase, remarks, resultSpans, told } from "./words.ts"
+import { type Desk, headingId, nameOf, narrative, phrase, remarkBlocks, remarks, resultSpans, told } from "./words.ts"
 
 type Level = 1 | 2 | 3 | 4
 const below = (level: Level): Level => (level < 4 ? ((level + 1) as Level) : 4)
@@ -65,13 +65,12 @@ export function programmeBlocks(desk: Desk, p: ProgrammeRow, activities: readonl
   const { say, data } = desk
   const title = `${say.name(p.title)}${p.acronym && !say.name(p.title).includes(p.acronym) ? ` (${p.acronym})` : ""}`
   const results = data.results.filter((r) => r.thing === `programme:${p.key}`)
-  const note = remarks(say, p)
   const summary = told(say, p.summary)
   return [
     { is: "heading", level, text: title, id: headingId("p", p.key) },
     ...(summary.length > 0 ? [{ is: "paragraph", spans: summary } as const] : []),
     ...programmeFacts(desk, p),
-    ...(note.length > 0 ? [{ is: "note", kind: "doubt", spans: note } as const] : []),
+    ...remarkBlocks(say, p),
     ...wholeFigures(desk, results, title),
     ...totalNotes(desk, results),
     ...activityTable(desk, title, [{ head: [], activities: [...activities].sort(byTime) }]),

@@ -57,6 +57,29 @@ function withBasis(activities: readonly ActivityRow[], served: Served, thing: st
 const headCells = (desk: Desk, columns: readonly string[]): Cell[] =>
   columns.map((c) => [c === nobody ? desk.say.t(printed.noUnit) : shortNameOf(desk.say, desk.names.units, c)])
 
+const fewNames = 8
+
+/** To which programmes the activities counted belong: by name where they are few, else by number. */
+function whose(desk: Desk, c: ClauseRow, activities: readonly ActivityRow[]): Block[] {
+  const { say, data, book } = desk
+  const keys = new Set(activities.flatMap((a) => a.programme ?? []))
+  const programmes = data.programmes.filter((p) => keys.has(p.key))
+  if (programmes.length === 0) return []
+  const names = programmes.flatMap(
+    (p, i): Spans => [...(i === 0 ? [] : ["; "]), { is: "ref", to: headingId("p", p.key), spans: [say.name(p.title)] }],
+  )
+  if (programmes.length <= fewNames) return [{ is: "paragraph", spans: phrase(say, printed.theyAre, { names }) }]
+  const count = book.trace({
+    figure: `programmes:${c.key}`,
+    value: programmes.length,
+    text: say.number(programmes.length),
+    label: say.t(printed.labelProgrammesOf, { what: say.name(c.title) }),
+    rule: say.t(printed.programmesRule),
+    refs: refsOf("programme", keys),
+  })
+  return [{ is: "paragraph", spans: phrase(say, printed.theyStand, { count }) }]
+}
+
 function answers(desk: Desk, c: ClauseRow, served: Served): Block[] {
   const { say, data, book } = desk
   const { columns, of } = departments(desk, data.activities)
@@ -93,6 +116,11 @@ function answers(desk: Desk, c: ClauseRow, served: Served): Block[] {
   }
   return [
     ...(rows.length > 0 ? [table] : [{ is: "paragraph", spans: [say.t(printed.nothingLinked)] } as const]),
+    ...whose(
+      desk,
+      c,
+      bases.flatMap((basis) => withBasis(data.activities, served, c.key, basis)),
+    ),
     ...(read.length > 0
       ? [{ is: "note", kind: "reading", spans: phrase(say, printed.readingOnly, { count: count() }) } as const]
       : []),

@@ -55,6 +55,7 @@ function bodyOf(desk: Desk, about: About): Block[] {
     ...introduction(desk, about.sample),
     { is: "heading", level: 1, text: say.t(printed.mandates), id: "mandates" },
     ...opening.flatMap((root) => mandatePart(desk, root, of)),
+    { is: "pageBreak" },
     { is: "heading", level: 1, text: say.t(printed.crossTable), id: "pillars-and-departments" },
     ...crossTable(desk),
     ...annexes.flatMap((s): Block[] => [{ is: "pageBreak" }, ...sectionBlocks(desk, s, of, 1)]),

@@ -102,3 +102,14 @@ export function remarks(say: Say, fact: { doubt: string; asWritten: string }): S
 }
 
 export const headingId = (prefix: string, key: string) => `${prefix}-${key.replaceAll("/", ".")}`
+
+/** The same as a block of its own, where the block's label already says that it is a doubt. */
+export function remarkBlocks(say: Say, fact: { doubt: string; asWritten: string }): Block[] {
+  const spans = [
+    ...english(say, fact.doubt).filter((s) => s !== "" && fact.doubt !== ""),
+    ...(fact.doubt && fact.asWritten ? [" "] : []),
+    ...(fact.asWritten ? phrase(say, printed.asWritten, { words: english(say, fact.asWritten) }) : []),
+  ]
+  if (spans.length === 0) return []
+  return fact.doubt ? [{ is: "note", kind: "doubt", spans }] : [{ is: "paragraph", spans }]
+}

@@ -194,6 +194,13 @@ export const pageWords = messages("publications", {
     fr: "Renvoyer en raison de : {annex}",
     pt: "Devolver por causa de: {annex}",
   },
+  annexDeeds: {
+    note: "Two buttons said as one where they are not open",
+    en: "Clear an annex, or return the draft because of one",
+    es: "Aprobar un apéndice o devolver el borrador por él",
+    fr: "Approuver une annexe, ou renvoyer le projet en raison de l’une d’elles",
+    pt: "Aprovar um apêndice ou devolver a minuta por causa dele",
+  },
   clear: {
     note: "Button",
     en: "Clear the report",

@@ -28,6 +28,8 @@ export type ClearancePage = {
   report: Report
   draft: Draft
   offers: readonly OfferedStep[]
+  /** The steps about annexes belong to other seats: said once, not once an annex. */
+  annexesAreOthers: boolean
   annexes: readonly AnnexLine[]
   history: readonly StepRow[]
 }
@@ -59,6 +61,11 @@ export function clearanceView(page: ClearancePage, filled: Filled, say: Say): Vi
         />
         <Faults say={say} filled={filled} />
         <Section title={say.t(pageWords.steps)} note={say.t(pageWords.stepsNote)}>
+          {page.annexesAreOthers ? (
+            <Deeds>
+              <RefusedDeed why={reasonIn(say, "not_your_seat")}>{say.t(pageWords.annexDeeds)}</RefusedDeed>
+            </Deeds>
+          ) : null}
           {page.offers.map((offer) => (
             <StepDeed key={`${offer.event} ${offer.annex?.key ?? ""}`} say={say} page={page} offer={offer} filled={filled} />
           ))}

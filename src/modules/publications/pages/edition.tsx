@@ -1,4 +1,5 @@
 // The public face of an edition: its files and their hashes, its figures, what changed since, its errata.
+import { Fragment } from "preact"
 import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { type Document, PrintedDocument } from "#src/platform/print/index.ts"
@@ -61,8 +62,15 @@ export function editionView(page: EditionPage, say: Say): View {
           <Facts
             say={say}
             items={[
-              { label: say.t(pageWords.fingerprint), value: <code>{edition.fingerprint}</code> },
-              { label: say.t(pageWords.ledgerHead), value: <code>{`${edition.ledgerN} · ${edition.ledgerHash}`}</code> },
+              { label: say.t(pageWords.fingerprint), value: <Digest of={edition.fingerprint} /> },
+              {
+                label: say.t(pageWords.ledgerHead),
+                value: (
+                  <>
+                    {say.number(edition.ledgerN)} · <Digest of={edition.ledgerHash} />
+                  </>
+                ),
+              },
             ]}
           />
           {page.mayVerify ? (
@@ -81,6 +89,18 @@ export function editionView(page: EditionPage, say: Say): View {
     ),
   }
 }
+
+/** A digest that may break every eight letters: on a phone it would push the page aside. */
+export const Digest = ({ of }: { of: string }) => (
+  <code>
+    {(of.match(/.{1,8}/g) ?? []).map((part, i) => (
+      <Fragment key={i}>
+        {part}
+        <wbr />
+      </Fragment>
+    ))}
+  </code>
+)
 
 function FilesTable({ say, base, files }: { say: Say; base: `/${string}`; files: readonly FileLine[] }) {
   return (
@@ -102,7 +122,7 @@ function FilesTable({ say, base, files }: { say: Say; base: `/${string}`; files:
           number: true,
           cell: (f) => say.t(pageWords.kilobytes, { n: Math.ceil(f.size / 1000) }),
         },
-        { key: "sha", label: "sha256", cell: (f) => <code>{f.sha256}</code> },
+        { key: "sha", label: "sha256", cell: (f) => <Digest of={f.sha256} /> },
       ]}
     />
   )
@@ -241,8 +261,8 @@ export function verificationView({ edition, verdict }: { edition: EditionCard; v
             rowKey={(f) => f.form}
             columns={[
               { key: "form", label: say.t(pageWords.file), heads: true, cell: (f) => f.form.toUpperCase() },
-              { key: "issued", label: say.t(pageWords.asIssued), cell: (f) => <code>{f.issued}</code> },
-              { key: "now", label: say.t(pageWords.today), cell: (f) => <code>{f.printed}</code> },
+              { key: "issued", label: say.t(pageWords.asIssued), cell: (f) => <Digest of={f.issued ?? ""} /> },
+              { key: "now", label: say.t(pageWords.today), cell: (f) => (f.equal ? "=" : <Digest of={f.printed} />) },
               { key: "equal", label: say.t(pageWords.equal), cell: (f) => say.t(f.equal ? pageWords.yes : pageWords.no) },
             ]}
           />

@@ -93,11 +93,11 @@ async function listClauses(tx: Read, r: Report, linked: readonly string[]): Prom
   return rows
 }
 
-/** Units as the report's documents attest them, else by their latest version. */
+/** Units as the report's documents attest them, else by their latest version; an acronym is borrowed from another version. */
 async function listUnits(tx: Read, r: Report): Promise<UnitRow[]> {
-  const { rows } =
-    await sql<UnitRow>`select distinct on (unit) unit, name, acronym, level, parent, sort from institution.unit_versions
-    order by unit, ${ofDocuments("key", r)} desc, valid_from desc nulls last, key`.execute(tx)
+  const { rows } = await sql<UnitRow>`select distinct on (unit) unit, name, level, parent, sort,
+      coalesce(nullif(acronym, ''), (select max(x.acronym) from institution.unit_versions x where x.unit = v.unit)) as acronym
+    from institution.unit_versions v order by unit, ${ofDocuments("key", r)} desc, valid_from desc nulls last, key`.execute(tx)
   return rows
 }
 

@@ -195,12 +195,27 @@ export const listLatestErrata = (tx: Read, most = 50): Promise<Erratum[]> =>
 export const keepErratum = (tx: Write, erratum: Erratum) => tx.insertInto("publications.errata").values(erratum).execute()
 
 /** Editions in which a thing stands behind a figure, latest first. */
-export const listEditionsWith = async (tx: Read, ref: string, most = 10): Promise<(EditionCard & { codes: number })[]> => {
-  const { rows } = await sql<EditionCard & { codes: number }>`select e.key, e.report, e.language, e.number, e.title, e.issued_on,
-      e.issued_at, e.mark, e.fingerprint, e.ledger_n, e.ledger_hash, count(*)::int as codes
-    from publications.figures f join publications.editions e on e.key = f.edition
-    where f.refs @> array[${ref}]::text[] group by e.key order by e.issued_at desc, e.key limit ${most}`.execute(tx)
-  return rows
+export const listEditionsWith = async (tx: Read, thing: string, most = 100): Promise<EditionCard[]> => {
+  const { rows } =
+    await sql<EditionCard>`select ${sql.join(cardColumns.map((c) => sql.ref(`e.${c}`)))} from publications.editions e
+    where exists (select from publications.figures f where f.edition = e.key and f.refs @> array[${thing}]::text[])
+    order by e.issued_at desc, e.key limit ${most}`.execute(tx)
+  return rows.map(asEdition)
+}
+
+/** Editions that count activities under a clause, or of a department: `linked:CLAUSE:DEPARTMENT:BASIS`. */
+export const listEditionsAbout = async (
+  tx: Read,
+  about: { clause: string } | { unit: string },
+  most = 100,
+): Promise<EditionCard[]> => {
+  const [part, key] = "clause" in about ? [2, about.clause] : [3, about.unit]
+  const { rows } =
+    await sql<EditionCard>`select ${sql.join(cardColumns.map((c) => sql.ref(`e.${c}`)))} from publications.editions e
+    where exists (select from publications.figures f where f.edition = e.key and starts_with(f.figure, 'linked:')
+      and split_part(f.figure, ':', ${sql.lit(part)}) = ${key})
+    order by e.issued_at desc, e.key limit ${most}`.execute(tx)
+  return rows.map(asEdition)
 }
 
 /** What stands in the record today of the things behind a figure. */

@@ -140,10 +140,13 @@ export const reportRoutes = [
             .map((o) => ({ ...o, annex }))
         const isAnnexStep = (event: string) => event.endsWith("_annex")
         const units = new Map(s.data.units.map((u) => [u.unit, u]))
+        const ofAnnexes = about.flatMap((a) => of(a, isAnnexStep))
+        const annexesAreOthers = ofAnnexes.length > 0 && ofAnnexes.every((o) => o.refused === "not_your_seat")
         return {
           report: s.data.report,
           draft: s.draft,
-          offers: [...about.flatMap((a) => of(a, isAnnexStep)), ...of(null, (e) => !isAnnexStep(e))],
+          annexesAreOthers,
+          offers: [...(annexesAreOthers ? [] : ofAnnexes), ...of(null, (e) => !isAnnexStep(e))],
           annexes: annexes.map((a) => {
             const step = cleared.get(a.key) ?? null
             const unit = units.get(a.unit)
