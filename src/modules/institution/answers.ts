@@ -17,9 +17,14 @@ export const readStanding = async (tx: Read, on: Day): Promise<Standing> =>
 export const getUnitOn = async (tx: Read, unit: UnitKey, on: Day): Promise<StandingUnit | null> =>
   unitOn(await readStanding(tx, on), unit)
 
-/** Who deals with a theme on a day, and by which provision. A theme that is not in the thesaurus has no answer of its own. */
-export async function askWho(tx: Read, theme: string, on: Day): Promise<WhoAnswer> {
-  const thesaurus = await readThesaurus(tx)
+type Thesaurus = readonly { key: string; parent: string | null }[]
+
+/**
+ * Who deals with a theme on a day, and by which provision. A theme that is not in the thesaurus has no answer of its own.
+ * Whoever has read the thesaurus already hands it on.
+ */
+export async function askWho(tx: Read, theme: string, on: Day, known?: Thesaurus): Promise<WhoAnswer> {
+  const thesaurus = known ?? (await readThesaurus(tx))
   const orders = await listOrdersOn(tx, on)
   const keys = orders.map((o) => o.key)
   const clauses = await listProvisionsOn(tx, keys, themesAround(thesaurus, theme))

@@ -37,17 +37,24 @@ async function explain(tx: Read, theme: string, answers: readonly WhoAnswer[]): 
 
 type Asked = Pick<WhoPage, "words" | "theme" | "matches" | "on" | "and">
 
-async function answer(tx: Read, asked: Asked, theme: Theme, orders: readonly Order[]): Promise<WhoPage> {
-  const days = [...new Set([asked.on, ...(asked.and ? [asked.and] : [])])]
-  const answers: WhoAnswer[] = []
-  for (const day of days) answers.push(await askWho(tx, theme.key, day))
+async function answer(
+  tx: Read,
+  asked: Asked,
+  theme: Theme,
+  thesaurus: readonly Theme[],
+  orders: readonly Order[],
+): Promise<WhoPage> {
+  const other = asked.and === asked.on ? null : asked.and
+  const answers = [
+    await askWho(tx, theme.key, asked.on, thesaurus),
+    ...(other ? [await askWho(tx, theme.key, other, thesaurus)] : []),
+  ]
   const difference = await explain(tx, theme.key, answers)
   const steps = difference && typeof difference === "object" ? difference.steps : []
   const mentioned = [...answers.flatMap(dealingsIn).map((d) => d.clause), ...steps.flatMap((s) => [s.from, s.to])]
   const provisions = await listProvisionsByKey(tx, [...new Set(mentioned.filter((k) => k !== null))])
   const names = await gatherNames(tx, { provisions, bodies: answers.flatMap((a) => a.responsible.map((r) => r.body)) })
-  const onDays = new Map<Day, WhoPage["names"]["units"]>()
-  for (const day of days) onDays.set(day, await unitNames(tx, [...names.units.keys()], day))
+  const units = [...new Set(provisions.map((p) => p.unit))]
   return {
     ...asked,
     answers,
@@ -55,7 +62,10 @@ async function answer(tx: Read, asked: Asked, theme: Theme, orders: readonly Ord
     provisions: new Map(provisions.map((p) => [p.key, p])),
     difference,
     names,
-    unitNames: onDays,
+    unitNames: new Map([
+      [asked.on, await unitNames(tx, units, asked.on)],
+      ...(other ? [[other, await unitNames(tx, units, other)] as const] : []),
+    ]),
   }
 }
 
@@ -103,7 +113,7 @@ export const whoRoutes = [
       const theme = query.theme ? (thesaurus.find((t) => t.key === query.theme) ?? null) : (meant[0]?.theme ?? null)
       if (query.theme && !theme) throw notFound()
       const asked: Asked = { words, theme, matches, on: query.on ?? today, and: query.and ?? dayBefore(orders) }
-      if (theme) return answer(tx, asked, theme, orders)
+      if (theme) return answer(tx, asked, theme, thesaurus, orders)
       const nothing = {
         answers: [],
         orders: new Map(),
