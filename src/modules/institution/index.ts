@@ -1,14 +1,13 @@
 export { askWho, getUnitOn, type Responsible, readStanding, responsibleFor } from "./answers.ts"
-export { orderTitle, type UnitName, unitNames, unitShort, unitTitle } from "./names.ts"
+export { orderTitle, type UnitName, unitNames, unitTitle } from "./names.ts"
 export { unitPage } from "./places.ts"
 export {
   type Charge,
   chargeWith,
   dischargeFrom,
-  listCharges,
   listResponsible,
   type Responsibility,
 } from "./queries/responsibilities.ts"
 export type { Standing, StandingUnit } from "./rules/chart.ts"
 export type { WhoAnswer } from "./rules/who.ts"
-export { type Footing, type UnitKey, unitKeySchema } from "./types.ts"
+export type { Footing, UnitKey } from "./types.ts"

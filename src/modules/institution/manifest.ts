@@ -5,6 +5,7 @@ import { loaders } from "./loaders.ts"
 import { said } from "./messages/institution.ts"
 import { mend } from "./messages/mending.ts"
 import { panels } from "./panels.ts"
+import { reviewFacts, reviewKind, reviewProblems, reviewReasons, reviewRoutes } from "./review/index.ts"
 import { chartRoutes } from "./routes/chart.ts"
 import { mendingRoutes } from "./routes/mending.ts"
 import { orderRoutes } from "./routes/orders.ts"
@@ -23,8 +24,8 @@ const settled = z.object({
 
 export const institution: Module = {
   name: "institution",
-  routes: [...chartRoutes, ...unitRoutes, ...orderRoutes, ...whoRoutes, ...mendingRoutes],
-  kinds: [unitKind, orderKind, provisionKind, pairingKind, responsibilityKind],
+  routes: [...chartRoutes, ...unitRoutes, ...orderRoutes, ...whoRoutes, ...mendingRoutes, ...reviewRoutes],
+  kinds: [unitKind, orderKind, provisionKind, pairingKind, responsibilityKind, reviewKind],
   panels,
   record: loaders,
   facts: {
@@ -36,8 +37,11 @@ export const institution: Module = {
     "pairing.mended": { detail: reviewed, says: said.pairingMended },
     "responsibility.reassigned": { detail: settled, says: said.reassigned },
     "responsibility.left_vacant": { detail: settled, says: said.leftVacant },
+    ...reviewFacts,
   },
+  problems: reviewProblems,
   reasons: {
+    ...reviewReasons,
     "institution.legal_or_planning": mend.forLegalAndPlanning,
     "institution.staff": mend.forStaff,
   },

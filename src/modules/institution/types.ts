@@ -36,8 +36,7 @@ export const capacities = [
 ] as const
 export type Capacity = (typeof capacities)[number]
 
-export const unitEvents = ["created", "renamed", "merged", "split", "moved", "abolished"] as const
-export type UnitEvent = (typeof unitEvents)[number]
+export type UnitEvent = "created" | "renamed" | "merged" | "split" | "moved" | "abolished"
 
 /** How a provision of an earlier order continues in a later one. */
 export const pairKinds = ["same", "moved", "merged", "split", "reworded"] as const
@@ -45,8 +44,7 @@ export type PairKind = (typeof pairKinds)[number]
 export const outcomeKinds = [...pairKinds, "created", "dropped"] as const
 export type OutcomeKind = (typeof outcomeKinds)[number]
 
-export const responsibilityStatuses = ["proposed", "confirmed", "vacant", "left_vacant"] as const
-export type ResponsibilityStatus = (typeof responsibilityStatuses)[number]
+export type ResponsibilityStatus = "proposed" | "confirmed" | "vacant" | "left_vacant"
 
 /** A unit as an order sets it or a report attests it. */
 export type UnitVersion = {

@@ -9,5 +9,5 @@ export {
   tag,
   themeNames,
 } from "./queries.ts"
-export { broaderOf, folded, matchThemes, narrowerOf } from "./rules.ts"
-export { type Tagging, type Theme, type ThemeKind, themeKeySchema, themeKinds } from "./types.ts"
+export { broaderOf, matchThemes, narrowerOf } from "./rules.ts"
+export { type Tagging, type Theme, type ThemeKind, themeKeySchema } from "./types.ts"

@@ -4,12 +4,10 @@ import type { Edtf } from "#src/values/edtf.ts"
 import type { Lang } from "#src/values/lang.ts"
 import type { Localised } from "#src/values/localised.ts"
 
-export const themeKinds = ["threat", "topic", "pillar", "area", "stage", "crime"] as const
 /** A threat or topic, a ministerial pillar or one of its areas, one of the four stages, or a crime of the statistics. */
-export type ThemeKind = (typeof themeKinds)[number]
+export type ThemeKind = "threat" | "topic" | "pillar" | "area" | "stage" | "crime"
 
-export const documentKinds = ["executive_order", "report", "work_plan", "other"] as const
-export type DocumentKind = (typeof documentKinds)[number]
+export type DocumentKind = "executive_order" | "report" | "work_plan" | "other"
 
 /** What matching and trees need to know of a theme. */
 export type Theme = {

@@ -42,18 +42,6 @@ export const listResponsible = async (tx: Read, thing: Ref, on: Day): Promise<Re
       .execute()
   ).map(asResponsibility)
 
-/** What a unit answers for on a day, by its thing's key, paged. */
-export const listCharges = async (tx: Read, unit: string, on: Day, most: number, after = 0): Promise<Responsibility[]> =>
-  (
-    await responsibilities(tx)
-      .where("r.unit", "=", unit)
-      .where("r.id", ">", after)
-      .where(sql<boolean>`r.during @> ${on}::date`)
-      .orderBy("r.id")
-      .limit(most)
-      .execute()
-  ).map(asResponsibility)
-
 export type Vacant = Responsibility & { reason: string | null }
 
 /** Responsibilities without an owner, oldest first; the reason where somebody left one vacant. */

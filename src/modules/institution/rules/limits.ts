@@ -1,6 +1,6 @@
 // The conditions under which a provision binds its unit, as the record writes them: `responsible:legal-affairs:corruption`.
 
-export const plainLimits = ["upon_request", "through_secretary", "when_requested", "voice_no_vote"] as const
+const plainLimits = ["upon_request", "through_secretary", "when_requested", "voice_no_vote"] as const
 export type PlainLimit = (typeof plainLimits)[number]
 
 /** A condition, or a body that acts beside the unit (`with`) or instead of it (`responsible`), perhaps for one theme only. */
@@ -9,7 +9,7 @@ export type Limit = { kind: PlainLimit } | { kind: "with" | "responsible"; body:
 const isPlain = (text: string): text is PlainLimit => (plainLimits as readonly string[]).includes(text)
 
 /** One limit of the record, or null for words that it does not know. */
-export function readLimit(text: string): Limit | null {
+function readLimit(text: string): Limit | null {
   if (isPlain(text)) return { kind: text }
   const [kind, body, theme] = text.split(":")
   return (kind === "with" || kind === "responsible") && body ? { kind, body, theme: theme ?? null } : null
