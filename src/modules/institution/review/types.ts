@@ -3,6 +3,7 @@
 import { z } from "zod"
 import { text } from "#src/platform/http/index.ts"
 import { type Day, daySchema } from "#src/values/day.ts"
+import type { Edtf } from "#src/values/edtf.ts"
 import { type Lang, langs } from "#src/values/lang.ts"
 import type { OddityKind, PlacedAs, Proposal } from "../import/types.ts"
 import { type Level, levels, orderKeySchema, type ProvisionKind, provisionKinds, unitKeySchema } from "../types.ts"
@@ -84,8 +85,14 @@ export type Tree = {
   purpose: Purpose | null
 }
 
-const idSchema = z.string().regex(/^[\p{L}\p{N}:._-]{1,120}$/u)
-const placeSchema = z.string().regex(/^\d{1,7}(:\d{1,7})?$/)
+/** A unit or provision of a review. */
+export const idSchema = z.string().regex(/^[\p{L}\p{N}:._-]{1,120}$/u)
+export const placeSchema = z.string().regex(/^\d{1,7}(:\d{1,7})?$/)
+/** A line in an address: `3-12` is line 12 of page 3. */
+export const lineSlugSchema = z
+  .string()
+  .regex(/^\d{1,7}(-\d{1,7})?$/)
+  .transform((slug) => slug.replace("-", ":"))
 const line = (most: number) => text(most).optional().default("")
 
 export const factsSchema = z.strictObject({
@@ -117,7 +124,13 @@ export const editSchema = z.discriminatedUnion("do", [
     parent: idSchema.nullable(),
   }),
   z.strictObject({ do: z.literal("no_unit"), unit: idSchema }),
-  z.strictObject({ do: z.literal("open_unit"), line: placeSchema, name: text(300), level: z.enum(levels), parent: idSchema.nullable() }),
+  z.strictObject({
+    do: z.literal("open_unit"),
+    line: placeSchema,
+    name: text(300),
+    level: z.enum(levels),
+    parent: idSchema.nullable(),
+  }),
   z.strictObject({ do: z.literal("provision"), provision: idSchema, unit: idSchema, kind: z.enum(provisionKinds) }),
   z.strictObject({ do: z.literal("split"), provision: idSchema, before: placeSchema }),
   z.strictObject({ do: z.literal("join"), provision: idSchema }),
@@ -170,6 +183,15 @@ export type Review = {
 
 /** What applying an order ended and left vacant: all that is needed to set it aside again. */
 export type Outcome = {
-  ended: readonly { order: string; valid: string }[]
-  lost: readonly { was: number; vacant: number; rest: number | null }[]
+  ended: readonly { order: string; valid: Edtf }[]
+  lost: readonly {
+    id: number
+    version: number
+    unit: string
+    status: string
+    lower: string | null
+    upper: string | null
+    /** Rows that keep the owner on the days outside the vacancy. */
+    copies: readonly number[]
+  }[]
 }

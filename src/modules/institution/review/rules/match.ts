@@ -44,7 +44,12 @@ export function pairsWith(tree: Tree, kept: readonly Kept[], unitOf: (unit: stri
     const said = tree.pairs[p.id]
     if (said !== undefined) {
       const other = said === null ? undefined : byKey.get(said)
-      return { provision: p.id, to: other?.key ?? null, because: "person", sameUnit: other ? other.unit === unitOf(p.unit) : true }
+      return {
+        provision: p.id,
+        to: other?.key ?? null,
+        because: "person",
+        sameUnit: other ? other.unit === unitOf(p.unit) : true,
+      }
     }
     const found = free.get(pathKey(p.path))
     if (!found) return { provision: p.id, to: null, because: "none", sameUnit: true }
@@ -65,7 +70,12 @@ export type UnitMatch = {
 
 const smallest = 4
 const namesOf = (v: UnitVersion) => Object.values(v.name.values).flatMap((t) => (t ? [t.text] : []))
-const significant = (name: string) => new Set(fold(name).match(/[a-z0-9]+/g)?.filter((w) => w.length >= smallest) ?? [])
+const significant = (name: string) =>
+  new Set(
+    fold(name)
+      .match(/[a-z0-9]+/g)
+      ?.filter((w) => w.length >= smallest) ?? [],
+  )
 
 function likeness(a: string, b: string): number {
   const [x, y] = [significant(a), significant(b)]
@@ -77,7 +87,10 @@ type Score = Pick<UnitMatch, "because" | "confidence"> & { weight: number }
 
 function scoreOf(unit: TreeUnit, v: UnitVersion, stands: boolean): Score | null {
   const same = namesOf(v).some((name) => fold(name) === fold(unit.name))
-  if (same) return stands ? { because: "name", confidence: "sure", weight: 4 } : { because: "former_name", confidence: "likely", weight: 3 }
+  if (same)
+    return stands
+      ? { because: "name", confidence: "sure", weight: 4 }
+      : { because: "former_name", confidence: "likely", weight: 3 }
   if (unit.acronym && v.acronym && plain(unit.acronym) === plain(v.acronym))
     return { because: "acronym", confidence: "likely", weight: stands ? 2.5 : 2 }
   const like = Math.max(0, ...namesOf(v).map((name) => likeness(name, unit.name)))

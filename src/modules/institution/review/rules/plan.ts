@@ -6,7 +6,7 @@ import { fold } from "../../import/words.ts"
 import { governing } from "../../rules/chart.ts"
 import { type Lost, lostOwners } from "../../rules/owners.ts"
 import { covers, spansOf } from "../../rules/validity.ts"
-import type { Order, UnitEvent, UnitKey, UnitVersion } from "../../types.ts"
+import type { Order, UnitEvent, UnitKey, UnitVersion, ValidBasis } from "../../types.ts"
 import type { Tree, TreeProvision, TreeUnit } from "../types.ts"
 import type { UnitMatch } from "./match.ts"
 import { unplacedLines } from "./tree.ts"
@@ -29,6 +29,10 @@ export type Held = { id: number; thing: string; unit: UnitKey | null; provision:
 /** What of the record the plan is drawn against. */
 export type Standing = {
   orders: readonly Order[]
+  /** Keys that orders have, those that were set aside among them. */
+  taken: readonly string[]
+  /** The order itself is in the record already. */
+  held: boolean
   versions: readonly UnitVersion[]
   /** Provisions of the order that the new one follows. */
   clauses: readonly { key: string; unit: UnitKey }[]
@@ -46,7 +50,7 @@ export type Plan = {
   /** The last day, where a later order of the record already follows. */
   until: Day | null
   follows: string | null
-  ends: { order: string; valid: Edtf; to: Day }[]
+  ends: { order: string; valid: Edtf; basis: ValidBasis; to: Day }[]
   units: PlannedUnit[]
   provisions: PlannedProvision[]
   events: PlannedEvent[]
@@ -70,8 +74,8 @@ function freshKey(wanted: string, taken: Set<string>): string {
 }
 
 /** `Executive Order 16-01 Rev. 1` is `executive-order-16-01-rev-1`; without a number its day tells it apart. */
-export const orderKey = ({ facts }: Pick<Tree, "facts">): string =>
-  slug([facts.series, facts.number || (facts.effectiveOn ?? ""), facts.revision].join(" "), 76)
+export const orderKey = ({ facts }: Pick<Tree, "facts">, taken: readonly string[]): string =>
+  freshKey(slug([facts.series, facts.number || (facts.effectiveOn ?? ""), facts.revision].join(" "), 70), new Set(taken))
 
 /** `III.B.7` is `iii-b-7`, `III.C ¶1` is `iii-c-p1`, as in the record. */
 export const pathSlug = (path: string): string => slug(path.replace(/¶/g, "p").replace(/•/g, "i").replace(/§/g, "s"), 70) || "p"
@@ -86,19 +90,23 @@ export function endedBefore(valid: Edtf, day: Day): Edtf {
 function ending(orders: readonly Order[], from: Day): { ends: Plan["ends"]; taken: boolean; until: Day | null } {
   const spans = orders.flatMap((o) => {
     const perhaps = spansOf(o).perhaps
-    return o.valid && perhaps ? [{ order: o.key, valid: o.valid, perhaps }] : []
+    return o.valid && perhaps ? [{ order: o.key, valid: o.valid, basis: o.validBasis, perhaps }] : []
   })
   const over = spans.filter((s) => covers(s.perhaps, from))
   const later = spans.flatMap((s) => (s.perhaps.from && s.perhaps.from > from ? [s.perhaps.from] : [])).sort()[0]
   return {
-    ends: over.map((s) => ({ order: s.order, valid: endedBefore(s.valid, from), to: plusDays(from, -1) })),
+    ends: over.map((s) => ({ order: s.order, valid: endedBefore(s.valid, from), basis: s.basis, to: plusDays(from, -1) })),
     taken: over.some((s) => s.perhaps.from !== null && s.perhaps.from >= from),
     until: later ? plusDays(later, -1) : null,
   }
 }
 
 /** Everything that stands in the way, all at once. */
-export function hindrancesOf(tree: Tree, matches: readonly UnitMatch[], standing: Pick<Standing, "orders">): Hindrance[] {
+export function hindrancesOf(
+  tree: Tree,
+  matches: readonly UnitMatch[],
+  standing: Pick<Standing, "orders" | "held">,
+): Hindrance[] {
   const { facts } = tree
   const some = (what: Hindrance["what"], count: number) => (count > 0 ? [{ what, count }] : [])
   const once = (what: Hindrance["what"], holds: boolean) => some(what, holds ? 1 : 0)
@@ -111,7 +119,7 @@ export function hindrancesOf(tree: Tree, matches: readonly UnitMatch[], standing
     ...once("no_language", facts.language === null),
     ...some("units_undecided", matches.filter((m) => !m.decided).length),
     ...some("provision_without_unit", tree.provisions.filter((p) => p.unit === null).length),
-    ...once("already_held", standing.orders.some((o) => o.key === orderKey(tree))),
+    ...once("already_held", standing.held),
     ...once("day_taken", from !== null && ending(standing.orders, from).taken),
   ]
 }
@@ -162,14 +170,15 @@ export function eventsBetween(before: readonly UnitVersion[], after: readonly Pl
 }
 
 /** The order that speaks for the day before the new one begins, which it follows. */
-export const followed = (orders: readonly Order[], from: Day): Order | null => governing(orders, plusDays(from, -1))?.order ?? null
+export const followed = (orders: readonly Order[], from: Day): Order | null =>
+  governing(orders, plusDays(from, -1))?.order ?? null
 
 /** The whole plan, or what stands in the way of it. */
 export function planOf(tree: Tree, matches: readonly UnitMatch[], standing: Standing): Plan | { hindrances: Hindrance[] } {
   const hindered = hindrancesOf(tree, matches, standing)
   const from = tree.facts.effectiveOn
   if (hindered.length > 0 || from === null) return { hindrances: hindered }
-  const order = orderKey(tree)
+  const order = orderKey(tree, standing.taken)
   const { ends, until } = ending(standing.orders, from)
   const units = planUnits(tree, matches, new Set(standing.unitKeys))
   const provisions = planProvisions(tree, order, units)
@@ -194,4 +203,4 @@ export function planOf(tree: Tree, matches: readonly UnitMatch[], standing: Stan
   }
 }
 
-export const isPlan = (plan: ReturnType<typeof planOf>): plan is Plan => "order" in plan
+export const isPlan = (plan: Plan | { hindrances: readonly Hindrance[] }): plan is Plan => "order" in plan

@@ -1,0 +1,294 @@
+import { messages } from "#src/platform/i18n/index.ts"
+
+/** Why a file is not read, by the importer's code. */
+export const fileRefusals = messages("orderFile", {
+  empty: {
+    note: "Under the file field",
+    en: "The file is empty. Choose the file that holds the order's text.",
+    es: "El archivo está vacío. Elija el archivo que contiene el texto de la orden.",
+    fr: "Le fichier est vide. Choisissez celui qui contient le texte de l’ordre.",
+    pt: "O arquivo está vazio. Escolha o que contém o texto da ordem.",
+  },
+  too_large: {
+    note: "Under the file field",
+    en: "The file is larger than 50 MB. Send one without its images, or the text alone.",
+    es: "El archivo supera los 50 MB. Envíe uno sin imágenes o solo el texto.",
+    fr: "Le fichier dépasse 50 Mo. Envoyez-le sans images, ou le texte seul.",
+    pt: "O arquivo passa de 50 MB. Envie-o sem imagens, ou apenas o texto.",
+  },
+  too_long: {
+    note: "Under the file field; {most} is a number of lines",
+    en: "The file has more than {most} lines. Cut out the order and send it alone.",
+    es: "El archivo tiene más de {most} líneas. Separe la orden y envíela sola.",
+    fr: "Le fichier compte plus de {most} lignes. Isolez l’ordre et envoyez-le seul.",
+    pt: "O arquivo tem mais de {most} linhas. Separe a ordem e envie-a sozinha.",
+  },
+  binary: {
+    note: "Under the file field",
+    en: "This is no text. Send the order as plain text, DOCX or PDF.",
+    es: "Esto no es un texto. Envíe la orden como texto simple, DOCX o PDF.",
+    fr: "Ce n’est pas un texte. Envoyez l’ordre en texte simple, DOCX ou PDF.",
+    pt: "Isto não é um texto. Envie a ordem como texto simples, DOCX ou PDF.",
+  },
+  locked: {
+    note: "Under the file field",
+    en: "The file is protected by a password. Save it without one and send it again.",
+    es: "El archivo está protegido por contraseña. Guárdelo sin ella y envíelo de nuevo.",
+    fr: "Le fichier est protégé par un mot de passe. Enregistrez-le sans, puis renvoyez-le.",
+    pt: "O arquivo está protegido por senha. Guarde-o sem ela e envie-o de novo.",
+  },
+  damaged: {
+    note: "Under the file field",
+    en: "The file is damaged and cannot be opened. Save it anew and send it again.",
+    es: "El archivo está dañado y no se puede abrir. Guárdelo otra vez y envíelo de nuevo.",
+    fr: "Le fichier est endommagé et ne s’ouvre pas. Enregistrez-le à nouveau et renvoyez-le.",
+    pt: "O arquivo está danificado e não se abre. Guarde-o outra vez e envie-o de novo.",
+  },
+  old_word: {
+    note: "Under the file field",
+    en: "This is the old Word format (DOC). Save it as DOCX and send it again.",
+    es: "Es el formato antiguo de Word (DOC). Guárdelo como DOCX y envíelo de nuevo.",
+    fr: "C’est l’ancien format de Word (DOC). Enregistrez-le en DOCX et renvoyez-le.",
+    pt: "É o formato antigo do Word (DOC). Guarde-o como DOCX e envie-o de novo.",
+  },
+  rich_text: {
+    note: "Under the file field",
+    en: "This is rich text (RTF). Save it as DOCX or plain text and send it again.",
+    es: "Es texto enriquecido (RTF). Guárdelo como DOCX o texto simple y envíelo de nuevo.",
+    fr: "C’est du texte enrichi (RTF). Enregistrez-le en DOCX ou en texte simple et renvoyez-le.",
+    pt: "É texto formatado (RTF). Guarde-o como DOCX ou texto simples e envie-o de novo.",
+  },
+  web_page: {
+    note: "Under the file field",
+    en: "This is a web page. Copy its text into the field below, or save it as plain text.",
+    es: "Es una página web. Copie su texto en el campo de abajo o guárdela como texto simple.",
+    fr: "C’est une page web. Copiez son texte dans le champ ci-dessous ou enregistrez-la en texte simple.",
+    pt: "É uma página web. Copie o texto para o campo abaixo ou guarde-a como texto simples.",
+  },
+  not_a_document: {
+    note: "Under the file field",
+    en: "This is an archive, but no Word document. Send the order as plain text, DOCX or PDF.",
+    es: "Es un archivo comprimido, pero no un documento de Word. Envíe la orden como texto simple, DOCX o PDF.",
+    fr: "C’est une archive, mais pas un document Word. Envoyez l’ordre en texte simple, DOCX ou PDF.",
+    pt: "É um arquivo comprimido, mas não um documento do Word. Envie a ordem como texto simples, DOCX ou PDF.",
+  },
+  archive_too_full: {
+    note: "Under the file field",
+    en: "Unpacked, this file would be far larger than any order. It was not opened.",
+    es: "Descomprimido, este archivo sería mucho mayor que cualquier orden. No se abrió.",
+    fr: "Décompressé, ce fichier serait bien plus grand qu’aucun ordre. Il n’a pas été ouvert.",
+    pt: "Descomprimido, este arquivo seria muito maior do que qualquer ordem. Não foi aberto.",
+  },
+  scanned: {
+    note: "Under the file field",
+    en: "This PDF holds pictures of pages and no text. Send it with recognised text, or paste the text below.",
+    es: "Este PDF contiene imágenes de páginas y ningún texto. Envíelo con el texto reconocido o péguelo abajo.",
+    fr: "Ce PDF contient des images de pages et aucun texte. Envoyez-le avec le texte reconnu, ou collez le texte ci-dessous.",
+    pt: "Este PDF contém imagens de páginas e nenhum texto. Envie-o com o texto reconhecido ou cole o texto abaixo.",
+  },
+  not_found: {
+    note: "Under the file field",
+    en: "Choose a file, or paste the text below.",
+    es: "Elija un archivo o pegue el texto abajo.",
+    fr: "Choisissez un fichier ou collez le texte ci-dessous.",
+    pt: "Escolha um arquivo ou cole o texto abaixo.",
+  },
+  both: {
+    note: "Under the file field",
+    en: "Send a file or a pasted text, not both.",
+    es: "Envíe un archivo o un texto pegado, no ambos.",
+    fr: "Envoyez un fichier ou un texte collé, pas les deux.",
+    pt: "Envie um arquivo ou um texto colado, não os dois.",
+  },
+})
+
+/** Why a correction cannot be made, by its code. */
+export const editRefusalWords = messages("orderEditRefused", {
+  unit_gone: {
+    note: "A correction names a unit that is not there",
+    en: "This unit is no longer in the tree. Go back to the review and look.",
+    es: "Esta unidad ya no está en el árbol. Vuelva a la revisión y compruébelo.",
+    fr: "Cette unité n’est plus dans l’arbre. Revenez à l’examen pour vérifier.",
+    pt: "Esta unidade já não está na árvore. Volte à revisão e verifique.",
+  },
+  provision_gone: {
+    note: "A correction names a provision that is not there",
+    en: "This provision is no longer in the tree. Go back to the review and look.",
+    es: "Esta disposición ya no está en el árbol. Vuelva a la revisión y compruébelo.",
+    fr: "Cette disposition n’est plus dans l’arbre. Revenez à l’examen pour vérifier.",
+    pt: "Esta disposição já não está na árvore. Volte à revisão e verifique.",
+  },
+  line_gone: {
+    note: "A correction names a line that the file does not have",
+    en: "The file has no such line.",
+    es: "El archivo no tiene esa línea.",
+    fr: "Le fichier n’a pas cette ligne.",
+    pt: "O arquivo não tem essa linha.",
+  },
+  parent_below: {
+    note: "A unit cannot stand below itself",
+    en: "A unit cannot stand below itself or below its own units. Choose another.",
+    es: "Una unidad no puede depender de sí misma ni de sus propias unidades. Elija otra.",
+    fr: "Une unité ne peut relever d’elle-même ni de ses propres unités. Choisissez-en une autre.",
+    pt: "Uma unidade não pode depender de si mesma nem das suas próprias unidades. Escolha outra.",
+  },
+  needs_parent: {
+    note: "A unit at the top holds provisions and cannot be dissolved",
+    en: "This unit stands at the top: its provisions would have no owner. Move them first.",
+    es: "Esta unidad está en la cúspide: sus disposiciones quedarían sin dueño. Trasládelas primero.",
+    fr: "Cette unité est au sommet : ses dispositions n’auraient plus de titulaire. Déplacez-les d’abord.",
+    pt: "Esta unidade está no topo: as suas disposições ficariam sem titular. Mova-as primeiro.",
+  },
+  nothing_to_split: {
+    note: "A provision cannot be split there",
+    en: "A provision is split before its second line or a later one. Choose such a line.",
+    es: "Una disposición se divide antes de su segunda línea o de una posterior. Elija una de ellas.",
+    fr: "Une disposition se scinde avant sa deuxième ligne ou une suivante. Choisissez l’une d’elles.",
+    pt: "Uma disposição divide-se antes da sua segunda linha ou de uma posterior. Escolha uma delas.",
+  },
+  nothing_to_join: {
+    note: "The last provision has none after it",
+    en: "No provision follows this one.",
+    es: "No sigue ninguna disposición.",
+    fr: "Aucune disposition ne suit celle-ci.",
+    pt: "Nenhuma disposição se segue a esta.",
+  },
+  line_has_place: {
+    note: "The line belongs to a provision or a unit already",
+    en: "This line has its place already. Split or join its provision instead.",
+    es: "Esta línea ya tiene su lugar. Divida o una su disposición.",
+    fr: "Cette ligne a déjà sa place. Scindez ou réunissez plutôt sa disposition.",
+    pt: "Esta linha já tem o seu lugar. Divida ou junte a sua disposição.",
+  },
+  line_withheld: {
+    note: "The line may name a person",
+    en: "This line may name a person and is withheld: it cannot become part of a provision. Set it aside instead.",
+    es: "Esta línea puede nombrar a una persona y se reserva: no puede formar parte de una disposición. Apártela.",
+    fr: "Cette ligne peut nommer une personne et reste réservée : elle ne peut entrer dans une disposition. Écartez-la.",
+    pt: "Esta linha pode nomear uma pessoa e fica reservada: não pode fazer parte de uma disposição. Ponha-a de lado.",
+  },
+  identity_twice: {
+    note: "Two units of the file were said to be the same unit of the record",
+    en: "Two units of the file cannot be one unit of the record. Choose another for one of them.",
+    es: "Dos unidades del archivo no pueden ser una misma unidad del registro. Elija otra para una de ellas.",
+    fr: "Deux unités du fichier ne peuvent être une même unité du registre. Choisissez-en une autre pour l’une d’elles.",
+    pt: "Duas unidades do arquivo não podem ser a mesma unidade do registro. Escolha outra para uma delas.",
+  },
+  not_to_undo: {
+    note: "A correction was undone already",
+    en: "This correction is undone already.",
+    es: "Esta corrección ya está deshecha.",
+    fr: "Cette correction est déjà annulée.",
+    pt: "Esta correção já foi desfeita.",
+  },
+})
+
+/** What stands in the way of applying, by its code; `count` where there are several. */
+export const hindranceWords = messages("orderHindrance", {
+  lines_unplaced: {
+    note: "{count} lines have no place",
+    en: {
+      one: "One line has no place yet. Place it or set it aside.",
+      other: "{count} lines have no place yet. Place them or set them aside.",
+    },
+    es: {
+      one: "Una línea aún no tiene lugar. Ubíquela o apártela.",
+      other: "{count} líneas aún no tienen lugar. Ubíquelas o apártelas.",
+    },
+    fr: {
+      one: "Une ligne n’a pas encore de place. Placez-la ou écartez-la.",
+      other: "{count} lignes n’ont pas encore de place. Placez-les ou écartez-les.",
+    },
+    pt: {
+      one: "Uma linha ainda não tem lugar. Coloque-a ou ponha-a de lado.",
+      other: "{count} linhas ainda não têm lugar. Coloque-as ou ponha-as de lado.",
+    },
+  },
+  no_units: {
+    note: "The tree has no unit",
+    en: "The tree has no unit. Open one from a line of the file.",
+    es: "El árbol no tiene unidades. Abra una a partir de una línea del archivo.",
+    fr: "L’arbre n’a aucune unité. Ouvrez-en une à partir d’une ligne du fichier.",
+    pt: "A árvore não tem unidades. Abra uma a partir de uma linha do arquivo.",
+  },
+  no_series: {
+    note: "The order has no series",
+    en: "Say what kind of order it is (its series).",
+    es: "Indique qué clase de orden es (su serie).",
+    fr: "Indiquez de quelle sorte d’ordre il s’agit (sa série).",
+    pt: "Indique que tipo de ordem é (a sua série).",
+  },
+  no_day: {
+    note: "The order has no day of effect",
+    en: "Say from which day the order has effect.",
+    es: "Indique desde qué día rige la orden.",
+    fr: "Indiquez à partir de quel jour l’ordre prend effet.",
+    pt: "Indique a partir de que dia a ordem vigora.",
+  },
+  no_language: {
+    note: "The language of the text is not known",
+    en: "Say in which language the text is written.",
+    es: "Indique en qué idioma está escrito el texto.",
+    fr: "Indiquez dans quelle langue le texte est écrit.",
+    pt: "Indique em que idioma o texto está escrito.",
+  },
+  units_undecided: {
+    note: "{count} units are only proposed to be this or that unit of the record",
+    en: {
+      one: "For one unit nobody has decided yet what it is in the record.",
+      other: "For {count} units nobody has decided yet what they are in the record.",
+    },
+    es: {
+      one: "Nadie ha decidido aún qué es una unidad en el registro.",
+      other: "Nadie ha decidido aún qué son {count} unidades en el registro.",
+    },
+    fr: {
+      one: "Nul n’a encore décidé ce qu’est une unité dans le registre.",
+      other: "Nul n’a encore décidé ce que sont {count} unités dans le registre.",
+    },
+    pt: {
+      one: "Ninguém decidiu ainda o que uma unidade é no registro.",
+      other: "Ninguém decidiu ainda o que {count} unidades são no registro.",
+    },
+  },
+  provision_without_unit: {
+    note: "{count} provisions bind no unit",
+    en: {
+      one: "One provision stands under no unit. Move it to one.",
+      other: "{count} provisions stand under no unit. Move them to one.",
+    },
+    es: {
+      one: "Una disposición no corresponde a ninguna unidad. Asígnela a una.",
+      other: "{count} disposiciones no corresponden a ninguna unidad. Asígnelas a una.",
+    },
+    fr: {
+      one: "Une disposition ne relève d’aucune unité. Déplacez-la.",
+      other: "{count} dispositions ne relèvent d’aucune unité. Déplacez-les.",
+    },
+    pt: {
+      one: "Uma disposição não está em nenhuma unidade. Mova-a.",
+      other: "{count} disposições não estão em nenhuma unidade. Mova-as.",
+    },
+  },
+  already_held: {
+    note: "The order is in the record",
+    en: "This order is in the record already: attach the text to it. It is never applied a second time.",
+    es: "Esta orden ya figura en el registro: adjunte el texto. Nunca se aplica por segunda vez.",
+    fr: "Cet ordre figure déjà au registre : joignez-y le texte. Il n’est jamais appliqué une seconde fois.",
+    pt: "Esta ordem já consta do registro: anexe-lhe o texto. Nunca se aplica uma segunda vez.",
+  },
+  day_taken: {
+    note: "Another order begins on the day of effect",
+    en: "Another order of the record begins on that very day. Two cannot: look at the day of effect.",
+    es: "Otra orden del registro comienza ese mismo día. No pueden ser dos: revise la fecha de vigencia.",
+    fr: "Un autre ordre du registre commence ce jour même. Il ne peut y en avoir deux : vérifiez le jour d’effet.",
+    pt: "Outra ordem do registro começa nesse mesmo dia. Não pode haver duas: verifique o dia de vigência.",
+  },
+  nothing_paired: {
+    note: "No provision of the file was found in the order of the record",
+    en: "No provision of the file is paired with one of the order. Pair them first.",
+    es: "Ninguna disposición del archivo corresponde a una de la orden. Establezca antes las correspondencias.",
+    fr: "Aucune disposition du fichier ne correspond à une disposition de l’ordre. Établissez d’abord les correspondances.",
+    pt: "Nenhuma disposição do arquivo corresponde a uma da ordem. Estabeleça antes as correspondências.",
+  },
+})

@@ -1,0 +1,38 @@
+// The review as programs get it: what was read and corrected, never the file and never what is withheld.
+import { z } from "zod"
+import type { ReviewPage } from "./pages/review.tsx"
+
+export const reviewShape = z.object({
+  key: z.string(),
+  status: z.string(),
+  version: z.number(),
+  file: z.object({ name: z.string(), kind: z.string(), sha256: z.string() }),
+  order: z.string().nullable(),
+  facts: z.record(z.string(), z.unknown()),
+  units: z.array(z.record(z.string(), z.unknown())),
+  provisions: z.array(z.record(z.string(), z.unknown())),
+  lines: z.array(z.object({ line: z.string(), text: z.string(), account: z.record(z.string(), z.string()) })),
+  oddities: z.array(z.object({ kind: z.string(), line: z.string(), detail: z.string() })),
+  same: z.object({ order: z.string(), because: z.string(), share: z.number() }).nullable(),
+  purpose: z.record(z.string(), z.string()),
+  matches: z.array(z.record(z.string(), z.unknown())),
+  pairs: z.array(z.object({ provision: z.string(), to: z.string().nullable(), because: z.string(), sameUnit: z.boolean() })),
+  hindrances: z.array(z.object({ what: z.string(), count: z.number() })),
+  corrections: z.array(z.object({ n: z.number(), edit: z.record(z.string(), z.unknown()) })),
+})
+
+export const reviewOut = ({ review, tree, beside, attaching, edits }: ReviewPage): z.output<typeof reviewShape> => ({
+  ...{ key: review.key, status: review.status, version: review.version, order: review.order },
+  file: { name: review.fileName, kind: review.reading.proposal.source.kind, sha256: review.file },
+  facts: tree.facts,
+  units: [...tree.units],
+  provisions: [...tree.provisions],
+  lines: tree.lines.map((l) => ({ line: l.place, text: l.text, account: l.account })),
+  oddities: tree.oddities.map((o) => ({ kind: o.kind, line: o.place, detail: o.detail })),
+  same: beside.same,
+  purpose: beside.purpose,
+  matches: [...beside.matches],
+  pairs: [...(attaching?.pairs ?? [])],
+  hindrances: beside.purpose.is === "apply" ? [...beside.hindrances] : [],
+  corrections: edits.map(({ n, edit }) => ({ n, edit })),
+})
