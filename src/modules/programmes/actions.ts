@@ -14,9 +14,9 @@ import { contentOf, fieldsOf, sameContent } from "./entry/content.ts"
 import type { Known } from "./entry/understand.ts"
 import { entry } from "./messages/entry.ts"
 import { mayRecord, mayRecordFor, mayTakeBack, recordingUnits } from "./policy.ts"
-import { readActivity, readSnapshot, type WholeActivity } from "./queries/activity.ts"
+import { listSnapshots, readActivity, readSnapshot, type WholeActivity } from "./queries/activity.ts"
 import { listUnitsBelow } from "./queries/findings.ts"
-import { amendActivity, insertActivity, keepVersion, replaceLists, stepActivity } from "./queries/write.ts"
+import { amendActivity, insertActivity, keepVersions, replaceLists, stepActivity } from "./queries/write.ts"
 import { digestOf, enteredAs, keyFor, type StepEvent, step } from "./rules.ts"
 import type { ActivityContent } from "./types.ts"
 
@@ -111,7 +111,7 @@ export async function amendActivityOf(
   const before = contentOf(whole, by.say)
   if (content.status !== before.status) throw invalid([{ pointer: "/status", message: entry.statusByStep }])
   if (sameContent(before, content)) throw invalid([{ pointer: "/title", message: entry.nothingChanged }])
-  await keep(tx, key, by.now)
+  await keepActivityVersions(tx, [key], by.now)
   const done = await amendActivity(tx, key, seen, content, {
     digest: imported?.digest,
     text: textOf(content, by.say.lang, activity),
@@ -128,14 +128,19 @@ export async function amendActivityOf(
   return { value: { key }, facts: turned ? [amended, { ...amended, kind: turned }] : [amended] }
 }
 
-async function keep(tx: Write, key: string, at: Date) {
-  const content = await readSnapshot(tx, key)
-  await keepVersion(tx, { activity: key, version: Number(content?.version ?? 1), content, digest: digestOf(content), at })
-}
-
 /** Keeps the versions of activities as they stand, so that an edition may point at them for good. */
 export async function keepActivityVersions(tx: Write, keys: readonly string[], at: Date): Promise<void> {
-  for (const key of keys) await keep(tx, key, at)
+  const contents = await listSnapshots(tx, keys)
+  await keepVersions(
+    tx,
+    contents.map((content) => ({
+      activity: String(content.key),
+      version: Number(content.version),
+      content,
+      digest: digestOf(content),
+    })),
+    at,
+  )
 }
 
 const stepFacts = {
@@ -163,7 +168,7 @@ export async function moveActivity(
   const decided = step(activity.status, asked.event, { reason: asked.reason, begun: first !== null && first <= by.today })
   if (!decided.ok)
     throw invalid([{ pointer: decided.because === "reason_missing" ? "/reason" : "/event", message: refusals[decided.because] }])
-  await keep(tx, key, by.now)
+  await keepActivityVersions(tx, [key], by.now)
   const done = await stepActivity(tx, key, seen, decided.to, asked.reason)
   if (!done) throw new ChangedMeanwhile({ status: activity.status, version: activity.version })
   return { value: { key }, facts: [await versionFact(tx, stepFacts[asked.event], key)] }

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { day } from "#src/values/day.ts"
 import { langs } from "#src/values/lang.ts"
 import { text, world } from "../../../tests/world/index.ts"
+import { listForReport } from "./index.ts"
 import { listDerivedUnits } from "./queries/findings.ts"
 import { namedUnits } from "./rules.ts"
 
@@ -191,5 +193,20 @@ test(
         (await text(get(`/${lang}/search?q=${encodeURIComponent(words)}`))).includes(`/${lang}${path}`),
         `${lang} ${words}`,
       )
+  }),
+)
+
+test(
+  "a report is given a section with its activities, figures and links, each with its basis and version",
+  world(async ({ db, json }) => {
+    const part = { sections: ["mispa-2013/appendix-iii"] }
+    const { activities, figures, links } = await db.read("select null", (tx) => listForReport(tx, part))
+    assert.equal(activities.length, (await json<{ total: number }>("/activities?section=mispa-2013~appendix-iii")).total)
+    assert.ok(activities.every((a) => a.version === 1 && a.sources.length > 0))
+    assert.ok(figures.some((f) => f.thing.startsWith("activity:s-cicte/")) && links.every((l) => l.basis !== "confirmed"))
+    const year = await db.read("select null", (tx) =>
+      listForReport(tx, { ...part, from: day("2012-01-01"), to: day("2012-12-31") }),
+    )
+    assert.ok(year.activities.length < activities.length && year.activities.every((a) => a.held !== null))
   }),
 )

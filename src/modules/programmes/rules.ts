@@ -3,7 +3,7 @@ import { createHash } from "node:crypto"
 import type { ActivityStatus, AddsUp, Result } from "./types.ts"
 
 /** What may be done with an activity. One row, one lawful step (workflows.md §5.0); cancelled and held are the ends. */
-export const steps = [
+const steps = [
   { from: "planned", event: "confirm", to: "confirmed", reason: false },
   { from: "confirmed", event: "hold", to: "held", reason: false },
   { from: "planned", event: "postpone", to: "postponed", reason: true },
@@ -111,7 +111,7 @@ function mayOverlap(a: Spanned, b: Spanned): boolean {
 }
 
 /** `a` is `b`, stands below it, or above it: the work of a section is its department's too. */
-export function sameLine(a: string, b: string, parents: ReadonlyMap<string, readonly string[]>): boolean {
+function sameLine(a: string, b: string, parents: ReadonlyMap<string, readonly string[]>): boolean {
   const above = (unit: string, seen: ReadonlySet<string>): Set<string> => {
     const all = new Set([...seen, unit])
     for (const parent of parents.get(unit) ?? []) if (!all.has(parent)) for (const u of above(parent, all)) all.add(u)

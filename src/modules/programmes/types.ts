@@ -22,7 +22,7 @@ export type PartnerRole = (typeof partnerRoles)[number]
 export const qualifiers = ["exact", "more_than", "at_least", "about", "up_to"] as const
 export type Qualifier = (typeof qualifiers)[number]
 /** How values of a measure make a total; declared with the measure, never changed once there are values. */
-export const addsUp = ["sum", "latest", "average", "distinct"] as const
+const addsUp = ["sum", "latest", "average", "distinct"] as const
 export type AddsUp = (typeof addsUp)[number]
 /** A draft is read by the secretariat alone. */
 export const activityVisibilities = ["public", "secretariat"] as const

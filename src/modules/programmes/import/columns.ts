@@ -7,7 +7,6 @@ export const contentColumns = [
   ...(["key", "title", "type", "status", "held", "times_held", "unit", "programme", "places", "place", "states"] as const),
   ...(["partners", "mandates", "themes", "results", "requested_by", "summary", "evidence", "visibility"] as const),
 ] as const
-export type ContentColumn = (typeof contentColumns)[number]
 
 type Snapshot = Readonly<Record<string, unknown>>
 type Part = Readonly<Record<string, string | number | null>>

@@ -18,8 +18,8 @@ import { cellOf, columnOf, inputOf, leftColumns } from "./read-row.ts"
 import { limits } from "./zip-limits.ts"
 
 /** A fault in words, at its line and column; line 0 is the file as a whole. */
-export type PlanFault = { line: number; column: string; message: Message; values?: MessageValues }
-export type Step = {
+type PlanFault = { line: number; column: string; message: Message; values?: MessageValues }
+type Step = {
   line: number
   title: string
   does: "new" | "changed" | "same"
@@ -43,7 +43,7 @@ export type About = {
 
 const knownColumns = new Set<string>([...contentColumns, ...leftColumns, "title_en", "held_count", "place_text", "summary_en"])
 
-export const digestOfRow = (content: ActivityContent): string => createHash("sha256").update(canonical(content)).digest("hex")
+const digestOfRow = (content: ActivityContent): string => createHash("sha256").update(canonical(content)).digest("hex")
 
 export function planImport(table: Table, about: About): Plan {
   const faults = headFaults(table)

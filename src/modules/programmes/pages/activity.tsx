@@ -1,14 +1,11 @@
-import type { PanelData, View } from "#src/platform/http/index.ts"
+import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
 import {
-  BasisMark,
   Chain,
   Columns,
-  DataTable,
   DeedLink,
   Deeds,
-  EmptyState,
   Facts,
   Footing,
   Notice,
@@ -20,25 +17,13 @@ import {
   When,
   Wording,
 } from "#src/web/index.ts"
-import type { Responsible } from "../../institution/index.ts"
 import { type Labels, labelOf } from "../labels.ts"
 import { factWords } from "../messages/facts.ts"
 import { said } from "../messages/pages.ts"
-import { partnerRoleWords, stateRoleWords } from "../messages/words.ts"
-import type { WholeActivity } from "../queries/activity.ts"
-import { activityPath, measurePath, type PartnerRole, programmePath, type StateRole } from "../types.ts"
-import { figure, Name, Names, Remarks, ShortSources, Sources, statusName, typeName } from "./parts.tsx"
-
-export type Deed = { label: string; href: `/${string}` } | { label: string; why: string }
-export type ActivityPage = WholeActivity & {
-  derived: readonly Responsible[]
-  standing: "agrees" | "differs" | "none_derived" | "no_day"
-  labels: Labels
-  history: readonly { kind: string; at: Date; version: number | null }[]
-  panels: readonly PanelData[]
-  reports: number | null
-  may: { ok: true } | { ok: false; why: string } | null
-}
+import { activityPath, programmePath } from "../types.ts"
+import { Mandates, Partners, Results, States } from "./activity-lists.tsx"
+import type { ActivityPage, Part } from "./activity-page.ts"
+import { Name, Names, Remarks, Sources, statusName, typeName } from "./parts.tsx"
 
 const factOf = (kind: string) =>
   ({
@@ -100,8 +85,6 @@ export function activityView(page: ActivityPage, say: Say): View {
     ),
   }
 }
-
-type Part = { page: ActivityPage; say: Say }
 
 function TheChain({ page, say }: Part) {
   const lead = page.units[0]
@@ -241,154 +224,6 @@ function Units({ page, say }: Part) {
                       </div>
                     )),
             ...(standing === "differs" ? { note: <strong>{say.t(said.differs)}</strong> } : {}),
-          },
-        ]}
-      />
-    </Section>
-  )
-}
-
-function Mandates({ page, say }: Part) {
-  return (
-    <Section id="mandates" title={say.t(said.mandates)} wide>
-      {page.clauses.length === 0 ? (
-        <EmptyState say={say} what={say.t(said.noMandate)} />
-      ) : (
-        <DataTable
-          say={say}
-          caption={say.t(said.mandatesCaption)}
-          rows={page.clauses}
-          rowKey={(c) => `${c.clause} ${c.own}`}
-          columns={[
-            {
-              key: "clause",
-              label: say.t(said.clause),
-              heads: true,
-              cell: (c) => <Name say={say} labels={page.labels} thing={ref("clause", c.clause)} />,
-            },
-            { key: "of", label: say.t(said.of), cell: (c) => say.t(c.own ? said.forActivity : said.forProgramme) },
-            {
-              key: "basis",
-              label: say.t(said.basis),
-              cell: (c) => <BasisMark say={say} basis={c.basis} {...(c.confirmedOn ? { confirmedOn: c.confirmedOn } : {})} />,
-            },
-            {
-              key: "source",
-              label: say.t(said.source),
-              cell: (c) => <ShortSources say={say} labels={page.labels} sources={c.sources} />,
-            },
-          ]}
-        />
-      )}
-    </Section>
-  )
-}
-
-function Results({ page, say }: Part) {
-  return (
-    <Section id="results" title={say.t(said.results)} wide>
-      {page.results.length === 0 ? (
-        <EmptyState say={say} what={say.t(said.noResult)} />
-      ) : (
-        <DataTable
-          say={say}
-          caption={say.t(said.resultsCaption)}
-          rows={page.results}
-          rowKey={(r) => r.key}
-          columns={[
-            {
-              key: "measure",
-              label: say.t(said.measure),
-              heads: true,
-              cell: (r) => <a href={say.href(measurePath(r.measure))}>{say.name(r.measureTitle)}</a>,
-            },
-            { key: "value", label: say.t(said.value), number: true, cell: (r) => figure(say, r.value, r.qualifier) },
-            { key: "period", label: say.t(said.period), cell: (r) => (r.period ? <When say={say} date={r.period} /> : null) },
-            {
-              key: "where",
-              label: say.t(said.where),
-              cell: (r) => (r.place ? <Name say={say} labels={page.labels} thing={ref("state", r.place)} /> : null),
-            },
-            {
-              key: "remarks",
-              label: say.t(said.remarks),
-              cell: (r) => <Remarks say={say} asWritten={r.asWritten} doubt={r.doubt} />,
-            },
-            {
-              key: "source",
-              label: say.t(said.source),
-              cell: (r) => <ShortSources say={say} labels={page.labels} sources={r.sources} />,
-            },
-          ]}
-        />
-      )}
-    </Section>
-  )
-}
-
-function States({ page, say }: Part) {
-  return (
-    <Section title={say.t(said.states)} wide>
-      {page.states.length === 0 ? (
-        <EmptyState say={say} what={say.t(said.noStates)} />
-      ) : (
-        <DataTable
-          say={say}
-          caption={say.t(said.statesCaption)}
-          rows={page.states}
-          rowKey={(s) => `${s.state} ${s.role}`}
-          columns={[
-            {
-              key: "state",
-              label: say.t(said.state),
-              heads: true,
-              cell: (s) => <a href={say.href(`/states/${s.key}`)}>{say.name(s.short)}</a>,
-            },
-            { key: "role", label: say.t(said.role), cell: (s) => say.t(stateRoleWords[s.role as StateRole]) },
-            {
-              key: "people",
-              label: say.t(said.people),
-              number: true,
-              cell: (s) => (s.people === null ? "" : say.number(s.people)),
-            },
-            {
-              key: "source",
-              label: say.t(said.source),
-              cell: (s) => <ShortSources say={say} labels={page.labels} sources={s.sources} />,
-            },
-          ]}
-        />
-      )}
-    </Section>
-  )
-}
-
-function Partners({ page, say }: Part) {
-  if (page.partners.length === 0) return null
-  return (
-    <Section title={say.t(said.partners)} wide>
-      <DataTable
-        say={say}
-        caption={say.t(said.partnersCaption)}
-        rows={page.partners}
-        rowKey={(p) => `${p.organisation} ${p.role}`}
-        columns={[
-          {
-            key: "body",
-            label: say.t(said.organisation),
-            heads: true,
-            cell: (p) => (
-              <a href={say.href(`/organisations/${p.organisation}`)}>
-                {say.name(p.title)}
-                {p.acronym ? ` (${p.acronym})` : ""}
-              </a>
-            ),
-          },
-          { key: "role", label: say.t(said.role), cell: (p) => say.t(partnerRoleWords[p.role as PartnerRole]) },
-          {
-            key: "source",
-            label: say.t(said.source),
-            cell: (p) => <ShortSources say={say} labels={page.labels} sources={p.sources} />,
           },
         ]}
       />

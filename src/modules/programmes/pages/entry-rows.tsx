@@ -4,13 +4,16 @@ import type { ComponentChildren } from "preact"
 import { type FieldFault, type Filled, faultAt } from "#src/platform/http/index.ts"
 import type { Message, Say } from "#src/platform/i18n/index.ts"
 import { type Choice, Hidden, NumberField, RepeatRows, SelectField, TextField } from "#src/web/index.ts"
+import type { EntryForm } from "../entry/form.ts"
 import { entry } from "../messages/entry.ts"
 import { partnerRoleWords, qualifierNames, stateRoleWords } from "../messages/words.ts"
 import { partnerRoles, qualifiers, stateRoles } from "../types.ts"
-import type { EntryForm } from "./entry.tsx"
 
 type Raw = Filled["raw"]
 const one = (value: string | readonly string[] | undefined) => (typeof value === "string" ? value : (value?.[0] ?? ""))
+
+/** What was typed into a field. */
+export const typed = (raw: Raw, name: string) => one(raw[name])
 
 /** The rows of a list as typed, without empty ones, and as many empty ones as were asked for. */
 export function rowsIn(raw: Raw, list: string, least = 0): Readonly<Record<string, string>>[] {

@@ -1,13 +1,11 @@
 // One calm page to record or amend an activity: what is required stands first, the rest can wait.
-import { type FieldFault, type Filled, faultAt, flatten, type View } from "#src/platform/http/index.ts"
+import { type FieldFault, type Filled, flatten, type View } from "#src/platform/http/index.ts"
 import type { Href, Say } from "#src/platform/i18n/index.ts"
 import {
-  type Choice,
   type Conflict,
   ConflictView,
   DateField,
   Deeds,
-  EmptyState,
   ErrorSummary,
   Form,
   Hidden,
@@ -15,43 +13,19 @@ import {
   NumberField,
   PageHead,
   RadioGroup,
-  Section,
   SelectField,
   Submit,
   TextArea,
   TextField,
 } from "#src/web/index.ts"
+import type { EntryForm } from "../entry/form.ts"
 import { entry } from "../messages/entry.ts"
 import { said } from "../messages/pages.ts"
-import { enteredAs, type StepEvent, stepsFrom } from "../rules.ts"
+import { enteredAs } from "../rules.ts"
 import { type ActivityStatus, activityPath, activityTypes } from "../types.ts"
-import { Clauses, FurtherUnits, faultText, Partners, Places, Results, rowsIn, States, Themes } from "./entry-rows.tsx"
+import { Clauses, FurtherUnits, faultText, Partners, Places, Results, rowsIn, States, Themes, typed } from "./entry-rows.tsx"
+import { Steps } from "./entry-steps.tsx"
 import { statusName, typeName } from "./parts.tsx"
-
-export type EntryForm = {
-  /** Null: a new one. */
-  activity: { key: string; title: string; version: number; status: string } | null
-  /** A new one: rows to begin with are shown. */
-  fresh: boolean
-  /** The fields as stored, or as a new activity begins. */
-  stored: Readonly<Record<string, unknown>>
-  ownUnits: readonly Choice[]
-  allUnits: readonly Choice[]
-  programmes: readonly Choice[]
-  clauses: readonly Choice[]
-  themes: readonly Choice[]
-  measures: readonly Choice[]
-  /** How words would be read; null where they mean nothing for sure. */
-  readState: (said: string) => string | null
-  readBody: (said: string) => string | null
-  stateFault: (said: string) => Omit<FieldFault, "pointer"> | null
-  bodyFault: (said: string) => Omit<FieldFault, "pointer"> | null
-}
-
-const typed = (raw: Filled["raw"], name: string) => {
-  const value = raw[name]
-  return typeof value === "string" ? value : (value?.[0] ?? "")
-}
 
 const labels = {
   title: entry.title,
@@ -273,96 +247,4 @@ function Fields({ form, filled, say }: Part) {
       />
     </>
   )
-}
-
-const stepLabels = {
-  confirm: entry.confirm,
-  hold: entry.hold,
-  postpone: entry.postpone,
-  replan: entry.replan,
-  cancel: entry.cancel,
-} as const satisfies Record<StepEvent, unknown>
-
-function Steps({
-  activity,
-  say,
-  filled,
-}: {
-  activity: { key: string; version: number; status: string }
-  say: Say
-  filled: Filled
-}) {
-  const open = stepsFrom(activity.status)
-  return (
-    <Section title={say.t(entry.stepTitle)} note={statusName(say, activity.status)}>
-      {open.length === 0 ? (
-        <EmptyState say={say} what={say.t(entry.ended)} />
-      ) : (
-        <Form
-          say={say}
-          action={`${activityPath(activity.key)}/status`}
-          version={activity.version}
-          once={filled.once}
-          label={say.t(entry.stepTitle)}
-        >
-          <RadioGroup
-            say={say}
-            name="event"
-            label={say.t(entry.step)}
-            value={typed(filled.raw, "event")}
-            required
-            choices={open.map((s) => ({ value: s.event, label: say.t(stepLabels[s.event]) }))}
-            {...faultText(say, filled.faults, "event")}
-          />
-          <TextField
-            say={say}
-            name="reason"
-            label={say.t(entry.reason)}
-            hint={say.t(entry.reasonHint)}
-            value={typed(filled.raw, "reason")}
-            {...faultText(say, filled.faults, "reason")}
-          />
-          <Deeds>
-            <Submit kind="second">{say.t(entry.doStep)}</Submit>
-          </Deeds>
-        </Form>
-      )}
-    </Section>
-  )
-}
-
-/** The step alone, when it came back with a fault. */
-export function stepView(activity: NonNullable<EntryForm["activity"]>, filled: Filled, say: Say): View {
-  const title = say.t(entry.stepTitle)
-  const wrong = filled.faults.map((f) => ({
-    name: f.pointer.slice(1) || "event",
-    label: say.t(faultAt(filled.faults, "reason") ? entry.reason : entry.step),
-    fault: say.t(f.message, f.values),
-  }))
-  const theirs = filled.theirs
-    ? [
-        {
-          name: "status",
-          label: say.t(entry.status),
-          yours: typed(filled.raw, "event"),
-          theirs: statusName(say, activity.status),
-        },
-      ]
-    : null
-  return {
-    title: `${title}: ${activity.title}`,
-    section: "activities",
-    trail: [
-      { label: say.t(said.activities), href: "/activities" },
-      { label: activity.title, href: activityPath(activity.key) },
-    ],
-    body: (
-      <>
-        <PageHead kicker={title} title={activity.title} />
-        <ErrorSummary say={say} faults={wrong} />
-        {theirs ? <ConflictView say={say} conflicts={theirs} /> : null}
-        <Steps activity={activity} say={say} filled={filled} />
-      </>
-    ),
-  }
 }

@@ -12,7 +12,7 @@ import { activityPath, measurePath, programmePath } from "../types.ts"
 import { linkTo } from "./activities.tsx"
 import { figure, Name, Names, ShortSources } from "./parts.tsx"
 
-export type Difference = { key: string; title: Localised; units: readonly string[]; derived: readonly DerivedUnit[] }
+type Difference = { key: string; title: Localised; units: readonly string[]; derived: readonly DerivedUnit[] }
 export type FindingsPage = {
   totals: readonly TotalRow[]
   parts: readonly PartRow[]
@@ -23,7 +23,7 @@ export type FindingsPage = {
 }
 
 /** Where a thing of ours has its page; a section stands on the page of programmes. */
-export function pathOf(thing: string): Href {
+function pathOf(thing: string): Href {
   const id = idOf(thing as Ref)
   const kind = kindOf(thing as Ref)
   return kind === "activity"

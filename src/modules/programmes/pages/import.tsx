@@ -169,7 +169,7 @@ function Lines({ plan, say }: { plan: Plan; say: Say }) {
 }
 
 /** Invented, to show the form of each column. */
-export const templateExample: Readonly<Record<(typeof contentColumns)[number], string>> = {
+const templateExample: Readonly<Record<(typeof contentColumns)[number], string>> = {
   key: "",
   title: "Workshop on border control",
   type: "workshop",

@@ -5,11 +5,15 @@ import { type Ref, ref } from "#src/values/ref.ts"
 import { AsWritten, Doubt, SourceNote } from "#src/web/index.ts"
 import { type Labels, labelOf } from "../labels.ts"
 import { said } from "../messages/pages.ts"
-import { qualifierWords, statusWords, typeWords } from "../messages/words.ts"
+import { programmeStatusWords, qualifierWords, statusWords, typeWords } from "../messages/words.ts"
 import type { ActivityStatus, ActivityType, Qualifier } from "../types.ts"
 
 export const typeName = (say: Say, type: string) => say.t(typeWords[type as ActivityType])
 export const statusName = (say: Say, status: string) => say.t(statusWords[status as ActivityStatus])
+
+/** Null where the sources do not say. */
+export const programmeStatusName = (say: Say, status: string | null) =>
+  status ? say.t(programmeStatusWords[status as keyof typeof programmeStatusWords]) : null
 
 /** A figure as its source prints it: `more than 1,200`. */
 export const figure = (say: Say, value: number, qualifier: string) =>

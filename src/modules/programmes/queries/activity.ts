@@ -16,12 +16,11 @@ const columns = [
 /** The row itself; drafts answer as if they did not exist to whoever may not see them. */
 export const getActivity = (tx: Read, key: string) =>
   tx.selectFrom("programmes.activities").select(columns).where("key", "=", key).executeTakeFirstOrThrow(notFound)
-export type ActivityRow = Awaited<ReturnType<typeof getActivity>>
 
-export const listUnitsOf = (tx: Read, key: string) =>
+const listUnitsOf = (tx: Read, key: string) =>
   tx.selectFrom("programmes.activityUnits").select(["unit", "role"]).where("activity", "=", key).orderBy("position").execute()
 
-export const listStatesOf = (tx: Read, key: string) =>
+const listStatesOf = (tx: Read, key: string) =>
   tx
     .selectFrom("programmes.activityStates as x")
     .innerJoin("states.states as s", "s.code", "x.state")
@@ -31,7 +30,7 @@ export const listStatesOf = (tx: Read, key: string) =>
     .orderBy("s.key")
     .execute()
 
-export const listPlacesOf = (tx: Read, key: string) =>
+const listPlacesOf = (tx: Read, key: string) =>
   tx
     .selectFrom("programmes.activityPlaces as x")
     .innerJoin("states.states as s", "s.code", "x.state")
@@ -40,7 +39,7 @@ export const listPlacesOf = (tx: Read, key: string) =>
     .orderBy("x.position")
     .execute()
 
-export const listPartnersOf = (tx: Read, key: string) =>
+const listPartnersOf = (tx: Read, key: string) =>
   tx
     .selectFrom("programmes.activityPartners as x")
     .innerJoin("directory.organisations as o", "o.key", "x.organisation")
@@ -51,14 +50,14 @@ export const listPartnersOf = (tx: Read, key: string) =>
     .execute()
 
 /** Mandates served: the activity's own, then those of its programme. */
-export async function listClausesOf(tx: Read, key: string, programme: string | null) {
+async function listClausesOf(tx: Read, key: string, programme: string | null) {
   const { rows } = await sql<{ clause: string; basis: Basis; confirmedOn: Day | null; own: boolean; sources: Source[] }>`
     select clause, basis, confirmed_on, activity is not null as own, sources from programmes.activity_clauses
     where activity = ${key} or programme = ${programme} order by own desc, clause`.execute(tx)
   return rows
 }
 
-export const listThemesOf = (tx: Read, key: string) =>
+const listThemesOf = (tx: Read, key: string) =>
   tx.selectFrom("programmes.activityThemes").select(["theme", "basis"]).where("activity", "=", key).orderBy("theme").execute()
 
 const resultColumns = [
@@ -75,7 +74,7 @@ const results = (tx: Read) =>
 export const listResultsOf = (tx: Read, thing: string) => results(tx).where("r.thing", "=", thing).orderBy("r.key").execute()
 export type ResultRow = Omit<Awaited<ReturnType<typeof listResultsOf>>[number], "sources"> & { sources: Result["sources"] }
 
-export const findRequestOf = (tx: Read, key: string) =>
+const findRequestOf = (tx: Read, key: string) =>
   tx.selectFrom("programmes.requests").select(["requestedBy", "asWritten"]).where("activity", "=", key).executeTakeFirst()
 
 /** Everything a page or a form needs of one activity. */
@@ -118,12 +117,3 @@ export async function listSnapshots(tx: Read, keys: readonly string[]): Promise<
     where exists (select from programmes.activities a where a.key = k.key) order by k.n`.execute(tx)
   return rows.map((row) => row.content)
 }
-
-export const listVersions = (tx: Read, key: string) =>
-  tx
-    .selectFrom("programmes.activityVersions")
-    .select(["version", "digest", "keptAt"])
-    .where("activity", "=", key)
-    .orderBy("version", "desc")
-    .limit(100)
-    .execute()

@@ -9,7 +9,7 @@ import type { Localised } from "#src/values/localised.ts"
 import type { Source } from "#src/values/source.ts"
 
 /** What a report is about: sections (with those below them), units, programmes; and the time it covers. */
-export type ReportPart = Readonly<{
+type ReportPart = Readonly<{
   sections?: readonly string[]
   units?: readonly string[]
   programmes?: readonly string[]
@@ -17,7 +17,7 @@ export type ReportPart = Readonly<{
   to?: Day
 }>
 
-export type ReportActivity = {
+type ReportActivity = {
   key: string
   version: number
   programme: string | null
@@ -41,7 +41,7 @@ export type ReportActivity = {
   doubt: string
   sources: Source[]
 }
-export type ReportFigure = {
+type ReportFigure = {
   key: string
   thing: string
   measure: string
@@ -54,7 +54,7 @@ export type ReportFigure = {
   doubt: string
   sources: Source[]
 }
-export type LinkRow = { thing: string; clause: string; basis: Basis; confirmedOn: Day | null; sources: Source[] }
+type LinkRow = { thing: string; clause: string; basis: Basis; confirmedOn: Day | null; sources: Source[] }
 
 const within = (part: ReportPart) => {
   const below = (column: string) =>

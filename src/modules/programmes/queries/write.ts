@@ -1,6 +1,6 @@
 // Every statement that changes activities.
 import { sql } from "kysely"
-import type { Read, Write } from "#src/platform/db/index.ts"
+import type { Write } from "#src/platform/db/index.ts"
 import type { Day } from "#src/values/day.ts"
 import { boundsOf } from "#src/values/edtf.ts"
 import type { Localised } from "#src/values/localised.ts"
@@ -174,17 +174,13 @@ function resultsOf(key: string, c: ActivityContent, before: readonly Stored[]): 
   })
 }
 
-/** Keeps a version as it stands; one that is kept already stays as it is. */
-export const keepVersion = (tx: Write, v: { activity: string; version: number; content: unknown; digest: string; at: Date }) =>
-  tx
-    .insertInto("programmes.activityVersions")
-    .values({ activity: v.activity, version: v.version, content: JSON.stringify(v.content), digest: v.digest, keptAt: v.at })
-    .onConflict((c) => c.columns(["activity", "version"]).doNothing())
-    .execute()
-
-export const findByRowDigest = (tx: Read, digests: readonly string[]) =>
-  tx
-    .selectFrom("programmes.activities")
-    .select(["key", "rowDigest"])
-    .where("rowDigest", "in", [...digests, ""])
-    .execute()
+/** Keeps versions as they stand, in one statement; one that is kept already stays as it is. */
+export const keepVersions = (
+  tx: Write,
+  kept: readonly { activity: string; version: number; content: unknown; digest: string }[],
+  at: Date,
+) =>
+  sql`insert into programmes.activity_versions (activity, version, content, digest, kept_at)
+    select x.activity, x.version, x.content, x.digest, ${at}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as x(activity text, version integer, content jsonb, digest text)
+    on conflict (activity, version) do nothing`.execute(tx)

@@ -1,0 +1,23 @@
+// What the form of an activity is given: what is stored, what may be chosen, and how words would be read.
+import type { FieldFault } from "#src/platform/http/index.ts"
+import type { Choice } from "#src/web/index.ts"
+
+export type EntryForm = {
+  /** Null: a new one. */
+  activity: { key: string; title: string; version: number; status: string } | null
+  /** A new one: rows to begin with are shown. */
+  fresh: boolean
+  /** The fields as stored, or as a new activity begins. */
+  stored: Readonly<Record<string, unknown>>
+  ownUnits: readonly Choice[]
+  allUnits: readonly Choice[]
+  programmes: readonly Choice[]
+  clauses: readonly Choice[]
+  themes: readonly Choice[]
+  measures: readonly Choice[]
+  /** How words would be read; null where they mean nothing for sure. */
+  readState: (said: string) => string | null
+  readBody: (said: string) => string | null
+  stateFault: (said: string) => Omit<FieldFault, "pointer"> | null
+  bodyFault: (said: string) => Omit<FieldFault, "pointer"> | null
+}

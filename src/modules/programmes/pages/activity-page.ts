@@ -1,0 +1,18 @@
+// What the page of an activity shows.
+import type { PanelData } from "#src/platform/http/index.ts"
+import type { Say } from "#src/platform/i18n/index.ts"
+import type { Responsible } from "../../institution/index.ts"
+import type { Labels } from "../labels.ts"
+import type { WholeActivity } from "../queries/activity.ts"
+
+export type ActivityPage = WholeActivity & {
+  derived: readonly Responsible[]
+  standing: "agrees" | "differs" | "none_derived" | "no_day"
+  labels: Labels
+  history: readonly { kind: string; at: Date; version: number | null }[]
+  panels: readonly PanelData[]
+  reports: number | null
+  may: { ok: true } | { ok: false; why: string } | null
+}
+
+export type Part = { page: ActivityPage; say: Say }

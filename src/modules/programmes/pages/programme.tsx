@@ -1,0 +1,181 @@
+import type { PanelData, View } from "#src/platform/http/index.ts"
+import type { Say } from "#src/platform/i18n/index.ts"
+import { ref } from "#src/values/ref.ts"
+import {
+  BasisMark,
+  Columns,
+  DataTable,
+  EmptyState,
+  Facts,
+  PageHead,
+  Panel,
+  Prose,
+  Section,
+  When,
+  Wording,
+} from "#src/web/index.ts"
+import type { Labels } from "../labels.ts"
+import { said } from "../messages/pages.ts"
+import type { ResultRow } from "../queries/activity.ts"
+import type { ActivityLine } from "../queries/list.ts"
+import type { getProgramme, listClausesOfProgramme, listThemesOfProgramme } from "../queries/programmes.ts"
+import { measurePath } from "../types.ts"
+import { linkTo } from "./activities.tsx"
+import { ActivityTable } from "./activity-table.tsx"
+import { figure, Name, Names, programmeStatusName, Remarks, ShortSources, Sources } from "./parts.tsx"
+
+type Rows<F extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<F>>
+export type ProgrammePage = {
+  programme: Rows<typeof getProgramme>
+  clauses: Rows<typeof listClausesOfProgramme>
+  themes: Rows<typeof listThemesOfProgramme>
+  results: readonly ResultRow[]
+  latest: readonly ActivityLine[]
+  total: number
+  labels: Labels
+  panels: readonly PanelData[]
+}
+
+export function programmeView(page: ProgrammePage, say: Say): View {
+  const { programme, labels } = page
+  const title = say.name(programme.title)
+  return {
+    title,
+    section: "programmes",
+    trail: [{ label: say.t(said.programmes), href: "/programmes" }],
+    body: (
+      <>
+        <PageHead
+          kicker={say.t(said.programme)}
+          title={programme.acronym ? `${title} (${programme.acronym})` : title}
+          lede={programme.summary ? <Wording say={say} text={programme.summary} /> : undefined}
+        />
+        <Section title={say.t(said.aboutIt)} note={say.t(said.ours)}>
+          <Facts
+            say={say}
+            items={[
+              {
+                label: say.t(said.unit),
+                value: programme.unit ? <Name say={say} labels={labels} thing={ref("unit", programme.unit)} /> : null,
+                ...(programme.unitAsWritten ? { note: `“${programme.unitAsWritten}”` } : {}),
+              },
+              { label: say.t(said.reports), value: programme.held ? <When say={say} date={programme.held} /> : null },
+              { label: say.t(said.status), value: programmeStatusName(say, programme.status) },
+              {
+                label: say.t(said.themes),
+                value:
+                  page.themes.length > 0 ? (
+                    <Names say={say} labels={labels} things={page.themes.map((t) => ref("theme", t.theme))} />
+                  ) : null,
+              },
+            ]}
+          />
+          <Prose>
+            <Remarks say={say} asWritten={programme.asWritten} doubt={programme.doubt} />
+            <Sources say={say} labels={labels} sources={programme.sources} />
+          </Prose>
+        </Section>
+        <Activities page={page} say={say} />
+        <Mandates page={page} say={say} />
+        <ProgrammeResults page={page} say={say} />
+        {page.panels.length > 0 ? (
+          <Columns>
+            {page.panels.map((panel) => (
+              <Panel key={panel.title} say={say} panel={panel} level={2} />
+            ))}
+          </Columns>
+        ) : null}
+      </>
+    ),
+  }
+}
+
+function Activities({ page, say }: { page: ProgrammePage; say: Say }) {
+  const count = { value: page.total, rule: say.t(said.countActivities) }
+  return (
+    <Section title={say.t(said.activitiesOf)} wide>
+      {page.latest.length === 0 ? (
+        <EmptyState say={say} what={say.t(said.nothing)} />
+      ) : (
+        <ActivityTable
+          say={say}
+          labels={page.labels}
+          lines={page.latest}
+          caption={say.t(said.latestFirst)}
+          count={count}
+          without="programme"
+        />
+      )}
+      {page.total > page.latest.length ? (
+        <p>
+          <a href={say.href(linkTo({ programme: page.programme.key }))}>{say.t(said.allActivities)}</a>
+        </p>
+      ) : null}
+    </Section>
+  )
+}
+
+function Mandates({ page, say }: { page: ProgrammePage; say: Say }) {
+  return (
+    <Section title={say.t(said.mandates)} wide>
+      {page.clauses.length === 0 ? (
+        <EmptyState say={say} what={say.t(said.noMandate)} />
+      ) : (
+        <DataTable
+          say={say}
+          caption={say.t(said.mandatesCaption)}
+          rows={page.clauses}
+          rowKey={(c) => c.clause}
+          columns={[
+            {
+              key: "clause",
+              label: say.t(said.clause),
+              heads: true,
+              cell: (c) => <Name say={say} labels={page.labels} thing={ref("clause", c.clause)} />,
+            },
+            { key: "basis", label: say.t(said.basis), cell: (c) => <BasisMark say={say} basis={c.basis} /> },
+            {
+              key: "source",
+              label: say.t(said.source),
+              cell: (c) => <ShortSources say={say} labels={page.labels} sources={c.sources} />,
+            },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
+
+function ProgrammeResults({ page, say }: { page: ProgrammePage; say: Say }) {
+  if (page.results.length === 0) return null
+  return (
+    <Section title={say.t(said.results)} wide>
+      <DataTable
+        say={say}
+        caption={say.t(said.resultsCaption)}
+        rows={page.results}
+        rowKey={(r) => r.key}
+        columns={[
+          {
+            key: "measure",
+            label: say.t(said.measure),
+            heads: true,
+            cell: (r) => <a href={say.href(measurePath(r.measure))}>{say.name(r.measureTitle)}</a>,
+          },
+          { key: "value", label: say.t(said.value), number: true, cell: (r) => figure(say, r.value, r.qualifier) },
+          { key: "period", label: say.t(said.period), cell: (r) => (r.period ? <When say={say} date={r.period} /> : null) },
+          {
+            key: "remarks",
+            label: say.t(said.remarks),
+            cell: (r) => <Remarks say={say} asWritten={r.asWritten} doubt={r.doubt} />,
+          },
+          {
+            key: "source",
+            label: say.t(said.source),
+            cell: (r) => <ShortSources say={say} labels={page.labels} sources={r.sources} />,
+          },
+        ]}
+      />
+    </Section>
+  )
+}
