@@ -2,6 +2,7 @@
 import type { Hono } from "hono"
 import type { Logger } from "pino"
 import type { Db } from "#src/platform/db/index.ts"
+import { type Files, fileProblems, fileRoute } from "#src/platform/files/index.ts"
 import {
   problems as common,
   type Outgoing,
@@ -21,11 +22,17 @@ import { aboutRoutes } from "./modules/desk/index.ts"
 import { modules } from "./modules.ts"
 import { problemView, shell } from "./shell.tsx"
 
+const fileProblemKinds: readonly ProblemKind[] = Object.values(fileProblems)
 const kinds = modules.flatMap((m) => m.kinds ?? [])
 const panels = modules.flatMap((m) => m.panels ?? [])
-const problemKinds: readonly ProblemKind[] = [...Object.values(common), ...modules.flatMap((m) => m.problems ?? [])]
+const problemKinds: readonly ProblemKind[] = [
+  ...Object.values(common),
+  ...fileProblemKinds,
+  ...modules.flatMap((m) => m.problems ?? []),
+]
 export const routes: readonly Route[] = [
   ...modules.flatMap((m) => m.routes ?? []),
+  fileRoute,
   ...aboutRoutes({ routes: () => routes, problems: () => problemKinds }),
 ]
 const reasons = Object.assign({}, ...modules.map((m) => m.reasons ?? {})) as NonNullable<(typeof modules)[number]["reasons"]>
@@ -43,6 +50,7 @@ function mount(app: Hono) {
 
 export type AppOptions = {
   db: Db
+  store: Files
   clock: () => Date
   zone: string
   origin?: string
@@ -65,6 +73,7 @@ export function makeApp(o: AppOptions): Hono {
     shell,
     problemView,
     changed: () => o.nudge?.(),
+    store: o.store,
     clock: o.clock,
     zone: o.zone,
     log: o.log,

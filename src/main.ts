@@ -3,6 +3,7 @@ import { resolve } from "node:path"
 import { serve } from "@hono/node-server"
 import { pino } from "pino"
 import { connect, type Db, migrate, startEmbedded } from "#src/platform/db/index.ts"
+import { openFiles } from "#src/platform/files/index.ts"
 import { keepListening } from "#src/platform/jobs/index.ts"
 import { listeners, makeApp, takeInRecord } from "./app.ts"
 import { addExampleCast, firstAdministrator } from "./modules/access/index.ts"
@@ -40,6 +41,7 @@ async function start() {
   const worker = settings.ROLE === "web" ? null : keepListening(db, listeners, clock, log)
   const app = makeApp({
     db,
+    store: await openFiles(settings),
     clock,
     zone: settings.SEAT_ZONE,
     behindProxy: settings.BEHIND_PROXY === "yes",

@@ -1,7 +1,7 @@
 // One database server for the whole suite: the embedded one with durability given away, or the one in DATABASE_URL. A
 // template holds the migrated schema and the real record; each test file gets a copy of it.
 import { spawn } from "node:child_process"
-import { globSync, mkdtempSync, rmSync } from "node:fs"
+import { chmodSync, globSync, mkdtempSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import pg from "pg"
 import { pino } from "pino"
@@ -19,6 +19,8 @@ async function server(): Promise<Server> {
   const given = process.env.DATABASE_URL
   if (given) return { url: given, stop: () => Promise.resolve() }
   const folder = mkdtempSync("/var/tmp/hemisec-test-")
+  // Another account than root must reach the data, or they would be kept elsewhere and stay behind.
+  chmodSync(folder, 0o755)
   const embedded = await startEmbedded({ folder, forgetful: true })
   return {
     url: embedded.url,

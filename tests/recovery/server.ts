@@ -1,8 +1,11 @@
 // The platform in small, to be killed: the embedded database of a folder with full durability, one change over HTTP that
 // writes a row and a fact, and the sealer. It prints its address when it serves.
+
+import { tmpdir } from "node:os"
 import { serve } from "@hono/node-server"
 import { z } from "zod"
 import { connect, migrate, startEmbedded } from "#src/platform/db/index.ts"
+import { openFiles } from "#src/platform/files/index.ts"
 import { change, everybody, site } from "#src/platform/http/index.ts"
 import { keepListening } from "#src/platform/jobs/index.ts"
 import { publicActor } from "#src/values/actor.ts"
@@ -49,5 +52,6 @@ const app = site({
   zone: "UTC",
   log,
   because: () => null,
+  store: await openFiles({ DATA_FOLDER: tmpdir() }),
 })
 serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) => console.log(`http://127.0.0.1:${port}`))

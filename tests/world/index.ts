@@ -8,12 +8,16 @@
 //
 // The tests of one file share a database and run in order; `world.fresh` gives a story one of its own.
 import { randomBytes } from "node:crypto"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Hono } from "hono"
 import pg from "pg"
 import { pino } from "pino"
 import { listeners, makeApp } from "#src/app.ts"
 import { connect, type Db } from "#src/platform/db/index.ts"
+import { openFiles } from "#src/platform/files/index.ts"
 import { settle } from "#src/platform/jobs/index.ts"
 import { type Person, signIn } from "./cast.ts"
 
@@ -113,9 +117,11 @@ async function copyOfTemplate(): Promise<string> {
 export async function makeWorld(): Promise<World & { close: () => Promise<void> }> {
   const url = await copyOfTemplate()
   const db = connect(url, 6)
+  const folder = mkdtempSync(join(tmpdir(), "hemisec-files-"))
+  const store = await openFiles({ DATA_FOLDER: folder })
   let now = new Date("2026-11-20T15:00:00Z")
   const log = pino({ level: process.env.TEST_LOG ?? "silent" })
-  const app = makeApp({ db, clock: () => now, zone: "America/New_York", log })
+  const app = makeApp({ db, store, clock: () => now, zone: "America/New_York", log })
   const first = await db.owner((tx) =>
     tx
       .selectFrom("facts.facts")
@@ -141,7 +147,10 @@ export async function makeWorld(): Promise<World & { close: () => Promise<void> 
     setNow: (instant) => {
       now = new Date(instant)
     },
-    close: () => db.close(),
+    close: async () => {
+      await db.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 

@@ -21,7 +21,8 @@ function served(w: World, folder: string) {
   const files = diskFiles(folder)
   const app = site({
     db: w.db,
-    routes: [fileRoute(files)],
+    routes: [fileRoute],
+    store: files,
     panels: [],
     kinds: [],
     problems: [],

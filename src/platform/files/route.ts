@@ -7,24 +7,23 @@ import type { Files } from "./files.ts"
 import { fileLost } from "./problems.ts"
 
 /** `/files/<id>`: the bytes of an attachment, to be saved and never shown in place. */
-export const fileRoute = (files: Files): Route =>
-  page({
-    path: "/files/:id",
-    params: { id: z.uuid() },
-    query: {},
-    may: everybody,
-    load: async ({ tx, params }): Promise<Attached> => {
-      const found = await findAttachment(tx, params.id)
-      if (!found) throw notFound()
-      return found
-    },
-    witness: (a) => (a.visibility === "public" ? null : ref("attachment", a.id)),
-    file: async (a) => {
-      const bytes = await files.get(a.blob)
-      if (!bytes) throw fileLost(a.blob)
-      return { bytes, type: a.mediaType, name: a.fileName, tag: a.blob.slice(0, 27) }
-    },
-    html: (): View => ({ title: "", body: null }),
-    json: "none",
-    summary: "The bytes of an attachment, for those who may see it",
-  })
+export const fileRoute: Route = page({
+  path: "/files/:id",
+  params: { id: z.uuid() },
+  query: {},
+  may: everybody,
+  load: async ({ tx, params, store }): Promise<{ attached: Attached; store: Files }> => {
+    const found = await findAttachment(tx, params.id)
+    if (!found) throw notFound()
+    return { attached: found, store }
+  },
+  witness: ({ attached: a }) => (a.visibility === "public" ? null : ref("attachment", a.id)),
+  file: async ({ attached: a, store }) => {
+    const bytes = await store.get(a.blob)
+    if (!bytes) throw fileLost(a.blob)
+    return { bytes, type: a.mediaType, name: a.fileName, tag: a.blob.slice(0, 27) }
+  },
+  html: (): View => ({ title: "", body: null }),
+  json: "none",
+  summary: "The bytes of an attachment, for those who may see it",
+})

@@ -4,6 +4,7 @@ import type { Hono } from "hono"
 import type { Logger } from "pino"
 import { z } from "zod"
 import type { Db, Read } from "#src/platform/db/index.ts"
+import type { Files } from "#src/platform/files/files.ts"
 import { type Message, type Say, sayIn } from "#src/platform/i18n/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import { type Day, dayIn } from "#src/values/day.ts"
@@ -36,6 +37,8 @@ export type SiteOptions = Readonly<{
   sendAgainView: (say: Say, carried: { path: string; raw: Raw }) => View
   /** Called once a change is committed: whoever listens to facts need not wait for the next round. */
   changed: () => void
+  /** Where bytes are kept: disk or object store. */
+  store: Files
   clock: () => Date
   /** Time zone of the seat, in which `today` is meant. */
   zone: string
@@ -140,6 +143,7 @@ export function surroundings(o: SiteOptions, asked: Asked, tx: Read, actor: Acto
     today: asked.today,
     zone: o.zone,
     caller: asked.caller,
+    store: o.store,
     now: asked.now,
     panels: async <A>(at: Place<A>, args: A): Promise<PanelData[]> => {
       const found: PanelData[] = []

@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact"
 import type { z } from "zod"
 import type { Read, Write } from "#src/platform/db/index.ts"
 import type { Told } from "#src/platform/facts/index.ts"
+import type { Files } from "#src/platform/files/files.ts"
 import type { Href, Message, Say } from "#src/platform/i18n/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import type { Count } from "#src/values/count.ts"
@@ -60,6 +61,8 @@ export type Ctx<T, S, Q> = Readonly<{
   /** Time zone of the seat, in which days are meant. */
   zone: string
   caller: Caller
+  /** Bytes go in before their row, by their hash: doing it twice does it once. */
+  store: Files
   now: Date
   /** Panels of the modules to the right, for a place of ours. */
   panels: <A>(at: Place<A>, args: A) => Promise<PanelData[]>
