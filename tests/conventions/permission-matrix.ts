@@ -56,6 +56,18 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "POST /admin/people/:account/seats/:seat/end": { door: administrators },
   "GET /admin/why": { door: administrators },
 
+  // institution
+  "GET /institution": { door: "everybody" },
+  "GET /units/:unit": { door: "everybody", at: "/units/dps" },
+  "GET /orders": { door: "everybody" },
+  "GET /orders/:order": { door: "everybody", at: "/orders/eo-16-01-rev-1" },
+  "GET /orders/compare": { door: "everybody" },
+  "GET /provisions/:order/:path": { door: "everybody", at: "/provisions/eo-16-01-rev-1/vi-b-7" },
+  "GET /who-deals-with": { door: "everybody" },
+  "GET /institution/vacant": { door: ["staff"] },
+  "POST /pairings/:from/:to": { door: ["legal", "planning"] },
+  "POST /responsibilities/:responsibility": { door: ["legal", "planning"] },
+
   // mandates
   "GET /mandates": { door: "everybody" },
   "GET /mandates/units": { door: "everybody" },
@@ -89,6 +101,8 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "POST /editions/:edition/errata/new": { door: ["planning"] },
 
   // desk
+  "GET /": { door: "everybody" },
+  "GET /files/:id": { door: "everybody" },
   "GET /work": { door: ["staff"] },
   "GET /search": { door: "everybody" },
   "GET /about": { door: "everybody" },
