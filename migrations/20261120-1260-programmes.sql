@@ -12,6 +12,17 @@ create function programmes.may_record() returns boolean language sql stable para
   select coalesce(access.my_roles() && array['desk_officer', 'unit_head', 'planning'], false)
 $$;
 
+-- Units in whose name the acting person may write: those of the seats and all that ever stood below them. The code gate
+-- knows the day; this wall only keeps other departments out.
+create function programmes.units_of_mine() returns text[] language sql stable parallel safe as $$
+  with recursive mine(unit) as (
+    select unnest(access.my_units())
+    union
+    select v.unit from institution.unit_versions v join mine m on v.parent = m.unit
+  )
+  select coalesce(array_agg(unit), '{}') from mine
+$$;
+
 create table programmes.sections (
   key text primary key,
   parent text references programmes.sections,
@@ -394,8 +405,10 @@ $$;
 -- The second wall. Public rows are everybody's; a draft is read by the secretariat. The code gate says which unit may write.
 alter table programmes.activities enable row level security;
 create policy activities_select on programmes.activities for select to hemisec_app using (visibility = 'public' or (select programmes.is_staff()));
-create policy activities_insert on programmes.activities for insert to hemisec_app with check ((select programmes.may_record()) and recorded_by = (select access.my_account()) and unit is not null);
-create policy activities_update on programmes.activities for update to hemisec_app using ((select programmes.may_record()) and unit is not null) with check ((select programmes.may_record()) and unit is not null);
+create policy activities_insert on programmes.activities for insert to hemisec_app with check ((select programmes.may_record()) and recorded_by = (select access.my_account())
+  and unit = any ((select programmes.units_of_mine())::text[]));
+create policy activities_update on programmes.activities for update to hemisec_app using ((select programmes.may_record()) and unit = any ((select programmes.units_of_mine())::text[]))
+  with check ((select programmes.may_record()) and unit = any ((select programmes.units_of_mine())::text[]));
 
 do $$
 declare t text;

@@ -415,3 +415,28 @@ test(
     )
   }),
 )
+
+test(
+  "past the gates of the code, the second wall still keeps an officer to the own department",
+  world.fresh(async ({ as, db }) => {
+    await as("farid")
+    const account = await db.owner(
+      async (tx) =>
+        (await sql<{ id: string }>`select id from access.accounts where email like 'farid@%'`.execute(tx)).rows[0]?.id ?? "",
+    )
+    const opening = `select set_config('hemisec.account', '${account}', true), set_config('hemisec.roles', 'desk_officer', true), set_config('hemisec.units', 'es-cicad', true)`
+    const insert = (unit: string) =>
+      db.write(opening, (tx) =>
+        sql`insert into programmes.activities (key, type, status, title, unit, recorded_by, recorded_at)
+          values (${`${unit}/by-the-back-door`}, 'study', 'planned', '{"authentic":["en"],"values":{"en":{"text":"x","kind":"authentic"}}}', ${unit}, ${account}, now())`.execute(
+          tx,
+        ),
+      )
+    await assert.rejects(insert("dps"), /row-level security/)
+    await insert("cicad-supply-reduction")
+    const changed = await db.write(opening, (tx) =>
+      sql`update programmes.activities set evidence = 'x' where key = 'dps/aicma/gocen-2012'`.execute(tx),
+    )
+    assert.equal(changed.numAffectedRows, 0n)
+  }),
+)

@@ -4,7 +4,7 @@ import { type Ref, ref } from "#src/values/ref.ts"
 import { DeedLink, Deeds, EmptyState, type Facet, Facets, Narrowed, PageHead, Pager } from "#src/web/index.ts"
 import { type Labels, labelOf } from "../labels.ts"
 import { said } from "../messages/pages.ts"
-import type { ActivityLine, Gap, Narrowing, Tally } from "../queries/list.ts"
+import type { ActivityLine, Narrowing, Tally } from "../queries/list.ts"
 import { slugOf } from "../types.ts"
 import { ActivityTable } from "./activity-table.tsx"
 import { statusName, typeName } from "./parts.tsx"
@@ -15,7 +15,6 @@ export type ActivitiesPage = {
   next: string | null
   previous: string | null
   tallies: readonly Tally[]
-  gapCounts: Readonly<Record<Gap, number>>
   labels: Labels
   total: number
   mayRecord: boolean
@@ -85,7 +84,6 @@ function facetsOf(page: ActivitiesPage, say: Say): Facet[] {
     href: linkTo(page.narrowing, { gap: page.narrowing.gap === gap ? undefined : gap }),
     label: say.t(gapNames[gap]),
     chosen: page.narrowing.gap === gap,
-    ...(Object.values(page.narrowing).every((v) => v === undefined) ? { count: page.gapCounts[gap] } : {}),
   }))
   return [...facets.filter((f) => f.links.length > 0), { name: "gap", legend: say.t(said.gaps), links: gaps }]
 }

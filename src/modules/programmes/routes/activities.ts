@@ -13,7 +13,7 @@ import { activityPage } from "../places.ts"
 import { mayRecord, mayRecordFor, recordingUnits } from "../policy.ts"
 import { listSnapshots, readActivity } from "../queries/activity.ts"
 import { listUnitParents, listUnitsBelow } from "../queries/findings.ts"
-import { countActivities, countGaps, listActivities, type Narrowing } from "../queries/list.ts"
+import { countActivities, listActivities, type Narrowing } from "../queries/list.ts"
 import { compareUnits, namedUnits } from "../rules.ts"
 import { activityPath, slugOf, slugSchema } from "../types.ts"
 import { cursorOf, narrowingQuery, readCursor } from "./narrowing.ts"
@@ -55,7 +55,6 @@ const list = page({
       tallies,
       labels,
       total: tallies.find((t) => t.facet === "total")?.count ?? 0,
-      gapCounts: await countGaps(tx),
       next: last && (more || from?.back) ? cursorOf(last) : null,
       previous: first && from && (!from.back || more) ? cursorOf(first) : null,
       mayRecord: mayRecord(actor).ok,
