@@ -83,15 +83,7 @@ test("vague dates keep their doubt and their open ends", () => {
     ["../2009", ["until 2009", "hasta 2009", "jusqu’à 2009", "até 2009"]],
     ["2011/2013", ["2011 – 2013", "2011 – 2013", "2011 – 2013", "2011 – 2013"]],
     ["2012/2012", ["2012", "2012", "2012", "2012"]],
-    [
-      "2013-10-08/2013-10-09",
-      [
-        "8 October 2013 – 9 October 2013",
-        "8 de octubre de 2013 – 9 de octubre de 2013",
-        "8 octobre 2013 – 9 octobre 2013",
-        "8 de outubro de 2013 – 9 de outubro de 2013",
-      ],
-    ],
+    ["2013-10-08/2013-10-09", ["8–9 October 2013", "8–9 de octubre de 2013", "8–9 octobre 2013", "8–9 de outubro de 2013"]],
   ]
   for (const [date, expected] of cases) {
     assert.ok(isEdtf(date))

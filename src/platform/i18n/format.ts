@@ -53,13 +53,23 @@ function formatPoint(text: string, lang: Lang): string {
   return mark === "?" || mark === "%" ? `${approximately} (${uncertain[lang]})` : approximately
 }
 
+/** `8–9 October 2013`: days of one month share it. Null where they do not, or where a mark of doubt must be shown. */
+function formatDaysOfMonth(start: string, end: string, lang: Lang): string | null {
+  if (!isDay(start) || !isDay(end) || start.slice(0, 7) !== end.slice(0, 7)) return null
+  const [year = "", month = "", first = ""] = start.split("-")
+  const days = `${Number(first)}–${Number(end.slice(8))}`
+  return lang === "es" || lang === "pt"
+    ? `${days} de ${formatMonth(year, month, lang)}`
+    : `${days} ${formatMonth(year, month, lang)}`
+}
+
 /** A vague date as people say it: `8 to 9 October 2013`, `octubre de 2013 (incierto)`, `from 2009`. */
 export function formatEdtf(date: Edtf, lang: Lang): string {
   const [start = "", end] = date.split("/")
   if (end === undefined || start === end) return formatPoint(start, lang)
   if (start === "..") return `${until[lang]} ${formatPoint(end, lang)}`
   if (end === "..") return `${since[lang]} ${formatPoint(start, lang)}`
-  return `${formatPoint(start, lang)} – ${formatPoint(end, lang)}`
+  return formatDaysOfMonth(start, end, lang) ?? `${formatPoint(start, lang)} – ${formatPoint(end, lang)}`
 }
 
 const and: Record<Lang, string> = { en: "and", es: "y", fr: "et", pt: "e" }
