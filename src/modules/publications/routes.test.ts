@@ -89,6 +89,10 @@ test(
     const shown = await text(w.get(`/en/editions/${edition}/figures/${figure?.code}`))
     assert.match(shown, /1,371/)
     assert.match(shown, /line 98/)
+    const panel = await text(w.get("/en/activities/dps~aicma~gocen-2012"))
+    assert.match(panel, /Reported in/)
+    const verdict = await ines.json<{ equal: boolean }>(`/editions/${edition}/verification`)
+    assert.equal(verdict.equal, true)
     const kinds = (await w.facts()).map((f) => f.kind).filter((k) => /^(report|edition)\./.test(k))
     assert.deepEqual(kinds, [
       "report.text_written",
@@ -274,8 +278,6 @@ test(
     assert.match(atom.headers.get("content-type") ?? "", /atom/)
     assert.match(await atom.text(), /Erratum 1: .*The army gave a new count/)
     assert.equal(hash(await bytesOf(w, edition, "pdf")), before)
-    const verdict = await ines.json<{ equal: boolean }>(`/editions/${edition}/verification`)
-    assert.equal(verdict.equal, true)
     await set(1371)
     await w.settle()
     assert.deepEqual((await w.json<Page>(`/editions/${edition}`)).changes, [])
@@ -310,7 +312,7 @@ test(
 )
 
 test(
-  "an edition is sent twice and issued once; a cleared text comes out in four languages",
+  "an edition is sent twice and issued once; a cleared text comes out in other languages too",
   world.fresh(async (w) => {
     await cleared(w)
     const ines = await w.as("ines")
@@ -319,9 +321,9 @@ test(
     const again = await ines.post(`/en/reports/${report}/issue`, fields)
     assert.equal(first.headers.get("location"), `/en/editions/${report}-es-1`)
     assert.equal(again.headers.get("location"), first.headers.get("location"))
-    for (const language of ["fr", "pt"]) assert.equal(await issued(w, language), `${report}-${language}-1`)
+    assert.equal(await issued(w, "pt"), `${report}-pt-1`)
     const { editions } = await w.json<{ editions: { key: string; title: string }[] }>("/editions")
-    assert.equal(editions.length, 3)
+    assert.equal(editions.length, 2)
     assert.ok(editions.some((e) => e.title === "O que foi feito dos mandatos dos ministros, 2011–2013"))
     const spanish = new TextDecoder().decode(await bytesOf(w, `${report}-es-1`, "html"))
     assert.match(spanish, /MUESTRA/)

@@ -1,4 +1,4 @@
-// How a draft becomes an edition (domain.md §14, workflows.md §5.0): planning submits, each unit head clears the own annex,
+// How a draft becomes an edition: planning submits, each unit head clears the own annex,
 // the Secretary clears the whole, planning issues. Who submits does not clear, and nothing is issued but what was cleared.
 import { canonical, type Document, fingerprint } from "#src/platform/print/index.ts"
 import { transitions } from "#src/platform/workflow/index.ts"

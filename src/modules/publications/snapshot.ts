@@ -121,7 +121,6 @@ export const snapshotText = (snapshot: Snapshot): string => canonical(snapshot a
 
 /** The parts that are read again later; the rest stands in the text for whoever checks it. */
 const stored = z.object({
-  document: documentSchema,
   texts: z.array(z.object({ section: z.string() }).loose()),
   figures: z.array(
     z.object({
@@ -154,6 +153,6 @@ export const readSnapshot = (text: string): Stored => stored.parse(JSON.parse(te
 
 /** The document as it is printed: that of the snapshot, with the fingerprint on its title page. */
 export function printable(text: string): Document {
-  const { document } = readSnapshot(text)
+  const document = documentSchema.parse((JSON.parse(text) as { document: unknown }).document)
   return { ...document, meta: { ...document.meta, fingerprint: fingerprint(text) } }
 }

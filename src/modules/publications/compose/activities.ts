@@ -132,7 +132,11 @@ function whereCell(desk: Desk, a: ActivityRow): Spans {
 
 function figuresCell(desk: Desk, a: ActivityRow, results: readonly ResultRow[], notes: Notes): Spans {
   return joined(
-    results.map((r) => [...resultSpans(desk, r, desk.say.name(a.title)), ...notes.mark(remarks(desk.say, r))]),
+    results.map((r) => {
+      const mark = notes.mark(remarks(desk.say, r))
+      // A narrow space that does not break: the mark of a note must not be read as part of the figure's code.
+      return [...resultSpans(desk, r, desk.say.name(a.title)), ...(mark.length > 0 ? ["\u202f", ...mark] : [])]
+    }),
     "; ",
   )
 }
@@ -171,7 +175,7 @@ export function activityTable(desk: Desk, caption: string, groups: readonly Grou
   const table: Table = {
     is: "table",
     caption: [say.t(printed.activitiesOf, { name: caption })],
-    columns: [{ width: 4.2, heads: true }, { width: 1.7 }, { width: 2.7 }, { width: 2.2 }].filter((_, i) => stands(i)),
+    columns: [{ width: 4.1, heads: true }, { width: 1.6 }, { width: 2.6 }, { width: 2.5 }].filter((_, i) => stands(i)),
     head: [{ cells: heads.map((head) => [say.t(head)]) }],
     body: rows.map(narrowed),
     ...(notes.all().length > 0 ? { notes: notes.all() } : {}),

@@ -42,7 +42,7 @@ export function totalNotes(desk: Desk, results: readonly ResultRow[]): Block[] {
       rule: say.t(printed.partsRule),
       refs: t.parts.map((p) => `result:${p}` as const),
     })
-    const printedTotal = resultSpans(desk, total, measure).at(-1) ?? ""
+    const [, ...printedTotal] = resultSpans(desk, total, measure)
     const spans: Spans = [
       ...phrase(say, printed.totalDiffers, { measure, total: printedTotal, parts: sum }),
       ...(t.note ? [" ", ...told(say, t.note)] : []),

@@ -5,8 +5,8 @@ import type { Figure } from "../types.ts"
 
 export type Counted = Readonly<Omit<Figure, "code">>
 export type Book = Readonly<{
-  /** The figure as it is printed, with its code. */
-  trace: (figure: Counted) => Span
+  /** The figure as it is printed, with its code; `shown` where words of it stand beside the number. */
+  trace: (figure: Counted, shown?: string) => Span
   all: () => Figure[]
 }>
 
@@ -14,10 +14,10 @@ export type Book = Readonly<{
 export function openBook(href: (figure: Figure) => string): Book {
   const known = new Map<string, Figure>()
   return {
-    trace: (counted) => {
+    trace: (counted, shown = counted.text) => {
       const figure = known.get(counted.figure) ?? { ...counted, code: `F${known.size + 1}` }
       known.set(counted.figure, figure)
-      return { is: "trace", text: counted.text, code: figure.code, href: href(figure) }
+      return { is: "trace", text: shown, code: figure.code, href: href(figure) }
     },
     all: () => [...known.values()],
   }

@@ -80,16 +80,18 @@ export const shortNameOf = (say: Say, names: ReadonlyMap<string, { name: Localis
 export function resultSpans(desk: Desk, r: ResultRow, title: string): Spans {
   const { say, book, names } = desk
   const measure = nameOf(say, names.measures, r.measure)
-  const text = valueText(say, r)
-  const figure = book.trace({
+  const counted = {
     figure: `result:${r.key}`,
     value: r.value,
-    text,
+    text: valueText(say, r),
     label: `${title}: ${measure}`,
     rule: say.t(printed.printedRule),
-    refs: [`result:${r.key}`],
-  })
-  return [`${measure}: `, figure]
+    refs: [`result:${r.key}` as const],
+  }
+  // "more than" may stand on the line above: a figure and its code are never torn apart, so they are kept short.
+  const words = qualifierWords[r.qualifier]
+  const figure = book.trace(counted, say.number(r.value))
+  return [`${measure}: `, ...(words ? phrase(say, words, { value: figure }) : [figure])]
 }
 
 /** Doubt and words of the source behind a fact, as one note; empty where there is neither. */
