@@ -147,7 +147,8 @@ begin
     insert into facts.ledger (n, fact, hash) values (next, f.id, previous);
     sealed := sealed + 1;
   end loop;
-  update facts.floor set xid = horizon where xid < horizon;
+  -- Nothing sealed, nothing written: a quiet database stays quiet.
+  if sealed > 0 then update facts.floor set xid = horizon where xid < horizon; end if;
   return sealed;
 end $$;
 

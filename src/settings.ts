@@ -35,5 +35,5 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const read = schema.safeParse(given)
   if (read.success) return read.data
   const names = read.error.issues.map((i) => String(i.path[0]))
-  throw new Error(`The setting ${names.join(", ")} cannot be read. See README.md for what it may be.`)
+  throw new Error(`The setting ${names.join(", ")} cannot be read. docs/running.md says what it may be.`)
 }

@@ -1,10 +1,11 @@
 // What a module hands to `app.ts`. It stands in manifest.ts, apart from index.ts, so that importing a neighbour's words
 // does not drag in its pages.
-import type { Message } from "./i18n/index.ts"
+
+import type { z } from "zod"
 import type { Kind, Panel, ProblemKind, Route } from "./http/index.ts"
+import type { Message } from "./i18n/index.ts"
 import type { Listener } from "./jobs/index.ts"
 import type { Loader } from "./record/index.ts"
-import type { z } from "zod"
 
 export type Module = Readonly<{
   name: string

@@ -82,7 +82,14 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "GET /measures/:measure": { door: "everybody", at: "/measures/activities-held" },
   "GET /findings": { door: "everybody" },
   "GET /activities": { door: "everybody" },
-  "GET /activities/:activity": { door: "everybody" },
+  "GET /activities/:activity": { door: "everybody", at: "/activities/dps~aicma~gocen-2012" },
+  "POST /activities/new": { door: ["desk_officer", "unit_head", "planning"] },
+  "POST /activities/:activity/edit": { door: ["desk_officer", "unit_head", "planning"] },
+  "POST /activities/:activity/status": { door: ["desk_officer", "unit_head", "planning"] },
+  "GET /activities/template": { door: "everybody" },
+  "POST /activities/import": { door: ["desk_officer", "unit_head", "planning"] },
+  "GET /activities/imports/:import": { door: ["desk_officer", "unit_head", "planning"] },
+  "POST /activities/imports/:import/apply": { door: ["desk_officer", "unit_head", "planning"] },
 
   // publications
   "GET /reports": { door: "everybody" },

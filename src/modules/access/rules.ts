@@ -7,8 +7,7 @@ type Need = "must" | "may" | "no"
 type Needs = Readonly<{ state: Need; unit: Need; organisation: Need }>
 
 /**
- * Where a role is held. An expert's state is the own one, which he or she never assesses (domain.md §2, product.md
- * promise 4); it opens nothing of that state.
+ * Where a role is held. An expert's state is the own one, which he or she never assesses; it opens nothing of that state.
  */
 export const seatNeeds: Readonly<Record<SeatRole, Needs>> = {
   state_delegate: { state: "must", unit: "no", organisation: "may" },

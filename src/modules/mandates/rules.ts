@@ -1,5 +1,5 @@
 // Who is proposed for a clause, and what a decision about it means. Bundled or computed links are never "confirmed": only
-// a person confirms, on a day (domain.md §4). A decision holds under one order; the next order proposes anew.
+// a person confirms, on a day. A decision holds under one order; the next order proposes anew.
 import type { Answer, Decision, Verdict } from "./types.ts"
 
 /** A provision that speaks for a unit, with the themes it shares with the clause. */
@@ -24,7 +24,7 @@ const marks = ["confirmed", "proposed", "rejected"] as const
 const highest = <T>(all: readonly T[], of: (one: T) => string | number): T | null =>
   all.reduce<T | null>((best, one) => (best && of(best) >= of(one) ? best : one), null)
 
-/** Each provision once, with all its themes; those that lead first, as in the institution's own answers (domain.md §3). */
+/** Each provision once, with all its themes; those that lead first, as in the institution's own answers. */
 function groundsOf(answers: readonly Answer[]): Ground[] {
   const grounds = [...Map.groupBy(answers, (a) => a.provision)].map(([provision, some]) => ({
     provision,

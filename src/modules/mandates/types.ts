@@ -20,7 +20,7 @@ export type InstrumentType = (typeof instrumentTypes)[number]
 export const clauseKinds = ["article", "paragraph", "objective", "pillar", "area", "chapter", "item", "field"] as const
 export type ClauseKind = (typeof clauseKinds)[number]
 
-/** What a mandate asks for. A: a policy; B: one activity; C: an administrative duty (domain.md §4). */
+/** What a mandate asks for. A: a policy; B: one activity; C: an administrative duty. */
 export const mandateKinds = ["A", "B", "C"] as const
 export type MandateKind = (typeof mandateKinds)[number]
 

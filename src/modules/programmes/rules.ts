@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto"
 import type { ActivityStatus, AddsUp, Result } from "./types.ts"
 
-/** What may be done with an activity. One row, one lawful step (workflows.md §5.0); cancelled and held are the ends. */
+/** What may be done with an activity. One row, one lawful step; cancelled and held are the ends. */
 const steps = [
   { from: "planned", event: "confirm", to: "confirmed", reason: false },
   { from: "confirmed", event: "hold", to: "held", reason: false },

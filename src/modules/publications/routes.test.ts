@@ -89,6 +89,8 @@ test(
     const shown = await text(w.get(`/en/editions/${edition}/figures/${figure?.code}`))
     assert.match(shown, /1,371/)
     assert.match(shown, /line 98/)
+    await w.settle()
+    assert.match(await text(w.get("/en/search?q=ministers+mandates")), new RegExp(`/en/editions/${edition}"`))
     const panel = await text(w.get("/en/activities/dps~aicma~gocen-2012"))
     assert.match(panel, /Reported in/)
     const verdict = await ines.json<{ equal: boolean }>(`/editions/${edition}/verification`)
@@ -151,6 +153,9 @@ test(
     await refused("hugo", "clear", {}, /not every annex is cleared/, 409)
     await refused("ines", "clear", {}, /belongs to another seat/, 403)
     await refused("hugo", "return", {}, /a reason must be given/, 409)
+    const late = await (await w.as("hugo")).post(clearance, { event: "return", reason: "Seen too early.", version: 1 })
+    assert.equal(late.status, 409)
+    assert.match(await late.text(), /Somebody took a step meanwhile/)
     assert.equal((await step(w, "gabriela", "clear_annex", { annex: "mispa-2013/appendix-i" })).status, 303)
     await refused("gabriela", "clear_annex", { annex: "mispa-2013/appendix-i" }, /cleared already/, 409)
     // Ines is made Secretary as well: the same person still may not clear what she submitted.

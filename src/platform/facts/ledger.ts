@@ -1,4 +1,4 @@
-// The ledger numbers and chains facts after they are stored (decisions.md c): a chain kept inside the writing
+// The ledger numbers and chains facts after they are stored (docs/decisions/0002-facts-are-sealed-afterwards.md): a chain kept inside the writing
 // transactions would make them wait for one another.
 import { sql } from "kysely"
 import type { Db } from "../db/connection.ts"

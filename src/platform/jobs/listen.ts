@@ -4,6 +4,7 @@ import { sql } from "kysely"
 import type { Logger } from "pino"
 import type { Db, Write } from "#src/platform/db/index.ts"
 import { seal } from "#src/platform/facts/index.ts"
+import { tidy } from "./tidy.ts"
 
 export type Heard = {
   n: number
@@ -109,6 +110,8 @@ export async function settle(db: Db, listeners: readonly Listener[], now: Date, 
   }
 }
 
+const hour = 3_600_000
+
 /** Settles each second, and at once after a change when nudged. Stops after the round it is in. */
 export function keepListening(db: Db, listeners: readonly Listener[], clock: () => Date, log: Pick<Logger, "error">) {
   let stopped = false
@@ -122,8 +125,14 @@ export function keepListening(db: Db, listeners: readonly Listener[], clock: () 
       }
     })
   const work = (async () => {
+    let tidied = 0
     while (!stopped) {
-      await settle(db, listeners, clock(), log).catch((err: unknown) => log.error({ err }, "listening failed; trying again"))
+      const now = clock()
+      if (now.getTime() - tidied > hour) {
+        tidied = now.getTime()
+        await tidy(db, now).catch((err: unknown) => log.error({ err }, "tidying failed; trying again in an hour"))
+      }
+      await settle(db, listeners, now, log).catch((err: unknown) => log.error({ err }, "listening failed; trying again"))
       if (!stopped) await rest()
     }
   })()

@@ -155,6 +155,20 @@ function slices<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
 }
 
+const lock = 7033
+
+/** Nodes that start at once load one after the other: the second finds nothing left to do. */
+async function alone<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  const client = await db.pool.connect()
+  try {
+    await client.query("select pg_advisory_lock($1)", [lock])
+    return await work()
+  } finally {
+    await client.query("select pg_advisory_unlock($1)", [lock])
+    client.release()
+  }
+}
+
 /** Loads what changed since the last start, in the order given, and says how many rows of which file were written. */
 export async function loadRecord(
   db: Db,
@@ -162,10 +176,12 @@ export async function loadRecord(
   at: Date,
   folder = recordFolder,
 ): Promise<{ file: string; rows: number }[]> {
-  const done: { file: string; rows: number }[] = []
-  for (const loader of loaders) {
-    const rows = await db.owner((tx) => loadFile(tx, loader, folder, at))
-    if (rows > 0) done.push({ file: loader.file, rows })
-  }
-  return done
+  return alone(db, async () => {
+    const done: { file: string; rows: number }[] = []
+    for (const loader of loaders) {
+      const rows = await db.owner((tx) => loadFile(tx, loader, folder, at))
+      if (rows > 0) done.push({ file: loader.file, rows })
+    }
+    return done
+  })
 }

@@ -1,4 +1,4 @@
-// A workflow is a table of lawful steps, decided here without looking at anything outside (workflows.md §5.0). The state
+// A workflow is a table of lawful steps, decided here without looking at anything outside. The state
 // is a column of the module's table, what a step does is the action's code, what follows from it is a listener.
 import { type Actor, holds, type Role } from "#src/values/actor.ts"
 

@@ -1,6 +1,6 @@
 import type { Lang } from "#src/values/lang.ts"
 
-/** The sentence that stands under every map (domain.md §1). Callers pass it in, in their reader's language. */
+/** The sentence that stands under every map. Callers pass it in, in their reader's language. */
 export const mapNote: Record<Lang, string> = {
   en: "Schematic. Names, shapes and shading imply no opinion on the status of any territory or its frontiers.",
   es: "Esquemático. Los nombres, las formas y los tonos no implican opinión alguna sobre la condición de ningún territorio ni sobre sus fronteras.",

@@ -1,6 +1,8 @@
 import { z } from "zod"
+import { remembered } from "#src/platform/db/index.ts"
 import { listFacts } from "#src/platform/facts/index.ts"
 import { everybody, page } from "#src/platform/http/index.ts"
+import { isStaff } from "#src/values/actor.ts"
 import { ref } from "#src/values/ref.ts"
 import { responsibleFor } from "../../institution/index.ts"
 import { contentColumns, contentRow } from "../import/columns.ts"
@@ -34,7 +36,10 @@ const list = page({
     const more = found.length > (most ?? perPage)
     const kept = found.slice(0, most ?? perPage)
     const lines = from?.back ? kept.toReversed() : kept
-    const tallies = await countActivities(tx, narrowing)
+    const sight = isStaff(actor) ? "staff" : "public"
+    const tallies = await remembered(tx, sight, `programmes.tallies ${JSON.stringify(narrowing)}`, () =>
+      countActivities(tx, narrowing),
+    )
     const [first, last] = [lines.at(0), lines.at(-1)]
     const counted = (facet: string) => tallies.filter((t) => t.facet === facet).map((t) => t.code)
     const labels = await labelsFor(cards, [

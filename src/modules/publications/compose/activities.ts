@@ -116,7 +116,11 @@ function whereCell(desk: Desk, a: ActivityRow): Spans {
     })
     return [name, " ", ...phrase(say, printed.times, { count })]
   })
-  const place = joined([a.placeText ? [a.placeText] : [], joined(places, ", ")], ", ")
+  // "Mexico, DF" names the state by itself; so do lists of states in the words of the source.
+  const named = a.places.some(
+    (p) => p.held === null && a.placeText.includes(names.states.get(p.state)?.name.values.en?.text ?? "\n"),
+  )
+  const place = joined([a.placeText ? [a.placeText] : [], named ? [] : joined(places, ", ")], ", ")
   const same = (role: string) => {
     const states = a.states.filter((s) => s.role === role)
     return (

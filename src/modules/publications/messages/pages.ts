@@ -194,6 +194,13 @@ export const pageWords = messages("publications", {
     fr: "Renvoyer en raison de : {annex}",
     pt: "Devolver por causa de: {annex}",
   },
+  movedOn: {
+    note: "Notice when somebody took a step while this page was open",
+    en: "Somebody took a step meanwhile, so nothing was done. This page shows where the draft stands now.",
+    es: "Alguien dio un paso entretanto, por lo que no se hizo nada. Esta página muestra en qué estado está ahora el borrador.",
+    fr: "Quelqu’un a franchi une étape entre-temps, rien n’a donc été fait. Cette page montre où en est le projet à présent.",
+    pt: "Alguém deu um passo entretanto, por isso nada foi feito. Esta página mostra em que estado está agora a minuta.",
+  },
   annexDeeds: {
     note: "Two buttons said as one where they are not open",
     en: "Clear an annex, or return the draft because of one",

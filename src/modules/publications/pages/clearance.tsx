@@ -82,6 +82,12 @@ export function clearanceView(page: ClearancePage, filled: Filled, say: Say): Vi
 }
 
 function Faults({ say, filled }: { say: Say; filled: Filled }) {
+  if (filled.theirs)
+    return (
+      <Notice say={say} kind="warning" live>
+        {say.t(pageWords.movedOn)}
+      </Notice>
+    )
   if (filled.faults.length === 0) return null
   return (
     <Notice say={say} kind="error" live>

@@ -24,6 +24,12 @@ import { reasonIn } from "../words-of-reasons.ts"
 const one = (value: string | readonly string[] | undefined) => (typeof value === "string" ? value : value?.[0])
 
 function FaultNotice({ say, filled }: { say: Say; filled: Filled }) {
+  if (filled.theirs)
+    return (
+      <Notice say={say} kind="warning" live>
+        {say.t(pageWords.movedOn)}
+      </Notice>
+    )
   const open = filled.faults.filter((f) => f.pointer === "/" || f.pointer === "/version")
   if (open.length === 0) return null
   return (

@@ -264,6 +264,7 @@ export const formWords = messages("orderForms", {
     pt: "disposições do arquivo com uma do registro, cada uma uma vez",
   },
   summary: { note: "Column", en: "Our summary", es: "Nuestro resumen", fr: "Notre résumé", pt: "O nosso resumo" },
+  willHappen: { note: "Heading", en: "What will happen", es: "Qué sucederá", fr: "Ce qui arrivera", pt: "O que acontecerá" },
   theOrder: { note: "Heading", en: "The order", es: "La orden", fr: "L’ordre", pt: "A ordem" },
   holds: { note: "Label: span of validity", en: "Will hold", es: "Regirá", fr: "S’appliquera", pt: "Vigorará" },
   ends: { note: "Label: orders that end", en: "Then ends", es: "Con ello termina", fr: "Prend fin alors", pt: "Então termina" },

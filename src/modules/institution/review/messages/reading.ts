@@ -315,10 +315,10 @@ export const readingWords = messages("orderReading", {
   },
   lines: {
     note: "Beside a provision; {places} are line numbers",
-    en: "lines {places}",
-    es: "líneas {places}",
-    fr: "lignes {places}",
-    pt: "linhas {places}",
+    en: { one: "line {places}", other: "lines {places}" },
+    es: { one: "línea {places}", other: "líneas {places}" },
+    fr: { one: "ligne {places}", other: "lignes {places}" },
+    pt: { one: "linha {places}", other: "linhas {places}" },
   },
   level: { note: "Beside a unit; {level} is section, department …", en: "{level}", es: "{level}", fr: "{level}", pt: "{level}" },
   levelDoubted: {

@@ -55,7 +55,7 @@ const Go = ({ say, page, once, label }: Part & { once: string; label: string }) 
 )
 
 const Hindered = ({ say, page, hindrances }: Part & { hindrances: readonly Hindrance[] }) => (
-  <>
+  <Section title={say.t(words.willHappen)}>
     <Notice say={say} kind="warning" title={say.t(words.inTheWay)}>
       <ul>
         {hindrances.map((h) => (
@@ -66,7 +66,7 @@ const Hindered = ({ say, page, hindrances }: Part & { hindrances: readonly Hindr
     <p>
       <a href={say.href(reviewHref(page.review))}>{say.t(words.back)}</a>
     </p>
-  </>
+  </Section>
 )
 
 function attachHindrances(tree: Read, attaching: Attaching): { what: keyof typeof hindranceWords; count: number }[] {
@@ -92,25 +92,27 @@ function Attach({ say, page, attaching, once }: Part & { attaching: Attaching; o
   const hindrances = attachHindrances(tree, attaching)
   return (
     <>
-      <Notice say={say} kind="info">
-        {say.t(words.attachSays, {
-          count: paired.length,
-          order: orderTitle(say, attaching.order),
-          language: language ? langNames[language] : "?",
-        })}{" "}
-        {say.t(words.attachNothingNew)}
-      </Notice>
-      {hindrances.length > 0 ? (
-        <Notice say={say} kind="warning" title={say.t(words.inTheWay)}>
-          <ul>
-            {hindrances.map((h) => (
-              <li key={h.what}>{say.t(hindranceWords[h.what], { count: h.count })}</li>
-            ))}
-          </ul>
+      <Section title={say.t(words.willHappen)}>
+        <Notice say={say} kind="info">
+          {say.t(words.attachSays, {
+            count: paired.length,
+            order: orderTitle(say, attaching.order),
+            language: language ? langNames[language] : "?",
+          })}{" "}
+          {say.t(words.attachNothingNew)}
         </Notice>
-      ) : (
-        <Go say={say} page={page} once={once} label={say.t(words.attachDo)} />
-      )}
+        {hindrances.length > 0 ? (
+          <Notice say={say} kind="warning" title={say.t(words.inTheWay)}>
+            <ul>
+              {hindrances.map((h) => (
+                <li key={h.what}>{say.t(hindranceWords[h.what], { count: h.count })}</li>
+              ))}
+            </ul>
+          </Notice>
+        ) : (
+          <Go say={say} page={page} once={once} label={say.t(words.attachDo)} />
+        )}
+      </Section>
       {alone.length > 0 ? (
         <Section title={say.t(words.alone)} note={say.t(words.aloneNote)}>
           <ul>

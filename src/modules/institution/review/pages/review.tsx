@@ -2,7 +2,9 @@ import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { langNames } from "#src/values/lang.ts"
 import { DataTable, DeedLink, Deeds, Facts, Form, Hidden, Notice, PageHead, RadioGroup, Section, Submit } from "#src/web/index.ts"
+import type { OddityKind } from "../../import/types.ts"
 import { orderTitle, unitTitle } from "../../names.ts"
+import type { Order } from "../../types.ts"
 import type { Attaching, Beside, Drawn } from "../loads.ts"
 import { accountWords, adviceWords, oddityWords } from "../messages/oddities.ts"
 import { editRefusalWords, hindranceWords } from "../messages/refusals.ts"
@@ -10,7 +12,7 @@ import { becauseWords, confidenceWords, editWords, statusWords, words } from "..
 import type { ReviewLine } from "../queries.ts"
 import { undone } from "../rules/edits.ts"
 import { countAccounts, unplacedLines } from "../rules/tree.ts"
-import type { Oddity, TreeProvision, TreeUnit } from "../types.ts"
+import type { TreeProvision, TreeUnit } from "../types.ts"
 import { lineSlug, reviewHref, shortened, titleOf } from "./parts.tsx"
 import { Proposed } from "./tree.tsx"
 
@@ -136,22 +138,7 @@ function WhatItIs({ say, page }: Part) {
             })}{" "}
             {say.t(words.attachMeans)}
           </Notice>
-          <Form say={say} action={reviewHref(review, "/purpose")} version={review.version} label={say.t(words.whatItIs)}>
-            <RadioGroup
-              say={say}
-              name="purpose"
-              label={say.t(words.purpose)}
-              value={beside.purpose.is}
-              choices={[
-                { value: "attach", label: say.t(words.attach, { order: orderTitle(say, same) }) },
-                { value: "apply", label: say.t(words.applyNew) },
-              ]}
-            />
-            <Hidden name="order" value={same.key} />
-            <Deeds>
-              <Submit kind="second">{say.t(words.decide)}</Submit>
-            </Deeds>
-          </Form>
+          {beside.same.because === "number" ? null : <Purpose say={say} page={page} same={same} />}
         </>
       ) : (
         <p>{say.t(words.newOrder)}</p>
@@ -173,7 +160,29 @@ function WhatItIs({ say, page }: Part) {
   )
 }
 
-const adviceOf = ({ kind }: Oddity) => {
+function Purpose({ say, page, same }: Part & { same: Order }) {
+  const { review, beside } = page
+  return (
+    <Form say={say} action={reviewHref(review, "/purpose")} version={review.version} label={say.t(words.whatItIs)}>
+      <RadioGroup
+        say={say}
+        name="purpose"
+        label={say.t(words.purpose)}
+        value={beside.purpose.is}
+        choices={[
+          { value: "attach", label: say.t(words.attach, { order: orderTitle(say, same) }) },
+          { value: "apply", label: say.t(words.applyNew) },
+        ]}
+      />
+      <Hidden name="order" value={same.key} />
+      <Deeds>
+        <Submit kind="second">{say.t(words.decide)}</Submit>
+      </Deeds>
+    </Form>
+  )
+}
+
+const adviceOf = (kind: OddityKind) => {
   if (kind === "encoding") return adviceWords.file
   if (["not_dated", "not_numbered", "date_unclear", "several_annexes"].includes(kind)) return adviceWords.facts
   if (
@@ -241,13 +250,21 @@ function FirstOfAll({ say, page }: Part) {
         <DataTable
           say={say}
           caption={say.t(words.oddities)}
-          rows={tree.oddities.map((o, i) => ({ ...o, i }))}
-          rowKey={(o) => String(o.i)}
+          rows={[...Map.groupBy(tree.oddities, (o) => o.kind)]}
+          rowKey={([kind]) => kind}
           columns={[
-            { key: "line", label: say.t(words.line), cell: (o) => o.place },
-            { key: "kind", label: say.t(words.oddity), heads: true, cell: (o) => say.t(oddityWords[o.kind]) },
-            { key: "detail", label: say.t(words.detail), cell: (o) => <span lang="en">{shortened(o.detail, 160)}</span> },
-            { key: "todo", label: say.t(words.todo), cell: (o) => say.t(adviceOf(o)) },
+            { key: "kind", label: say.t(words.oddity), heads: true, cell: ([kind]) => say.t(oddityWords[kind]) },
+            {
+              key: "detail",
+              label: say.t(words.detail),
+              cell: ([, some]) =>
+                some.map((o, i) => (
+                  <div key={`${o.place} ${i}`}>
+                    {say.t(words.lines, { count: 1, places: o.place })}: <span lang="en">{shortened(o.detail, 160)}</span>
+                  </div>
+                )),
+            },
+            { key: "todo", label: say.t(words.todo), cell: ([kind]) => say.t(adviceOf(kind)) },
           ]}
         />
       ) : null}

@@ -29,7 +29,11 @@ export function Proposed({ say, drawn, besideUnit, besideProvision }: ProposedPr
     ...(lang ? { lang } : {}),
     note: (
       <>
-        {[say.t(words.lines, { places: placesInShort(p.places) }), say.t(provisionKindWords[p.kind]), besideProvision(p)]
+        {[
+          say.t(words.lines, { count: p.places.length, places: placesInShort(p.places) }),
+          say.t(provisionKindWords[p.kind]),
+          besideProvision(p),
+        ]
           .filter(Boolean)
           .join(" · ")}{" "}
         {correct(reviewHref(review, `/provisions/${p.id}`))}
@@ -45,7 +49,7 @@ export function Proposed({ say, drawn, besideUnit, besideProvision }: ProposedPr
       <>
         {[
           say.t(u.levelDoubted ? words.levelDoubted : words.level, { level: say.t(levelWords[u.level]) }),
-          u.places.length > 0 ? say.t(words.lines, { places: placesInShort(u.places) }) : "",
+          u.places.length > 0 ? say.t(words.lines, { count: u.places.length, places: placesInShort(u.places) }) : "",
           besideUnit(u),
         ]
           .filter(Boolean)
