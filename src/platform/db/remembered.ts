@@ -14,7 +14,7 @@ export async function remembered<T>(tx: Read, sight: string, key: string, load: 
   const { rows } = await sql<{ seen: string }>`select current_database() || ' ' || pg_current_snapshot() as seen`.execute(tx)
   const full = `${rows[0]?.seen} ${sight} ${key}`
   const known = kept.get(full)
-  if (known) {
+  if (known !== undefined) {
     kept.delete(full)
     kept.set(full, known)
     return known as Promise<T>
