@@ -2,7 +2,7 @@
 // named, one is new. Nobody has issued it.
 export const inventedOrder = `EXECUTIVE ORDER No. 99-01
 
-SUBJECT: Secretariat for Multidimensional Security
+SUBJECT: Secretariat for Multidimensional Security (invented)
 
 THE SECRETARY GENERAL,
 
@@ -12,7 +12,7 @@ That lamps, borders and harbours want a department of their own,
 
 RESOLVES:
 
-1. To approve the structure set out in Annex A.
+1. The structure in Annex B is approved.
 
 REPEAL AND EFFECT:
 
@@ -26,18 +26,18 @@ Secretary General
 Date: 1 December 2026
 Original: English
 
-ANNEX A
+ANNEX B
 
-SECRETARIAT FOR MULTIDIMENSIONAL SECURITY
+SECRETARIAT FOR MULTIDIMENSIONAL SECURITY (SMS)
 
-I. MISSION AND STRUCTURE
+I. PURPOSE AND STRUCTURE
 
-A. The Secretariat for Multidimensional Security (SMS) lends the states a hand wherever several dangers meet.
+A. Wherever several dangers meet, SMS lends the states a hand.
 
 B. SMS is composed of the following departments:
 
-1. The Department of Public Security and Harbours (DPS); and
-2. The Department of Borders (DOB)
+1. Department of Public Security and Harbours (DPS); and
+2. Department of Borders (DOB)
 
 II. DEPARTMENT OF PUBLIC SECURITY AND HARBOURS
 

@@ -14,7 +14,7 @@ I. MISSION
 
 A. The Office of Lamps (OL) keeps the lamps of the harbour.
 
-B. The Office of Lamps is composed of the following sections:
+B. The Office of Lamps is composed of two sections:
 
 1. The Wick Section; and
 2. The Glass Section

@@ -54,8 +54,8 @@ describe("which order of the record a file is a text of", () => {
 describe("which unit of the record a unit of the file is", () => {
   const versions = [
     version("dps", "b", "Department of Public Security", "DPS", "Departamento de Seguridad Pública"),
-    version("oid", "a", "Inter-American Observatory on Drugs", "IOD"),
-    version("oid", "b", "Inter-American Observatory on Drugs", "OID"),
+    version("oid", "a", "Observatory on Drugs", "IOD"),
+    version("oid", "b", "Observatory on Drugs", "OID"),
     version("aml", "a", "Anti-Money Laundering Section"),
     version("supply", "b", "Supply Reduction"),
   ]
@@ -64,7 +64,7 @@ describe("which unit of the record a unit of the file is", () => {
     ["Department of Public Security", "", "dps", "name", "sure"],
     ["DEPARTAMENTO DE SEGURIDAD PUBLICA", "", "dps", "name", "sure"],
     ["Department of Safety", "DPS", "dps", "acronym", "likely"],
-    ["Observatory", "IOD", "oid", "acronym", "likely"],
+    ["Observatory of Vapours", "IOD", "oid", "acronym", "likely"],
     ["Anti-Money Laundering Section", "", "aml", "former_name", "likely"],
     ["Section for Supply Reduction", "", "supply", "similar_name", "weak"],
     ["Section of Lamps", "SOL", null, "none", null],
