@@ -52,7 +52,7 @@ try {
   const pool = new pg.Pool({ connectionString: server.url, max: 10, options: "-c timezone=UTC" })
   const pages: [name: string, path: string, cookie?: string][] = [
     ["a state", "/en/states/costa-rica"],
-    ["an activity", "/en/activities/dps~armando-paz~project"],
+    ["an activity", "/en/activities/dps~aicma~gocen-2012"],
     ["a list of 50", "/en/activities"],
     ["the chart as at a day", "/en/institution?on=2016-07-19"],
     ["a state, signed in", "/en/states/costa-rica", cookie],

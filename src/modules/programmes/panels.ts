@@ -1,8 +1,9 @@
 // What this module has to say on pages of modules to the left: how many activities, and the latest ten.
 
-import type { Read } from "#src/platform/db/index.ts"
+import { type Read, remembered } from "#src/platform/db/index.ts"
 import { type PanelData, type Place, panel } from "#src/platform/http/index.ts"
 import type { Message, Say } from "#src/platform/i18n/index.ts"
+import type { Actor } from "#src/values/actor.ts"
 import { ref } from "#src/values/ref.ts"
 import { organisationPage } from "../directory/index.ts"
 import { unitPage } from "../institution/index.ts"
@@ -12,17 +13,20 @@ import { themePage } from "../themes/index.ts"
 import { said } from "./messages/pages.ts"
 import { statusWords } from "./messages/words.ts"
 import { linkTo } from "./pages/activities.tsx"
+import { sightOf } from "./policy.ts"
 import { latestActivities, type Narrowing } from "./queries/list.ts"
 import { type ActivityStatus, activityPath } from "./types.ts"
 
 async function activitiesPanel(
   tx: Read,
+  actor: Actor,
   say: Say,
   narrowing: Narrowing,
   rule: Message,
   more: Narrowing | null = narrowing,
 ): Promise<PanelData | null> {
-  const { total, latest } = await latestActivities(tx, narrowing)
+  const key = `programmes.latest ${JSON.stringify(narrowing)}`
+  const { total, latest } = await remembered(tx, sightOf(actor), key, () => latestActivities(tx, narrowing))
   if (total === 0) return null
   return {
     title: say.t(said.activities),
@@ -38,7 +42,7 @@ async function activitiesPanel(
 }
 
 const onPage = <A>(at: Place<A>, narrow: (args: A) => Narrowing, rule: Message) =>
-  panel(at, (tx, _actor, args, say) => activitiesPanel(tx, say, narrow(args), rule))
+  panel(at, (tx, actor, args, say) => activitiesPanel(tx, actor, say, narrow(args), rule))
 
 export const panels = [
   onPage(statePage, ({ state }) => ({ state }), said.countStateActivities),

@@ -1,6 +1,6 @@
 // Who may do what with activities. Public ones are everybody's; drafts are the secretariat's; a unit writes its own.
 import { no, type Verdict, yes } from "#src/platform/http/index.ts"
-import type { Actor } from "#src/values/actor.ts"
+import { type Actor, isStaff } from "#src/values/actor.ts"
 
 const recorders = new Set(["desk_officer", "unit_head", "planning"])
 
@@ -26,3 +26,6 @@ export function mayTakeBack(actor: Actor): Verdict {
   const head = actor.seats.some((s) => s.role === "unit_head" || s.role === "planning")
   return head ? yes("programmes_head") : no("programmes_heads_take_back")
 }
+
+/** What row-level security lets somebody see of activities: staff also see what is not public yet. */
+export const sightOf = (actor: Actor): "staff" | "public" => (isStaff(actor) ? "staff" : "public")

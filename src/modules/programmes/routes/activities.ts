@@ -2,7 +2,6 @@ import { z } from "zod"
 import { remembered } from "#src/platform/db/index.ts"
 import { listFacts } from "#src/platform/facts/index.ts"
 import { everybody, page } from "#src/platform/http/index.ts"
-import { isStaff } from "#src/values/actor.ts"
 import { ref } from "#src/values/ref.ts"
 import { responsibleFor } from "../../institution/index.ts"
 import { contentColumns, contentRow } from "../import/columns.ts"
@@ -12,7 +11,7 @@ import { reasons } from "../messages/reasons.ts"
 import { activitiesView } from "../pages/activities.tsx"
 import { activityView } from "../pages/activity.tsx"
 import { activityPage } from "../places.ts"
-import { mayRecord, mayRecordFor, recordingUnits } from "../policy.ts"
+import { mayRecord, mayRecordFor, recordingUnits, sightOf } from "../policy.ts"
 import { listSnapshots, readActivity } from "../queries/activity.ts"
 import { listUnitParents, listUnitsBelow } from "../queries/findings.ts"
 import { countActivities, listActivities, type Narrowing } from "../queries/list.ts"
@@ -36,8 +35,7 @@ const list = page({
     const more = found.length > (most ?? perPage)
     const kept = found.slice(0, most ?? perPage)
     const lines = from?.back ? kept.toReversed() : kept
-    const sight = isStaff(actor) ? "staff" : "public"
-    const tallies = await remembered(tx, sight, `programmes.tallies ${JSON.stringify(narrowing)}`, () =>
+    const tallies = await remembered(tx, sightOf(actor), `programmes.tallies ${JSON.stringify(narrowing)}`, () =>
       countActivities(tx, narrowing),
     )
     const [first, last] = [lines.at(0), lines.at(-1)]
