@@ -56,7 +56,7 @@ export async function readStanding(tx: Read, report: string) {
   const history = await listSteps(tx, report, draft.round)
   return { draft, data, texts, history, state: draft.state, submittedBy: draft.submittedBy, clearedDigest: draft.clearedDigest }
 }
-export type ReportStanding = Awaited<ReturnType<typeof readStanding>>
+type ReportStanding = Awaited<ReturnType<typeof readStanding>>
 
 export const whoIs = (actor: Actor) => ({ account: actor.account, units: headedUnits(actor) })
 

@@ -25,7 +25,6 @@ export function mayWriteSection(actor: Actor, data: ReportData, section: string)
   return isOwnSection(data, section, units) ? yes("head_writes_own_annex") : no("another_units_annex")
 }
 
-export const mayStep = (actor: Actor): Verdict => seats(actor, "takes_part_in_clearance", "planning", "unit_head", "secretary")
 export const mayIssue = (actor: Actor): Verdict => seats(actor, "planning_issues", "planning")
 export const mayCorrect = (actor: Actor): Verdict =>
   holds(actor, "planning") ? yes("planning_corrects") : no(actor.account ? "not_your_seat" : "not_signed_in")

@@ -37,7 +37,7 @@ export function printOnce(snapshot: string): Promise<File[]> {
   return files
 }
 
-export type Checked = { form: Form; issued: string | null; printed: string; equal: boolean }
+type Checked = { form: Form; issued: string | null; printed: string; equal: boolean }
 export type Verdict = { equal: boolean; fingerprint: { issued: string; computed: string }; files: Checked[] }
 
 /** Renders the snapshot afresh, never the stored files, and holds the hashes against those issued. */

@@ -14,7 +14,7 @@ import type { Organisation } from "./organisation.ts"
 import type { Figure, ReportData, SectionText } from "./types.ts"
 
 /** A record as it stood: the title people knew it by, its values, its sources. `version` where its module counts them. */
-export type Card = Readonly<{
+type Card = Readonly<{
   title: string
   version?: number
   values: Readonly<Record<string, unknown>>
@@ -71,7 +71,7 @@ function cardOf(data: ReportData, ref: Ref, lang: Lang): Card | null {
   return { title: measure ? say.name(measure.name) : r.measure, ...(whole ? { version: whole.version } : {}), values, sources }
 }
 
-export const editionKey = (report: string, lang: Lang, number: number) => `${report}-${lang}-${number}`
+const editionKey = (report: string, lang: Lang, number: number) => `${report}-${lang}-${number}`
 
 /** Fixes a report in a snapshot. Pure: the same record, words and day give the same text. */
 export function snapshotOf(issue: Issue): Snapshot {

@@ -3,7 +3,7 @@
 import { type Actor, holds, type Role } from "#src/values/actor.ts"
 
 /** One lawful step. All guards named must hold; a step with `reasonRequired` is refused without words. */
-export type Step<S extends string, E extends string, G extends string> = Readonly<{
+type Step<S extends string, E extends string, G extends string> = Readonly<{
   from: S
   event: E
   to: S
@@ -31,7 +31,7 @@ export function transitions<const S extends string, const E extends string, cons
 export type Guards<G extends string> = Readonly<Partial<Record<G, boolean>>>
 
 /** Why a step is refused: three reasons every machine has, or the first guard that does not hold. */
-export type Refusal<G extends string> = "no_such_step" | "not_your_seat" | "reason_missing" | G
+type Refusal<G extends string> = "no_such_step" | "not_your_seat" | "reason_missing" | G
 export type Decision<S extends string, G extends string> = { ok: true; to: S } | { ok: false; reason: Refusal<G> }
 
 type Asked<G extends string> = Readonly<{ actor: Actor; guards: Guards<G>; reason?: string | undefined }>

@@ -61,7 +61,7 @@ function programmeFacts(desk: Desk, p: ProgrammeRow): Block[] {
 }
 
 /** A programme with its own figures and the activities that its section tells of. */
-export function programmeBlocks(desk: Desk, p: ProgrammeRow, activities: readonly ActivityRow[], level: Level): Block[] {
+function programmeBlocks(desk: Desk, p: ProgrammeRow, activities: readonly ActivityRow[], level: Level): Block[] {
   const { say, data } = desk
   const title = `${say.name(p.title)}${p.acronym && !say.name(p.title).includes(p.acronym) ? ` (${p.acronym})` : ""}`
   const results = data.results.filter((r) => r.thing === `programme:${p.key}`)

@@ -3,7 +3,7 @@ import type { Span } from "#src/platform/print/index.ts"
 import type { Ref } from "#src/values/ref.ts"
 import type { Figure } from "../types.ts"
 
-export type Counted = Readonly<Omit<Figure, "code">>
+type Counted = Readonly<Omit<Figure, "code">>
 export type Book = Readonly<{
   /** The figure as it is printed, with its code; `shown` where words of it stand beside the number. */
   trace: (figure: Counted, shown?: string) => Span

@@ -22,7 +22,7 @@ export function clausesOf(data: ReportData): ReadonlyMap<string, ReadonlyMap<str
 }
 
 /** The pillar that a clause is or stands under; null for any other clause. */
-export function pillarOf(clauses: ReadonlyMap<string, ClauseRow>, key: string): string | null {
+function pillarOf(clauses: ReadonlyMap<string, ClauseRow>, key: string): string | null {
   for (let at = clauses.get(key); at; at = at.parent ? clauses.get(at.parent) : undefined) if (at.kind === "pillar") return at.key
   return null
 }

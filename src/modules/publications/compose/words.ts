@@ -39,7 +39,7 @@ export function told(say: Say, text: Localised | null): Spans {
 }
 
 /** Words of our record that exist in English alone: doubts, what a source prints. */
-export const english = (say: Say, words: string): Spans => (say.lang === "en" ? [words] : inOther("en", words))
+const english = (say: Say, words: string): Spans => (say.lang === "en" ? [words] : inOther("en", words))
 
 /** The words people wrote into a section, paragraph by paragraph. */
 export function narrative({ texts, say }: Desk, section: string): Block[] {

@@ -23,7 +23,7 @@ import type { Draft, DraftState, Report, StepRow } from "../types.ts"
 import { reasonIn } from "../words-of-reasons.ts"
 
 export type OfferedStep = Offer<DraftState, Event, Guard> & { annex: { key: string; title: string } | null }
-export type AnnexLine = { key: string; title: string; unit: string; step: StepRow | null; changed: boolean }
+type AnnexLine = { key: string; title: string; unit: string; step: StepRow | null; changed: boolean }
 export type ClearancePage = {
   report: Report
   draft: Draft

@@ -24,7 +24,7 @@ import { printed } from "../messages/printed.ts"
 import { roleWords } from "../messages/roles.ts"
 import { type DraftState, type Report, type SectionText, slugOf } from "../types.ts"
 
-export type SectionLine = { section: string; title: string; text: SectionText | null; mayWrite: boolean }
+type SectionLine = { section: string; title: string; text: SectionText | null; mayWrite: boolean }
 export type DraftPage = { report: Report; state: DraftState; document: Document; sections: readonly SectionLine[] }
 
 const trailOf = (say: Say, report: Report) => [

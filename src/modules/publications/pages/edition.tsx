@@ -12,7 +12,7 @@ import type { Verdict } from "../press.ts"
 import type { Change, EditionCard, Erratum } from "../queries/editions.ts"
 import type { Stored } from "../snapshot.ts"
 
-export type FileLine = { form: string; sha256: string; size: number }
+type FileLine = { form: string; sha256: string; size: number }
 export type EditionPage = {
   edition: EditionCard
   files: readonly FileLine[]
@@ -91,7 +91,7 @@ export function editionView(page: EditionPage, say: Say): View {
 }
 
 /** A digest that may break every eight letters: on a phone it would push the page aside. */
-export const Digest = ({ of }: { of: string }) => (
+const Digest = ({ of }: { of: string }) => (
   <code>
     {(of.match(/.{1,8}/g) ?? []).map((part, i) => (
       <Fragment key={i}>

@@ -56,7 +56,7 @@ export function reportsView({ reports, editions }: ReportsPage, say: Say): View 
   }
 }
 
-export function EditionsTable({ say, editions }: { say: Say; editions: readonly EditionCard[] }) {
+function EditionsTable({ say, editions }: { say: Say; editions: readonly EditionCard[] }) {
   if (editions.length === 0)
     return <EmptyState say={say} what={say.t(pageWords.noEditions)} todo={say.t(pageWords.noEditionsTodo)} />
   return (

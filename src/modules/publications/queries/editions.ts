@@ -68,7 +68,6 @@ export const getEdition = async (tx: Read, key: string) =>
       .where("key", "=", key)
       .executeTakeFirstOrThrow(notFound),
   )
-export type EditionRow = Awaited<ReturnType<typeof getEdition>>
 
 export async function nextNumber(tx: Read, report: string, language: Lang): Promise<number> {
   const row = await tx
