@@ -5,7 +5,7 @@ import { type Lang, langs } from "#src/values/lang.ts"
 import type { Localised } from "#src/values/localised.ts"
 import { ref } from "#src/values/ref.ts"
 import { levelWords } from "./messages/words.ts"
-import { nameOf, orderTitle, type UnitName, unitNames, unitShort, unitTitle } from "./names.ts"
+import { nameOf, orderTitle, type UnitName, unitNames, unitShort, unitTitle, wordsOf } from "./names.ts"
 import { listOrders, listOrdersByKey } from "./queries/orders.ts"
 import { listAllProvisions, listProvisionsByKey } from "./queries/provisions.ts"
 import { listLatestVersions, listVersionsOfUnits } from "./queries/units.ts"
@@ -89,6 +89,9 @@ const provisionTitle = (say: Say, p: Provision, { orders, units }: Omit<About, "
   return [p.path, unit ? unitShort(say, unit) : p.unit, order ? orderTitle(say, order) : p.order].join(" · ")
 }
 
+/** An official text can be long; search shows its beginning and finds all of it. */
+const mostShown = 300
+
 const provisionEntry = (p: Provision, about: About, lang: Lang): SearchEntry => {
   const say = sayIn(lang)
   const themes = p.themes.flatMap((t) => about.themes.get(t.theme) ?? [])
@@ -96,8 +99,8 @@ const provisionEntry = (p: Provision, about: About, lang: Lang): SearchEntry => 
     ref: ref("provision", p.key),
     lang,
     title: provisionTitle(say, p, about),
-    summary: say.name(p.summary),
-    body: themes.map((t) => say.name(t)).join(" · "),
+    summary: say.name(wordsOf(p)).slice(0, mostShown),
+    body: [...themes, ...(p.officialText ? [p.officialText] : [])].map((t) => say.name(t)).join(" · "),
     href: `/provisions/${p.key}`,
     facets: { unit: [p.unit], theme: p.themes.map((t) => t.theme) },
   }

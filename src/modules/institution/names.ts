@@ -12,13 +12,20 @@ import { type ChangeRow, listLatestVersions, listVersionsOfUnits, listVersionsOn
 import { standingOn } from "./rules/chart.ts"
 import { bodiesIn, readLimits } from "./rules/limits.ts"
 import { spansOf } from "./rules/validity.ts"
-import type { Order, Provision, UnitKey, UnitVersion } from "./types.ts"
+import { executiveOrders, type Order, type Provision, type UnitKey, type UnitVersion } from "./types.ts"
 
 /** `Executive Order No. 16-01 Rev. 1`, or the annex of an order that prints neither number nor day. */
-export const orderTitle = (say: Say, order: Pick<Order, "number" | "revision" | "annex">): string =>
-  order.number
-    ? say.t(said.orderNumbered, { number: order.number, revision: order.revision ?? "" }).trim()
-    : say.t(said.orderUndated, { annex: order.annex ?? "" })
+export function orderTitle(say: Say, order: Pick<Order, "series" | "number" | "revision" | "annex" | "effectiveOn">): string {
+  const { series, number, revision, annex, effectiveOn } = order
+  if (series !== executiveOrders) return [series, number ?? effectiveOn, revision].filter(Boolean).join(" ")
+  return number
+    ? say.t(said.orderNumbered, { number, revision: revision ?? "" }).trim()
+    : say.t(said.orderUndated, { annex: annex ?? "" })
+}
+
+/** Our summary of a provision, or its official text where nobody has summarised it yet. */
+export const wordsOf = ({ summary, officialText }: Pick<Provision, "summary" | "officialText">): Localised =>
+  Object.keys(summary.values).length > 0 ? summary : (officialText ?? summary)
 
 export type UnitName = { name: Localised; acronym: string }
 

@@ -16,6 +16,9 @@ export type ValidBasis = (typeof validBases)[number]
 /** From when to when something holds, and on what that rests. */
 export type Validity = { valid: Edtf | null; validBasis: ValidBasis }
 
+/** The series whose name our own messages say in four languages; any other is named as it is printed. */
+export const executiveOrders = "executive-order"
+
 export const levels = ["secretariat", "office", "department", "section", "unit"] as const
 export type Level = (typeof levels)[number]
 

@@ -4,7 +4,7 @@ import { Columns, DataTable, EmptyState, Form, Hidden, PageHead, Section, Select
 import { said } from "../messages/institution.ts"
 import { told } from "../messages/orders.ts"
 import { outcomeWords } from "../messages/words.ts"
-import { type Names, orderTitle, unitTitle } from "../names.ts"
+import { type Names, orderTitle, unitTitle, wordsOf } from "../names.ts"
 import type { ChangeRow } from "../queries/units.ts"
 import type { Outcome } from "../rules/compare.ts"
 import { type Order, type OutcomeKind, outcomeKinds, type Pairing, type Provision } from "../types.ts"
@@ -155,7 +155,7 @@ function Side({ say, page, provision }: { say: Say; page: ComparePage; provision
       <a href={say.href(`/provisions/${p.key}`)}>{p.path}</a> ·{" "}
       <UnitLink say={say} names={page.names} unit={p.unit} order={p.order} short />
       <div class="small">
-        <English say={say} text={p.summary} />
+        <English say={say} text={wordsOf(p)} />
       </div>
     </>
   )

@@ -26,9 +26,13 @@ import { English, SourceNotes, UnitLink } from "./parts.tsx"
 import { provisionNode } from "./provisions.tsx"
 import { Changes } from "./unit.tsx"
 
-export type OrdersPage = { orders: readonly Order[]; counts: ReadonlyMap<string, { provisions: number; units: number }> }
+export type OrdersPage = {
+  orders: readonly Order[]
+  counts: ReadonlyMap<string, { provisions: number; units: number }>
+  mayBringIn: boolean
+}
 
-export function ordersView({ orders, counts }: OrdersPage, say: Say): View {
+export function ordersView({ orders, counts, mayBringIn }: OrdersPage, say: Say): View {
   return {
     title: say.t(told.title),
     section: "institution",
@@ -64,6 +68,11 @@ export function ordersView({ orders, counts }: OrdersPage, say: Say): View {
           <DeedLink say={say} href="/orders/compare" first>
             {say.t(told.compareTitle)}
           </DeedLink>
+          {mayBringIn ? (
+            <DeedLink say={say} href="/orders/import">
+              {say.t(told.bringIn)}
+            </DeedLink>
+          ) : null}
         </Deeds>
       </>
     ),

@@ -1,6 +1,7 @@
 import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import type { Day } from "#src/values/day.ts"
+import { langNames, langs } from "#src/values/lang.ts"
 import {
   Annotated,
   BasisMark,
@@ -9,7 +10,6 @@ import {
   Notice,
   PageHead,
   Pager,
-  Prose,
   Section,
   Tree,
   type TreeNode,
@@ -18,7 +18,7 @@ import {
 import { said } from "../messages/institution.ts"
 import { told } from "../messages/orders.ts"
 import { capacityWords, outcomeWords, provisionKindWords } from "../messages/words.ts"
-import { type Names, orderTitle } from "../names.ts"
+import { type Names, orderTitle, wordsOf } from "../names.ts"
 import { readLimits } from "../rules/limits.ts"
 import type { Order, Pairing, Provision } from "../types.ts"
 import { English, limitText, SourceNotes, ThemeLinks, UnitLink } from "./parts.tsx"
@@ -37,7 +37,7 @@ export function ProvisionsOfKind({ say, names, provisions }: { say: Say; names: 
 
 /** A provision in a list: its summary leads to its page; below it what it makes the unit do, its conditions and themes. */
 export function provisionNode(say: Say, names: Names, p: Provision, withUnit = false): TreeNode {
-  const summary = say.text(p.summary)
+  const summary = say.text(wordsOf(p))
   const limits = readLimits(p.limits).map((l) => limitText(say, names, l))
   const words = [p.capacity ? say.t(capacityWords[p.capacity]) : "", ...limits].filter(Boolean).join(" · ")
   return {
@@ -74,6 +74,8 @@ export type ProvisionPage = {
   next: { key: string; path: string } | null
   names: Names
   mayReview: boolean
+  /** In which lines of the file that was brought in each language of the official text stands. */
+  textPlaces: readonly { language: string; places: readonly string[] }[]
 }
 
 export function provisionView(page: ProvisionPage, say: Say): View {
@@ -97,9 +99,13 @@ export function provisionView(page: ProvisionPage, say: Say): View {
         ) : null}
         <Section title={say.t(told.summary)} note={say.t(said.summariesNote)}>
           <Annotated margin={<SourceNotes say={say} names={names} sources={p.sources} />}>
-            <p class="lede">
-              <English say={say} text={p.summary} />
-            </p>
+            {Object.keys(p.summary.values).length > 0 ? (
+              <p class="lede">
+                <English say={say} text={p.summary} />
+              </p>
+            ) : (
+              <p class="quiet">{say.t(told.notSummarised)}</p>
+            )}
           </Annotated>
           <Facts
             say={say}
@@ -120,7 +126,7 @@ export function provisionView(page: ProvisionPage, say: Say): View {
             ]}
           />
         </Section>
-        <OfficialText say={say} provision={p} />
+        <OfficialText say={say} provision={p} places={page.textPlaces} />
         {page.hasEarlier || page.before.length > 0 ? (
           <Pairs say={say} page={page} pairs={page.before} title={say.t(told.from)} none={say.t(told.noPairBefore)} />
         ) : null}
@@ -137,19 +143,38 @@ export function provisionView(page: ProvisionPage, say: Say): View {
   }
 }
 
-function OfficialText({ say, provision }: { say: Say; provision: Provision }) {
+type TextProps = { say: Say; provision: Provision; places: ProvisionPage["textPlaces"] }
+
+/** The words of the order in each language that was brought in, the reader's first, with the lines of the file. */
+function OfficialText({ say, provision, places }: TextProps) {
   const { officialText } = provision
+  const spoken = [say.lang, ...langs.filter((l) => l !== say.lang)]
+  const texts = spoken.flatMap((lang) => {
+    const value = officialText?.values[lang]
+    return value ? [{ lang, ...value, lines: places.find((x) => x.language === lang)?.places ?? [] }] : []
+  })
   return (
     <Section title={say.t(told.officialText)}>
-      {officialText ? (
-        <Prose>
-          <p>
-            <English say={say} text={officialText} />
-          </p>
-        </Prose>
-      ) : (
-        <p class="quiet">{say.t(told.noText)}</p>
-      )}
+      {texts.length === 0 ? <p class="quiet">{say.t(told.noText)}</p> : null}
+      {texts.map(({ lang, text, kind, lines }) => (
+        <Annotated
+          key={lang}
+          margin={
+            <>
+              <div>
+                {langNames[lang]}, {say.t(kind === "authentic" ? told.authentic : told.official)}
+              </div>
+              {lines.length > 0 ? <div>{say.t(told.fileLines, { places: lines.join(", ") })}</div> : null}
+            </>
+          }
+        >
+          {text.split("\n").map((part, i) => (
+            <p key={`${i} ${part}`} lang={lang}>
+              {part}
+            </p>
+          ))}
+        </Annotated>
+      ))}
     </Section>
   )
 }
@@ -169,7 +194,7 @@ function Pairs({ say, page, pairs, title, none }: PairsProps) {
             {order ? <span class="quiet"> · {orderTitle(say, order)}</span> : null}
           </p>
           <p>
-            <English say={say} text={other.summary} />
+            <English say={say} text={wordsOf(other)} />
           </p>
           {pairing.note ? (
             <p class="small">

@@ -19,7 +19,7 @@ import { said } from "../messages/institution.ts"
 import { mend } from "../messages/mending.ts"
 import { told } from "../messages/orders.ts"
 import { outcomeWords } from "../messages/words.ts"
-import { nameOf, noNames, type UnitName, unitTitle } from "../names.ts"
+import { nameOf, noNames, type UnitName, unitTitle, wordsOf } from "../names.ts"
 import type { Responsibility, Vacant } from "../queries/responsibilities.ts"
 import type { StandingUnit } from "../rules/chart.ts"
 import { type Pairing, type Provision, pairKinds } from "../types.ts"
@@ -219,7 +219,7 @@ export function reviewView(page: ReviewPage, filled: Filled, say: Say): View {
           say={say}
           items={[from, to].map((p) => ({
             label: p.path,
-            value: <English say={say} text={p.summary} />,
+            value: <English say={say} text={wordsOf(p)} />,
             note: <UnitLink say={say} names={names} unit={p.unit} order={p.order} />,
           }))}
         />

@@ -7,7 +7,7 @@ import { said } from "../messages/institution.ts"
 import { told } from "../messages/orders.ts"
 import { asked } from "../messages/who.ts"
 import { capacityWords, outcomeWords } from "../messages/words.ts"
-import { type Names, orderTitle } from "../names.ts"
+import { type Names, orderTitle, wordsOf } from "../names.ts"
 import type { Step } from "../rules/difference.ts"
 import type { Dealing, WhoAnswer } from "../rules/who.ts"
 import type { Order, Pairing, Provision } from "../types.ts"
@@ -205,7 +205,7 @@ function Dealings({ say, page, dealings, on, themed }: DealingsProps) {
               {themed ? <span class="quiet"> · {themed(d)}</span> : null}
               {provision ? (
                 <div class="small">
-                  <English say={say} text={provision.summary} />
+                  <English say={say} text={wordsOf(provision)} />
                 </div>
               ) : null}
               {d.limits.map((l) => (

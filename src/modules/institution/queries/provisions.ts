@@ -41,6 +41,7 @@ const provisions = (tx: Read) =>
       "f.sources",
       themesOf.as("themes"),
     ])
+    .where(sql<boolean>`f."order" in (select key from institution.orders where status = 'applied')`)
 
 export const getProvision = async (tx: Read, key: string): Promise<Provision> =>
   asProvision(await provisions(tx).where("f.key", "=", key).executeTakeFirstOrThrow(notFound))

@@ -31,7 +31,12 @@ const asVersion = (row: Row): UnitVersion => ({
   sources: row.sources as Source[],
 })
 
-const versions = (tx: Read) => tx.selectFrom("institution.unitVersions").select(columns)
+// An order that was set aside says nothing any more, neither do its units.
+const versions = (tx: Read) =>
+  tx
+    .selectFrom("institution.unitVersions")
+    .select(columns)
+    .where(sql<boolean>`("order" is null or "order" in (select key from institution.orders where status = 'applied'))`)
 
 /** Every version that can hold on a day, of all units. */
 export const listVersionsOn = async (tx: Read, on: string): Promise<UnitVersion[]> =>

@@ -13,7 +13,7 @@ import { type Beside, type Drawn, drawReview, loadApplying, loadAttaching, lookB
 import { leanedOn, notReady, reviewClosed } from "./problems.ts"
 import { countLeaning, countUntouched, type HeldRow } from "./queries.ts"
 import { officialWords, textKind } from "./rules/match.ts"
-import { isPlan, type Plan } from "./rules/plan.ts"
+import { isPlan, type Plan, seriesOf } from "./rules/plan.ts"
 import { unplacedLines } from "./rules/tree.ts"
 import type { Outcome, Tree } from "./types.ts"
 import {
@@ -94,7 +94,7 @@ async function writeOrder(tx: Write, { tree }: Drawn, plan: Plan, language: Lang
   const { facts } = tree
   await recordValidity(tx, plan.ends)
   await insertOrder(tx, {
-    ...{ key: plan.order, series: facts.series, number: facts.number || null, revision: facts.revision || null },
+    ...{ key: plan.order, series: seriesOf(facts.series), number: facts.number || null, revision: facts.revision || null },
     ...{ annex: facts.annex || null, subject: inOneLanguage(tree, language, facts.subject) },
     ...{ signedOn: facts.signedOn, effectiveOn: facts.effectiveOn, valid: plan.valid, validBasis: facts.basis },
     ...{ validReason: null, replaces: facts.replaces || null, language: facts.original },

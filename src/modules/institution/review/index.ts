@@ -9,8 +9,6 @@ import { leanedOn, notReady, reviewClosed } from "./problems.ts"
 import { listReviewsByKey } from "./queries.ts"
 import { reviewDeeds } from "./routes.ts"
 
-export { listTextPlaces } from "./queries.ts"
-
 export const reviewRoutes = [...reviewDeeds, ...correctionRoutes]
 export const reviewProblems = [notReady, reviewClosed, leanedOn]
 

@@ -93,7 +93,7 @@ export const lineSlugSchema = z
   .string()
   .regex(/^\d{1,7}(-\d{1,7})?$/)
   .transform((slug) => slug.replace("-", ":"))
-const line = (most: number) => text(most).optional().default("")
+const line = (most: number) => text(most, 0).optional().default("")
 
 export const factsSchema = z.strictObject({
   series: line(120),

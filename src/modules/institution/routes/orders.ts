@@ -10,6 +10,7 @@ import { getOrder, listOrders } from "../queries/orders.ts"
 import { listPairingsBetween, listPairingsOf } from "../queries/pairings.ts"
 import { countByOrder, getProvision, listNeighbours, listProvisionsByKey, listProvisionsOf } from "../queries/provisions.ts"
 import { listChangesBy, listUnitNotes, listVersionsOfOrder } from "../queries/units.ts"
+import { listTextPlaces } from "../review/queries.ts"
 import { compare, countOutcomes } from "../rules/compare.ts"
 import { odditiesOf } from "../rules/oddities.ts"
 import { type Order, orderKeySchema, outcomeKinds, pathSlugSchema, unitKeySchema } from "../types.ts"
@@ -23,9 +24,10 @@ const ordersRoute = page({
   query: {},
   may: everybody,
   summary: "The orders that set the structure of the secretariat, with their validity and its basis",
-  load: async ({ tx }): Promise<OrdersPage> => ({
+  load: async ({ tx, actor }): Promise<OrdersPage> => ({
     orders: await listOrders(tx),
     counts: new Map((await countByOrder(tx)).map((c) => [c.key, c])),
+    mayBringIn: mayMend(actor).ok,
   }),
   html: ordersView,
   json: z.object({ orders: z.array(orderShape) }),
@@ -103,6 +105,7 @@ const provisionRoute = page({
       next: around.find((n) => n.sort > provision.sort) ?? null,
       names: await gatherNames(tx, { provisions: [provision, ...others.values()] }),
       mayReview: mayMend(actor).ok,
+      textPlaces: await listTextPlaces(tx, [provision.key]),
     }
   },
   html: provisionView,

@@ -6,7 +6,7 @@ import { fold } from "../../import/words.ts"
 import { governing } from "../../rules/chart.ts"
 import { type Lost, lostOwners } from "../../rules/owners.ts"
 import { covers, spansOf } from "../../rules/validity.ts"
-import type { Order, UnitEvent, UnitKey, UnitVersion, ValidBasis } from "../../types.ts"
+import { executiveOrders, type Order, type UnitEvent, type UnitKey, type UnitVersion, type ValidBasis } from "../../types.ts"
 import type { Tree, TreeProvision, TreeUnit } from "../types.ts"
 import type { UnitMatch } from "./match.ts"
 import { unplacedLines } from "./tree.ts"
@@ -76,6 +76,18 @@ function freshKey(wanted: string, taken: Set<string>): string {
 /** `Executive Order 16-01 Rev. 1` is `executive-order-16-01-rev-1`; without a number its day tells it apart. */
 export const orderKey = ({ facts }: Pick<Tree, "facts">, taken: readonly string[]): string =>
   freshKey(slug([facts.series, facts.number || (facts.effectiveOn ?? ""), facts.revision].join(" "), 70), new Set(taken))
+
+const executive = new Set(["executive order", "orden ejecutiva", "decret executif", "ordem executiva"])
+
+/** The series as the record writes it: one name for executive orders in all languages, any other as it is printed. */
+export const seriesOf = (printed: string): string =>
+  executive.has(
+    fold(printed)
+      .replace(/[^a-z]+/g, " ")
+      .trim(),
+  )
+    ? executiveOrders
+    : printed
 
 /** `III.B.7` is `iii-b-7`, `III.C ¶1` is `iii-c-p1`, as in the record. */
 export const pathSlug = (path: string): string => slug(path.replace(/¶/g, "p").replace(/•/g, "i").replace(/§/g, "s"), 70) || "p"
