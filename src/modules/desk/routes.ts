@@ -45,13 +45,18 @@ const homePage = page({
 })
 
 const most = 20
-const code = z.string().max(80)
+const code = z.string().regex(/^[\w./~:-]{1,80}$/)
 
 const searchPage = page({
   path: "/search",
   params: {},
   query: {
-    q: z.string().max(200).optional(),
+    // Pasted words may bring characters that nobody sees, and the database takes no nought among them.
+    q: z
+      .string()
+      .max(200)
+      .transform((said) => said.replace(/\p{Cc}/gu, " "))
+      .optional(),
     kind: code.optional(),
     state: code.optional(),
     unit: code.optional(),

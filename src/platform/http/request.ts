@@ -115,7 +115,8 @@ export function fromOurselves(o: SiteOptions, asked: Asked): boolean {
 export function parseAddress(route: Route, params: Record<string, string>, search: URLSearchParams) {
   const path = z.object(route.params).safeParse(params)
   if (!path.success) throw new Problem(problems.notFound)
-  const given: Record<string, string | string[]> = {}
+  // Without a prototype, so that a parameter called __proto__ is one like any other, and refused.
+  const given = Object.create(null) as Record<string, string | string[]>
   for (const name of new Set(search.keys())) {
     const all = search.getAll(name).filter((v) => v !== "")
     if (all.length > 0) given[name] = all.length === 1 ? (all[0] ?? "") : all

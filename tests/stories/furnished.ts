@@ -1,0 +1,224 @@
+// A house with something behind every door: an activity, a table sent in, an order under review, an invitation, an
+// edition. And somebody who may knock everywhere, so that what lies behind the doors is reached.
+import assert from "node:assert/strict"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { Hono } from "hono"
+import { sql } from "kysely"
+import { pino } from "pino"
+import { makeApp } from "#src/app.ts"
+import { openFiles } from "#src/platform/files/index.ts"
+import type { Seat } from "#src/values/actor.ts"
+import { type Person, signIn } from "#tests/world/cast.ts"
+import { origin, type World } from "#tests/world/index.ts"
+
+export type Said = Readonly<Record<string, string | readonly string[]>>
+export type Attached = Readonly<Record<string, { name: string; bytes: Uint8Array }>>
+export type Visitor = {
+  get: (path: string, accept?: string) => Promise<Response>
+  post: (path: string, fields: Said) => Promise<Response>
+  upload: (path: string, fields: Said, files: Attached) => Promise<Response>
+}
+export type House = Visitor & {
+  app: Hono
+  /** Lines that the application wrote at the level of an error or above. */
+  complaints: string[]
+  /** Where there is something, by the path of its route. A path without a value is its own address. */
+  addresses: Readonly<Record<string, string>>
+  close: () => void
+}
+
+const now = new Date("2026-11-20T15:00:00Z")
+const page = "text/html,application/xhtml+xml"
+export const report = "/reports/ministers-mandates-2011-2013"
+export const bytesOf = (words: string) => new TextEncoder().encode(words)
+const sample = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, "../../record/samples/orders", name)))
+
+const furtherSeats: Partial<Record<Person, readonly Seat[]>> = {
+  luc: [
+    { role: "desk_officer", unit: "dps" },
+    { role: "unit_head", unit: "dps" },
+    { role: "secretary", unit: "sms" },
+    { role: "planning", unit: "planning-section" },
+    { role: "legal", unit: "executive-office" },
+    { role: "state_coordinator", state: "XNA" },
+  ],
+  gabriela: [
+    { role: "unit_head", unit: "es-cicad" },
+    { role: "unit_head", unit: "s-cicte" },
+  ],
+}
+
+async function tokenOf(w: World, person: Person): Promise<string> {
+  const token = await signIn(w.db, person, now)
+  await w.db.owner(async (tx) => {
+    for (const s of furtherSeats[person] ?? [])
+      await sql`insert into access.seats (account, role, state, unit, since)
+        select id, ${s.role}, ${s.state ?? null}, ${s.unit ?? null}, '2026-01-01'
+        from access.accounts where email = ${`${person}@example.org`}`.execute(tx)
+  })
+  return token
+}
+
+const flat = (said: Said): [string, string][] =>
+  Object.entries(said).flatMap(([name, value]): [string, string][] =>
+    typeof value === "string" ? [[name, value]] : value.map((v) => [name, v]),
+  )
+
+function formOf(fields: Said, files: Attached): FormData {
+  const form = new FormData()
+  for (const [name, value] of flat(fields)) form.append(name, value)
+  for (const [name, file] of Object.entries(files))
+    form.append(name, new Blob([file.bytes as Uint8Array<ArrayBuffer>]), file.name)
+  return form
+}
+
+export function visitorOf(app: Hono, token: string | null): Visitor {
+  const ask = (path: string, init: RequestInit = {}, accept = page) =>
+    Promise.resolve(
+      app.request(`${origin}${path}`, { ...init, headers: { accept, origin, ...(token ? { cookie: `hemisec=${token}` } : {}) } }),
+    )
+  return {
+    get: (path, accept) => ask(path, {}, accept),
+    post: (path, fields) => ask(path, { method: "POST", body: new URLSearchParams(flat(fields)) }),
+    upload: (path, fields, files) => ask(path, { method: "POST", body: formOf(fields, files) }),
+  }
+}
+
+/** The application over the story's database, furnished, with a log that is read. Whoever opens it closes it. */
+export async function openHouse(w: World): Promise<House> {
+  const folder = mkdtempSync(join(tmpdir(), "hemisec-house-"))
+  const complaints: string[] = []
+  const log = pino({ level: "error" }, { write: (line: string) => complaints.push(line) })
+  const store = await openFiles({ DATA_FOLDER: folder })
+  const app = makeApp({ db: w.db, store, clock: () => now, zone: "America/New_York", log })
+  const luc = visitorOf(app, await tokenOf(w, "luc"))
+  const addresses = await furnish(w, app, luc)
+  return { app, complaints, addresses, ...luc, close: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** Does a deed and returns the address that it leads to, without the language. */
+async function done(reply: Promise<Response>): Promise<string> {
+  const response = await reply
+  assert.equal(response.status, 303, await response.clone().text())
+  return (response.headers.get("location") ?? "").replace(/^\/en/, "")
+}
+
+const json = async <T>(v: Visitor, path: string) => (await (await v.get(`/en${path}`, "application/json")).json()) as T
+
+/** An edition takes several people: who submits does not clear. */
+async function issueAnEdition(w: World, app: Hono): Promise<string> {
+  const as = async (person: Person) => visitorOf(app, await tokenOf(w, person))
+  const [ines, gabriela, hugo] = [await as("ines"), await as("gabriela"), await as("hugo")]
+  const seen = async () => ({ version: String((await json<{ draft: { version: number } }>(ines, report)).draft.version) })
+  const step = async (who: Visitor, event: string, more: Said = {}) =>
+    done(who.post(`/en${report}/clearance`, { event, ...(await seen()), ...more }))
+  await step(ines, "submit")
+  for (const n of ["i", "ii", "iii"]) await step(gabriela, "clear_annex", { annex: `mispa-2013/appendix-${n}` })
+  await step(hugo, "clear")
+  const edition = await done(ines.post(`/en${report}/issue`, { language: "en", ...(await seen()) }))
+  await step(ines, "reopen")
+  return edition
+}
+
+export const seminar = {
+  title: "Seminar on lanterns",
+  type: "seminar",
+  status: "planned",
+  held: "2026-12",
+  unit: "dps",
+  "states/0/state": "Peru",
+  "states/0/role": "participant",
+  visibility: "public",
+} as const
+
+async function ofPeople(w: World, v: Visitor) {
+  const made = await done(v.post("/en/invitations/new", { email: "rosa@example.org", role: "desk_officer", unit: "dps" }))
+  const { rows } = await w.db.owner((tx) =>
+    sql<{ account: string; seat: string; charge: string }>`
+      with charge as (
+        insert into institution.responsibilities (thing, role, during, status)
+        values ('programme:dps/armando-paz', 'lead', '[2016-07-19,)', 'vacant') returning id
+      )
+      select s.account, s.id as seat, charge.id as charge from access.seats s, charge where s.role = 'state_coordinator'`.execute(
+      tx,
+    ),
+  )
+  const [it] = rows
+  assert.ok(it)
+  const person = `/admin/people/${it.account}`
+  return {
+    "/invitations/made/:token": made,
+    "/invitations/:token/accept": `${made.replace("/made", "")}/accept`,
+    "/admin/people/:account": person,
+    "/admin/people/:account/seats/new": `${person}/seats/new`,
+    "/admin/people/:account/seats/:seat/end": `${person}/seats/${it.seat}/end`,
+    "/responsibilities/:responsibility": `/responsibilities/${it.charge}`,
+  }
+}
+
+async function ofAnOrder(v: Visitor) {
+  const review = await done(v.upload("/en/orders/import", {}, { file: { name: "o.txt", bytes: sample("en-letters.txt") } }))
+  const read = await json<{ units: { key: string }[]; provisions: { id: string }[]; lines: { line: string }[] }>(v, review)
+  const below = ["file", "apply", "withdraw", "set-aside", "facts", "identities"]
+  return {
+    "/orders/import/:review": review,
+    ...Object.fromEntries(below.map((b) => [`/orders/import/:review/${b}`, `${review}/${b}`])),
+    "/orders/import/:review/units/:unit": `${review}/units/${read.units[1]?.key}`,
+    "/orders/import/:review/provisions/:provision": `${review}/provisions/${read.provisions[1]?.id}`,
+    "/orders/import/:review/lines/:line": `${review}/lines/${read.lines.at(-1)?.line}`,
+  }
+}
+
+async function ofAReport(w: World, app: Hono, v: Visitor) {
+  const edition = await issueAnEdition(w, app)
+  const { figures } = await json<{ figures: { code: string }[] }>(v, edition)
+  return {
+    "/reports/:report": report,
+    ...Object.fromEntries(["draft", "clearance", "issue"].map((b) => [`/reports/:report/${b}`, `${report}/${b}`])),
+    "/reports/:report/sections/:section/edit": `${report}/sections/introduction/edit`,
+    "/editions/:edition": edition,
+    ...Object.fromEntries(
+      ["text", "snapshot", "verification", "errata/new"].map((b) => [`/editions/:edition/${b}`, `${edition}/${b}`]),
+    ),
+    "/editions/:edition/files/:form": `${edition}/files/pdf`,
+    "/editions/:edition/figures/:code": `${edition}/figures/${figures[0]?.code}`,
+  }
+}
+
+async function ofActivities(v: Visitor) {
+  const activity = await done(v.post("/en/activities/new", seminar))
+  const table = bytesOf("title,type,status,held,unit\nStudy of lanterns,study,held,2026,dps\n")
+  const imported = await done(v.upload("/en/activities/import", { unit: "dps" }, { file: { name: "a.csv", bytes: table } }))
+  return {
+    "/activities/:activity": activity,
+    "/activities/:activity/edit": `${activity}/edit`,
+    "/activities/:activity/status": `${activity}/status`,
+    "/activities/imports/:import": imported,
+  }
+}
+
+async function furnish(w: World, app: Hono, v: Visitor): Promise<Record<string, string>> {
+  const edition = await ofAReport(w, app, v)
+  return {
+    "/states/:state": "/states/costa-rica",
+    "/themes/:theme": "/themes/demining",
+    "/documents/:document": "/documents/mispa-2013",
+    "/organisations/:organisation": "/organisations/unodc",
+    "/units/:unit": "/units/dps",
+    "/orders/:order": "/orders/eo-16-01-rev-1",
+    "/provisions/:order/:path": "/provisions/eo-16-01-rev-1/vi-b-7",
+    "/pairings/:from/:to": "/pairings/i-e/i-e",
+    "/instruments/:instrument": "/instruments/commitment-2008",
+    "/clauses/:instrument/:clause": "/clauses/declaration-on-security/article-25",
+    "/clauses/:instrument/:clause/units/:unit/:on": "/clauses/declaration-on-security/article-25/units/dtoc/2026-11-20",
+    "/programmes/:programme": "/programmes/dps~armando-paz",
+    "/measures/:measure": "/measures/activities-held",
+    "/problems/:problem": "/problems/not-found",
+    ...edition,
+    ...(await ofPeople(w, v)),
+    ...(await ofActivities(v)),
+    ...(await ofAnOrder(v)),
+  }
+}
