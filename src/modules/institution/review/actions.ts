@@ -7,7 +7,8 @@ import { ChangedMeanwhile, type FieldFault, invalid, Problem, type Upload } from
 import { clear, put } from "#src/platform/waiting/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import { ref } from "#src/values/ref.ts"
-import { parseOrderFile } from "../import/deed.ts"
+import { parseOrder } from "../import/parse.ts"
+import { readOrderFile } from "../import/read.ts"
 import { isRefusal } from "../import/types.ts"
 import { keepFile } from "./files.ts"
 import { type Drawn, drawReview } from "./loads.ts"
@@ -44,9 +45,10 @@ const safeName = (name: string): string =>
     .slice(-120) || "order"
 
 async function read(bytes: Uint8Array, field: string): Promise<Reading> {
-  const parsed = await parseOrderFile(bytes)
-  if (isRefusal(parsed)) throw faulty(field, fileRefusals[parsed.refused])
-  if (parsed.proposal.source.lines > mostLines) throw faulty(field, fileRefusals.too_long, { most: mostLines })
+  const found = await readOrderFile(bytes)
+  if (isRefusal(found)) throw faulty(field, fileRefusals[found.refused])
+  if (found.lines.length > mostLines) throw faulty(field, fileRefusals.too_long, { most: mostLines })
+  const parsed = parseOrder(found)
   return { proposal: parsed.proposal, lines: parsed.lines().map((l) => ({ line: String(l.line), text: l.text })) }
 }
 

@@ -11,7 +11,7 @@ import { docxOf, pdfOf } from "../import/specimens.ts"
 import { isRefusal } from "../import/types.ts"
 import { chargeWith } from "../queries/responsibilities.ts"
 import { inventedOrder, withheld } from "./orders.fixture.ts"
-import { sampleBytes } from "./rules/readings.fixture.ts"
+import { sampleBytes } from "./readings.fixture.ts"
 
 const corpus = resolve(import.meta.dirname, "../../../../../shared/corpus")
 const held = { skip: existsSync(corpus) ? false : "the corpus is not here" }

@@ -2,9 +2,9 @@ import assert from "node:assert/strict"
 import { describe, test } from "node:test"
 import { named } from "#src/values/localised.ts"
 import type { Level, UnitVersion } from "../../types.ts"
+import { readingOfText } from "../readings.fixture.ts"
 import type { OrderFacts, Tree, TreeUnit } from "../types.ts"
 import { matchUnits, officialWords, pairsWith, sameOrder, textKind } from "./match.ts"
-import { readingOfText } from "./readings.fixture.ts"
 import { treeOf } from "./tree.ts"
 
 const empty = treeOf(await readingOfText("DECISION 1/2030\n\nI. MISSION\n\nA. Keeps lamps.\n"))

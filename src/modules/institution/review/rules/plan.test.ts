@@ -5,10 +5,10 @@ import type { Edtf } from "#src/values/edtf.ts"
 import { named } from "#src/values/localised.ts"
 import type { Order, UnitVersion, ValidBasis } from "../../types.ts"
 import { inventedOrder } from "../orders.fixture.ts"
+import { readingOf, readingOfText, sampleBytes } from "../readings.fixture.ts"
 import type { Tree } from "../types.ts"
 import type { UnitMatch } from "./match.ts"
 import { endedBefore, isPlan, orderKey, pathSlug, planOf, type Standing } from "./plan.ts"
-import { readingOf, readingOfText, sampleBytes } from "./readings.fixture.ts"
 import { treeOf } from "./tree.ts"
 
 const order = (key: string, valid: string, validBasis: ValidBasis = "stated"): Order => ({

@@ -1,11 +1,11 @@
 // Sample orders as readings, for tests.
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { parseOrderFile } from "../../import/deed.ts"
-import { isRefusal } from "../../import/types.ts"
-import type { Reading } from "../types.ts"
+import { parseOrderFile } from "../import/deed.ts"
+import { isRefusal } from "../import/types.ts"
+import type { Reading } from "./types.ts"
 
-const folder = join(import.meta.dirname, "../../../../../record/samples/orders")
+const folder = join(import.meta.dirname, "../../../../record/samples/orders")
 export const sampleBytes = (name: string): Uint8Array => readFileSync(join(folder, name))
 export const sampleNames = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".txt") && !name.endsWith(".tree.txt"))
