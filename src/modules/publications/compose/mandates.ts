@@ -1,6 +1,6 @@
 // The part ordered by mandate: what was asked, and how many activities answer it on which basis; then the table of pillars
 // and departments. Our reading is never added to what sources say.
-import type { Block, Cell, Row, Spans } from "#src/platform/print/index.ts"
+import type { Block, Cell, Row, Spans, Table } from "#src/platform/print/index.ts"
 import type { Basis } from "#src/values/basis.ts"
 import { basisWords, printed } from "../messages/printed.ts"
 import type { ActivityRow, ClauseRow, SectionRow } from "../types.ts"
@@ -57,6 +57,11 @@ function withBasis(activities: readonly ActivityRow[], served: Served, thing: st
 const headCells = (desk: Desk, columns: readonly string[]): Cell[] =>
   columns.map((c) => [c === nobody ? desk.say.t(printed.noUnit) : shortNameOf(desk.say, desk.names.units, c)])
 
+const widths = (columns: readonly string[]): Table["columns"] => [
+  { width: 2.6, heads: true },
+  ...[...columns, null].map((c) => ({ align: "end" as const, width: c === nobody ? 1.3 : 1.1 })),
+]
+
 const fewNames = 8
 
 /** To which programmes the activities counted belong: by name where they are few, else by number. */
@@ -109,7 +114,7 @@ function answers(desk: Desk, c: ClauseRow, served: Served): Block[] {
   const table: Block = {
     is: "table",
     caption: [say.t(printed.answersCaption, { mandate: title })],
-    columns: [{ width: 2.6, heads: true }, ...[...columns, null].map(() => ({ align: "end" as const }))],
+    columns: widths(columns),
     head: [{ cells: [[""], ...headCells(desk, columns), [say.t(printed.total), { is: "mark", mark: "a" }]] }],
     body: rows,
     notes: [{ mark: "a", spans: [say.t(printed.ruleIs, { rule })] }],
@@ -185,7 +190,7 @@ export function crossTable(desk: Desk): Block[] {
       is: "table",
       id: "pillars",
       caption: [say.t(printed.crossTable)],
-      columns: [{ width: 2.6, heads: true }, ...[...columns, null].map(() => ({ align: "end" as const }))],
+      columns: widths(columns),
       head: [
         { cells: [[say.t(printed.pillar)], ...headCells(desk, columns), [say.t(printed.total), { is: "mark", mark: "a" }]] },
       ],

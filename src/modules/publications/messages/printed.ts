@@ -123,10 +123,10 @@ export const printed = messages("report", {
   total: { note: "Last line or column of a table", en: "All", es: "Total", fr: "Ensemble", pt: "Total" },
   noUnit: {
     note: "Column for activities whose doer is no unit of the secretariat",
-    en: "No unit named",
-    es: "Sin unidad nombrada",
-    fr: "Aucune unité nommée",
-    pt: "Nenhuma unidade nomeada",
+    en: "No unit",
+    es: "Sin unidad",
+    fr: "Sans unité",
+    pt: "Sem unidade",
   },
   answersRule: {
     note: "Counting rule of activities by mandate",
