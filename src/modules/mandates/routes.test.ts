@@ -78,7 +78,7 @@ test(
 test(
   "a clause below another clause has an address one can read",
   world(async ({ get }) => {
-    const page = await text(get("/en/clauses/work-plan-2013/item-2-4_field-01"))
+    const page = await text(get("/en/clauses/work-plan-2013/item-2-4~field-01"))
     assert.match(page, /Port Security Assistance/)
     assert.equal((await get("/en/clauses/work-plan-2013/item-2-4")).status, 200)
   }),

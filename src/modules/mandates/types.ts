@@ -30,20 +30,20 @@ export const instrumentKeySchema = z
   .max(100)
   .meta({ example: "declaration-on-security" })
 
-/** The part of a clause's key after its instrument, a slash written `_`: `item-2-4_field-01`. */
+/** The part of a clause's key after its instrument, a slash written `~`: `item-2-4~field-01`. */
 export const clauseSlugSchema = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*(_[a-z0-9]+(-[a-z0-9]+)*)*$/)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*(~[a-z0-9]+(-[a-z0-9]+)*)*$/)
   .max(160)
   .meta({ example: "article-4-m" })
 
 /** `declaration-on-security/article-4-m`, from the two parts of its address. */
-export const clauseKey = (instrument: string, slug: string) => `${instrument}/${slug.replaceAll("_", "/")}`
+export const clauseKey = (instrument: string, slug: string) => `${instrument}/${slug.replaceAll("~", "/")}`
 
 /** The two parts of a clause's address from its key. */
 export function clauseParts(key: string): { instrument: string; clause: string } {
   const [instrument = "", ...rest] = key.split("/")
-  return { instrument, clause: rest.join("_") }
+  return { instrument, clause: rest.join("~") }
 }
 
 export function clauseHref(key: string): `/${string}` {

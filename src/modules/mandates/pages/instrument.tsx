@@ -22,7 +22,7 @@ function treeOf(clauses: readonly ClauseRow[], parent: string | null, say: Say):
     .map((c) => {
       const { text, lang } = say.text(c.title)
       return {
-        key: c.key.replace("/", "-").replaceAll("/", "_"),
+        key: c.key.replace("/", "-").replaceAll("/", "~"),
         ...(c.path ? { printed: initial(cite(say, c)) } : {}),
         title: text,
         lang,
