@@ -175,6 +175,10 @@ export function crossTable(desk: Desk): Block[] {
   const rule = say.t(printed.crossRule)
   const { columns, of } = departments(desk, data.activities)
   const pillars = data.clauses.filter((c) => c.kind === "pillar").sort((a, b) => a.sort - b.sort)
+  const heading = (p: ClauseRow) => {
+    const n = /\d+/.exec(p.path)?.[0]
+    return n ? say.t(printed.pillarNumber, { n, title: say.name(p.title) }) : say.name(p.title)
+  }
   const body = pillars.flatMap((p): Row[] => {
     const line: Line = { desk, thing: p.key, title: say.name(p.title), rule, of }
     const rows = byFirmness.flatMap((basis): Row[] => {
@@ -182,7 +186,7 @@ export function crossTable(desk: Desk): Block[] {
       const cells = [...columns, null].map((column) => cellOf(line, linked, column, basis))
       return linked.length > 0 ? [{ cells: [[say.t(basisWords[basis])], ...cells] }] : []
     })
-    return [{ is: "group", cells: [{ spans: [`${p.path}: ${say.name(p.title)}`], across: columns.length + 2 }] }, ...rows]
+    return [{ is: "group", cells: [{ spans: [heading(p)], across: columns.length + 2 }] }, ...rows]
   })
   if (pillars.length === 0) return []
   return [

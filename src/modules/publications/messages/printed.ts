@@ -156,6 +156,13 @@ export const printed = messages("report", {
     fr: "Le registre ne contient aucune activité liée à ce mandat.",
     pt: "O registro não contém nenhuma atividade ligada a este mandato.",
   },
+  pillarNumber: {
+    note: "Heads the lines of a pillar; {title} is its name",
+    en: "Pillar {n}: {title}",
+    es: "Pilar {n}: {title}",
+    fr: "Pilier {n} : {title}",
+    pt: "Pilar {n}: {title}",
+  },
   theyAre: {
     note: "Under the table of a mandate; {names} are programmes and activities",
     en: "They belong to: {names}.",
