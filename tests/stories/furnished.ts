@@ -20,8 +20,10 @@ export type Visitor = {
   post: (path: string, fields: Said) => Promise<Response>
   upload: (path: string, fields: Said, files: Attached) => Promise<Response>
 }
+/** The house as Luc meets it, who sits everywhere. */
 export type House = Visitor & {
   app: Hono
+  stranger: Visitor
   /** Lines that the application wrote at the level of an error or above. */
   complaints: string[]
   /** Where there is something, by the path of its route. A path without a value is its own address. */
@@ -95,7 +97,14 @@ export async function openHouse(w: World): Promise<House> {
   const app = makeApp({ db: w.db, store, clock: () => now, zone: "America/New_York", log })
   const luc = visitorOf(app, await tokenOf(w, "luc"))
   const addresses = await furnish(w, app, luc)
-  return { app, complaints, addresses, ...luc, close: () => rmSync(folder, { recursive: true, force: true }) }
+  return {
+    app,
+    complaints,
+    addresses,
+    ...luc,
+    stranger: visitorOf(app, null),
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  }
 }
 
 /** Does a deed and returns the address that it leads to, without the language. */

@@ -1,5 +1,5 @@
 // Fills a form as people of bad will do: every field at once, then one after the other beside good ones.
-import type { House, Said } from "./furnished.ts"
+import type { Said, Visitor } from "./furnished.ts"
 import { acts, controls, type Field, type Form, formsIn, markup } from "./hostile.ts"
 
 /** What makes the rest of a form good, by the name of the field, where the empty form offers nothing. */
@@ -19,17 +19,26 @@ const good: Readonly<Record<string, string>> = {
 }
 
 const filled = (f: Field): string => f.value || (good[f.name.split("/").at(-1) ?? ""] ?? "")
-const said = (form: Form, hostile: (f: Field) => string | null): Said =>
-  Object.fromEntries(form.fields.map((f) => [f.name, hostile(f) ?? filled(f)]))
+const rowOf = (name: string) => name.slice(0, name.lastIndexOf("/") + 1)
+
+/** Rows that nobody tries stay empty: two good rows of one state would be a fault of their own. */
+const said = (form: Form, tried: string | null, words: string): Said =>
+  Object.fromEntries(
+    form.fields.map((f) => {
+      const row = rowOf(f.name)
+      if (tried === null ? f.kind === "text" : f.name === tried) return [f.name, words]
+      return [f.name, row === "" || tried === null || row === rowOf(tried) ? filled(f) : ""]
+    }),
+  )
 
 /** The form as it stands now, with a row in each of its lists. */
-async function formAt(house: House, address: string): Promise<Form | string> {
-  const page = await (await house.get(`/en${address}`)).text()
+async function formAt(visitor: Visitor, address: string): Promise<Form | null> {
+  const page = await (await visitor.get(`/en${address}`)).text()
   const form = formsIn(page).find((f) => f.action === `/en${address}`)
-  if (!form) return page
+  if (!form) return null
   let fields = form.fields
   for (const list of form.adds) {
-    const grown = await house.post(`/en${address}`, {
+    const grown = await visitor.post(`/en${address}`, {
       ...Object.fromEntries(fields.map((f) => [f.name, f.value])),
       _add: list,
     })
@@ -38,34 +47,47 @@ async function formAt(house: House, address: string): Promise<Form | string> {
   return { ...form, fields }
 }
 
-async function sent(house: House, address: string, form: Form, fields: Said): Promise<string | null> {
+async function sent(visitor: Visitor, address: string, form: Form, fields: Said): Promise<string | null> {
   const file = { name: `${markup}.csv`, bytes: new TextEncoder().encode(`title,${markup}\n${markup},${controls}\n`) }
-  const reply = form.files ? await house.upload(`/en${address}`, fields, { file }) : await house.post(`/en${address}`, fields)
+  const reply = form.files ? await visitor.upload(`/en${address}`, fields, { file }) : await visitor.post(`/en${address}`, fields)
   if (reply.status >= 500) return `${reply.status}`
   if (acts(await reply.clone().text())) return `acts, ${reply.status}`
   const next = reply.headers.get("location")
   if (!next) return null
-  const shown = await house.get(next)
+  const shown = await visitor.get(next)
   if (shown.status >= 500) return `${shown.status} after ${next}`
   return acts(await shown.text()) ? `acts on ${next}` : null
 }
 
-/** What is wrong with the form of a route under hostile words. The form is fetched anew each time, for its version moves on. */
-export async function tryForm(house: House, path: string, address: string): Promise<string[]> {
+const ours = ["version", "_once"]
+
+/** The same fields, with the version and the key that the form has by now. */
+async function freshened(visitor: Visitor, address: string, form: Form): Promise<Form | null> {
+  const page = await (await visitor.get(`/en${address}`)).text()
+  const now = formsIn(page).find((f) => f.action === `/en${address}`)
+  return now
+    ? {
+        ...form,
+        fields: [...form.fields.filter((f) => !ours.includes(f.name)), ...now.fields.filter((f) => ours.includes(f.name))],
+      }
+    : null
+}
+
+/** What is wrong with the form of a route under hostile words. Version and key move on with each try. */
+export async function tryForm(visitor: Visitor, path: string, address: string): Promise<string[]> {
   const found: string[] = []
-  const attempt = async (what: string, hostile: (f: Field) => string | null) => {
-    const form = await formAt(house, address)
-    if (typeof form === "string") return null
-    const fault = await sent(house, address, form, said(form, hostile))
-    if (fault) found.push(`${path} ${what}: ${fault}`)
-    return form
-  }
-  const form = await attempt("markup in all", (f) => (f.kind === "text" ? markup : null))
+  const form = await formAt(visitor, address)
   if (!form) return [`${path}: there is no form`]
-  await attempt("control characters in all", (f) => (f.kind === "text" ? controls : null))
-  for (const { name, kind } of form.fields.filter((f) => f.name !== "_once")) {
-    await attempt(`markup in ${name}`, (f) => (f.name === name ? markup : null))
-    if (kind === "text") await attempt(`control characters in ${name}`, (f) => (f.name === name ? controls : null))
+  const attempt = async (tried: string | null, words: string) => {
+    const fresh = await freshened(visitor, address, form)
+    const fault = fresh ? await sent(visitor, address, fresh, said(fresh, tried, words)) : null
+    if (fault) found.push(`${path}, ${JSON.stringify(words)} in ${tried ?? "all"}: ${fault}`)
+  }
+  await attempt(null, markup)
+  await attempt(null, controls)
+  for (const { name, kind } of form.fields.filter((f) => !ours.includes(f.name))) {
+    await attempt(name, markup)
+    if (kind === "text") await attempt(name, controls)
   }
   return found
 }

@@ -34,7 +34,11 @@ async function faultsOf<T>(things: readonly T[], fault: (thing: T) => Promise<st
 }
 
 /** Deeds after which a thing takes no others: they come last. */
-const ending = (r: Route) => /\/(withdraw|set-aside|apply|accept|end|clearance|issue)$/.test(r.path)
+const ending = (r: Route) => /\/(withdraw|set-aside|apply|end|clearance|issue)$/.test(r.path)
+/** Their forms have no field to type into, and do not open in the house as it stands. */
+const closed = ["/orders/import/:review/apply", "/reports/:report/issue"]
+
+const entering = ["/sign-in", "/invitations/:token/accept"]
 
 const short = (path: string) => (path.length > 120 ? `${path.slice(0, 120)}…` : path)
 
@@ -109,14 +113,21 @@ describe("behind every door", () => {
   test(
     "markup and control characters in any field of any form are text or refused, in the reply and wherever they are shown",
     inHouse(async (house) => {
-      const forms = routes.filter((r) => r.is === "change" && r.form !== "none")
+      const forms = routes.filter((r) => r.is === "change" && r.form !== "none" && !closed.includes(r.path))
       const [first, last] = [forms.filter((r) => !ending(r)), forms.filter(ending)]
       const faults: string[] = []
-      for (const route of [...first, ...last]) faults.push(...(await tryForm(house, route.path, addressOf(house, route))))
+      for (const route of [...first, ...last]) {
+        // Whoever signs in or accepts leaves the session that the browser had.
+        const visitor = entering.includes(route.path) ? house.stranger : house
+        faults.push(...(await tryForm(visitor, route.path, addressOf(house, route))))
+      }
       assert.deepEqual(faults, [])
       const pages = opened.map((r) => addressOf(house, r))
       const kept = [...pages, "/activities?unit=dps", "/search?q=zq", "/search?q=lanterns"]
       assert.deepEqual(await faultsOf(kept, (path) => harmless(house, path, (s) => s < 500)), [])
+      // The words went in, and stand there as words.
+      const activity = await (await house.get(`/en${house.addresses["/activities/:activity"]}`)).text()
+      assert.ok(activity.includes("&lt;zq-tag"), "the activity bears them in its summary")
       assert.deepEqual(house.complaints, [])
     }),
   )

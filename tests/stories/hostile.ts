@@ -55,8 +55,9 @@ const settled = (fields: readonly Field[]): Field[] =>
 
 function chosenIn(inside: string): string {
   const options = [...inside.matchAll(/<option([^>]*)>/g)].map((m) => m[1] ?? "")
-  const chosen = options.find((o) => / selected/.test(o)) ?? options.find((o) => attribute(` ${o}`, "value") !== "") ?? ""
-  return attribute(` ${chosen}`, "value") ?? ""
+  const chosen = options.find((o) => / selected/.test(o))
+  const valueIn = (o: string) => attribute(` ${o}`, "value") ?? ""
+  return valueIn(chosen ?? "") || (options.map(valueIn).find((v) => v !== "") ?? "")
 }
 
 /** The forms of a page that change something: what stands in their fields, and which lists take further rows. */

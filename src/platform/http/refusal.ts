@@ -60,7 +60,8 @@ export async function answerProblem(o: SiteOptions, route: Route | null, asked: 
     }
     return json(asked, body, status, "never", "application/problem+json")
   }
-  const signIn = problem.kind === problems.signIn && route?.is === "page"
+  // Whoever asks for a page or for an empty form is shown the way in, and led on from there.
+  const signIn = problem.kind === problems.signIn && asked.request.method !== "POST"
   const view = signIn
     ? {
         ...o.signInView(say, { path: `${asked.address.path}${asked.search.size > 0 ? `?${asked.search}` : ""}`, raw: {} }),
