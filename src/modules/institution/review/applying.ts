@@ -1,7 +1,7 @@
 // What a review does to the record: it attaches an official text, applies a new order, or sets one aside again.
 import type { Write } from "#src/platform/db/index.ts"
 import type { Fact, Told } from "#src/platform/facts/index.ts"
-import { notFound, Problem } from "#src/platform/http/index.ts"
+import { ChangedMeanwhile, notFound, Problem } from "#src/platform/http/index.ts"
 import { type Day, plusDays } from "#src/values/day.ts"
 import type { Lang } from "#src/values/lang.ts"
 import type { Localised } from "#src/values/localised.ts"
@@ -13,7 +13,7 @@ import { type Beside, type Drawn, drawReview, loadApplying, loadAttaching, lookB
 import { leanedOn, notReady, reviewClosed } from "./problems.ts"
 import { countLeaning, countUntouched, type HeldRow } from "./queries.ts"
 import { officialWords, textKind } from "./rules/match.ts"
-import { isPlan, type Plan, seriesOf } from "./rules/plan.ts"
+import { digestOf, isPlan, type Plan, seriesOf } from "./rules/plan.ts"
 import { unplacedLines } from "./rules/tree.ts"
 import type { Outcome, Tree } from "./types.ts"
 import {
@@ -33,23 +33,31 @@ import {
 
 const hindered = (because: string) => new Problem(notReady, { because: `review.${because}` })
 
+/** `looked` is the digest of what the second look showed; a program may go without. */
+type Looked = By & { looked?: string | undefined }
 export type Done = { key: string; order: string; is: "applied" | "attached" }
 
+/** The record may have changed between the second look and the deed; then it is shown anew. */
+function demandSeen({ looked, seen }: Looked, now: Parameters<typeof digestOf>[0]) {
+  if (looked !== undefined && looked !== digestOf(now)) throw new ChangedMeanwhile({ version: seen })
+}
+
 /** Attaches or applies, whichever the review is for. */
-export async function finish(tx: Write, key: string, by: By): Promise<Told<Done>> {
+export async function finish(tx: Write, key: string, by: Looked): Promise<Told<Done>> {
   const drawn = await openReview(tx, key, by.seen, () => ({}))
   const beside = await lookBeside(tx, drawn.tree)
   return beside.purpose.is === "attach" ? attach(tx, drawn, beside, beside.purpose.order, by) : apply(tx, drawn, beside, by)
 }
 
 /** Gives the provisions of an order that is held already their official text. Nothing new comes about. */
-async function attach(tx: Write, drawn: Drawn, beside: Beside, order: string, by: By): Promise<Told<Done>> {
+async function attach(tx: Write, drawn: Drawn, beside: Beside, order: string, by: Looked): Promise<Told<Done>> {
   const { tree, review } = drawn
   const language = tree.facts.language
   if (language === null) throw hindered("no_language")
   if (unplacedLines(tree).length > 0) throw hindered("lines_unplaced")
   const attaching = await loadAttaching(tx, tree, beside, order)
   if (!attaching) throw notFound()
+  demandSeen(by, attaching.pairs)
   const provisions = new Map(tree.provisions.map((p) => [p.id, p]))
   const before = new Map(attaching.kept.map((k) => [k.key, k.officialText]))
   const found = attaching.pairs.flatMap(({ provision, to }) => {
@@ -159,9 +167,10 @@ const eventFacts = (plan: Plan): Fact[] => {
 }
 
 /** One transaction: the order, its units and provisions, the end of what held before, and what loses its owner. */
-async function apply(tx: Write, drawn: Drawn, beside: Beside, by: By): Promise<Told<Done>> {
+async function apply(tx: Write, drawn: Drawn, beside: Beside, by: Looked): Promise<Told<Done>> {
   const { plan, held } = await loadApplying(tx, drawn.tree, beside)
   if (!isPlan(plan)) throw hindered(plan.hindrances[0]?.what ?? "no_units")
+  demandSeen(by, plan)
   const language = drawn.tree.facts.language
   if (language === null) throw hindered("no_language")
   await writeOrder(tx, drawn, plan, language)

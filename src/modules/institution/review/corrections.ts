@@ -6,18 +6,9 @@ import { mayMend } from "../policy.ts"
 import { levels, provisionKinds, unitKeySchema } from "../types.ts"
 import { addEdit } from "./actions.ts"
 import { type Drawn, drawReview, loadAttaching, lookBeside } from "./loads.ts"
-import {
-  factsView,
-  type IdentitiesForm,
-  identitiesView,
-  type LineForm,
-  lineView,
-  type ProvisionForm,
-  provisionView,
-  type UnitForm,
-  unitView,
-} from "./pages/correct.tsx"
+import { factsView, type IdentitiesForm, identitiesView, type UnitForm, unitView } from "./pages/correct.tsx"
 import { reviewHref } from "./pages/parts.tsx"
+import { type LineForm, lineView, type ProvisionForm, provisionView } from "./pages/provision.tsx"
 import { type Edit, factsSchema, idSchema, lineSlugSchema, placeSchema, reviewKeySchema } from "./types.ts"
 
 const review = { review: reviewKeySchema }

@@ -106,6 +106,11 @@ describe("the text of an order that the record holds", held, () => {
       const everywhere = [...pages, provision, await searchAndFacts(w), await text(w.get("/en/orders/eo-16-01-rev-1"))].join("\n")
       for (const secret of secrets) assert.ok(!everywhere.includes(secret), "a withheld line is shown")
 
+      const earlier = await send(joao, new Uint8Array(readFileSync(resolve(corpus, "annex-e-earlier-executive-order.txt"))))
+      assert.equal((await correct(joao, earlier, "/apply", {})).status, 303)
+      const compared = await text(w.get("/en/orders/compare?from=eo-annex-e&to=eo-16-01-rev-1"))
+      assert.match(compared, /<del>/, "the comparison shows the words that changed")
+
       const again = await joao.post(`/en${review}/apply`, { version: 1, _once: "attach-once" })
       assert.equal(again.headers.get("location"), "/en/orders/eo-16-01-rev-1")
       assert.equal((await joao.post(`/en${review}/apply`, { version: 2 })).status, 409)
@@ -364,6 +369,27 @@ test(
     assert.match(page, /name="version" value="2"/)
     const purpose = await ines.post(`/en${review}/apply`, { version: 1 })
     assert.equal(purpose.status, 409)
+  }),
+)
+
+test(
+  "what was looked at is what is done: where the record has changed since, the second look is shown anew",
+  world.fresh(async (w) => {
+    const joao = await w.as("joao")
+    const [one, two] = [
+      await send(joao, bytesOf(inventedOrder)),
+      await send(joao, bytesOf(inventedOrder.replace("99-01", "99-02").replace("1 January 2027", "1 June 2027"))),
+    ]
+    for (const review of [one, two]) await decideAll(joao, review)
+    const looked = /name="looked" value="([0-9a-f]{64})"/.exec(await text(joao.get(`/en${two}/apply`)))?.[1] ?? ""
+    assert.equal((await correct(joao, one, "/apply", {})).status, 303)
+    const stale = await correct(joao, two, "/apply", { looked })
+    assert.equal(stale.status, 409)
+    const anew = /name="looked" value="([0-9a-f]{64})"/.exec(await stale.text())?.[1] ?? ""
+    assert.ok(anew && anew !== looked)
+    assert.equal((await correct(joao, two, "/apply", { looked: anew })).status, 303)
+    assert.equal((await chart(w, "2027-05-31")).order, "executive-order-99-01")
+    assert.equal((await chart(w, "2027-06-01")).order, "executive-order-99-02")
   }),
 )
 

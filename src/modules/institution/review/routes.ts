@@ -84,7 +84,12 @@ const fileRoute = page({
 const applyRoute = change({
   path: "/orders/import/:review/apply",
   params,
-  input: z.strictObject({}),
+  input: z.strictObject({
+    looked: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+  }),
   verb: "order_review.apply",
   may: mayMend,
   versioned: true,
@@ -105,7 +110,8 @@ const applyRoute = change({
     },
     html: applyView,
   },
-  act: ({ tx, actor, params: { review: key }, version, now }) => finish(tx, key, { actor, at: now, seen: version ?? 0 }),
+  act: ({ tx, actor, params: { review: key }, input, version, now }) =>
+    finish(tx, key, { actor, at: now, seen: version ?? 0, looked: input.looked }),
   json: z.object({ key: z.string(), order: z.string(), is: z.enum(["applied", "attached"]) }),
   then: (done) => `/orders/${done.order}`,
 })

@@ -8,7 +8,7 @@ import { type Lang, langs } from "#src/values/lang.ts"
 import type { OddityKind, PlacedAs, Proposal } from "../import/types.ts"
 import { type Level, levels, orderKeySchema, type ProvisionKind, provisionKinds, unitKeySchema } from "../types.ts"
 
-export const reviewStatuses = ["draft", "applied", "attached", "withdrawn", "set_aside"] as const
+const reviewStatuses = ["draft", "applied", "attached", "withdrawn", "set_aside"] as const
 export type ReviewStatus = (typeof reviewStatuses)[number]
 
 export const reviewKeySchema = z
@@ -150,7 +150,7 @@ export const editSchema = z.discriminatedUnion("do", [
 export type Edit = z.output<typeof editSchema>
 
 /** Why a correction cannot be made. */
-export const editRefusals = [
+const editRefusals = [
   "unit_gone",
   "provision_gone",
   "line_gone",

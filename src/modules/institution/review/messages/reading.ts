@@ -308,10 +308,10 @@ export const readingWords = messages("orderReading", {
   tree: { note: "Heading", en: "Proposed tree", es: "Árbol propuesto", fr: "Arbre proposé", pt: "Árvore proposta" },
   treeNote: {
     note: "Under the heading",
-    en: "{units} units, {provisions} provisions. Numbers are those of the order; the lines are those of the file.",
-    es: "{units} unidades, {provisions} disposiciones. Los números son los de la orden; las líneas, las del archivo.",
-    fr: "{units} unités, {provisions} dispositions. Les numéros sont ceux de l’ordre, les lignes celles du fichier.",
-    pt: "{units} unidades, {provisions} disposições. Os números são os da ordem; as linhas, as do arquivo.",
+    en: "Units: {units}. Provisions: {provisions}. Numbers are those of the order; the lines are those of the file.",
+    es: "Unidades: {units}. Disposiciones: {provisions}. Los números son los de la orden; las líneas, las del archivo.",
+    fr: "Unités : {units}. Dispositions : {provisions}. Les numéros sont ceux de l’ordre, les lignes celles du fichier.",
+    pt: "Unidades: {units}. Disposições: {provisions}. Os números são os da ordem; as linhas, as do arquivo.",
   },
   lines: {
     note: "Beside a provision; {places} are line numbers",

@@ -218,6 +218,13 @@ export const hindranceWords = messages("orderHindrance", {
     fr: "Indiquez de quelle sorte d’ordre il s’agit (sa série).",
     pt: "Indique que tipo de ordem é (a sua série).",
   },
+  no_subject: {
+    note: "The order has no subject",
+    en: "Say what the order is about (its subject).",
+    es: "Indique de qué trata la orden (su asunto).",
+    fr: "Indiquez sur quoi porte l’ordre (son objet).",
+    pt: "Indique de que trata a ordem (o seu assunto).",
+  },
   no_day: {
     note: "The order has no day of effect",
     en: "Say from which day the order has effect.",

@@ -2,7 +2,20 @@
 import type { Card, Filled, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { langNames } from "#src/values/lang.ts"
-import { Columns, DataTable, Deeds, Facts, Form, Notice, PageHead, Section, Submit, Tree, type TreeNode } from "#src/web/index.ts"
+import {
+  Columns,
+  DataTable,
+  Deeds,
+  Facts,
+  Form,
+  Hidden,
+  Notice,
+  PageHead,
+  Section,
+  Submit,
+  Tree,
+  type TreeNode,
+} from "#src/web/index.ts"
 import { eventWords, lossWords } from "../../messages/words.ts"
 import { orderTitle, unitTitle } from "../../names.ts"
 import { type ChartUnit, chartOf, type StandingUnit } from "../../rules/chart.ts"
@@ -10,7 +23,7 @@ import type { Attaching, Beside, Drawn } from "../loads.ts"
 import { hindranceWords } from "../messages/refusals.ts"
 import { words } from "../messages/review.ts"
 import type { Hindrance, Plan, PlannedUnit } from "../rules/plan.ts"
-import { isPlan } from "../rules/plan.ts"
+import { digestOf, isPlan } from "../rules/plan.ts"
 import { unplacedLines } from "../rules/tree.ts"
 import type { Tree as Read } from "../types.ts"
 import { placesInShort, reviewHref, Said, shortened, titleOf, trailOf } from "./parts.tsx"
@@ -45,8 +58,9 @@ export function applyView(page: ApplyPage, filled: Filled, say: Say): View {
   }
 }
 
-const Go = ({ say, page, once, label }: Part & { once: string; label: string }) => (
+const Go = ({ say, page, once, label, looked }: Part & { once: string; label: string; looked: string }) => (
   <Form say={say} action={reviewHref(page.review, "/apply")} version={page.review.version} once={once} label={label}>
+    <Hidden name="looked" value={looked} />
     <Deeds>
       <Submit>{label}</Submit>
       <a href={say.href(reviewHref(page.review))}>{say.t(words.back)}</a>
@@ -110,7 +124,7 @@ function Attach({ say, page, attaching, once }: Part & { attaching: Attaching; o
             </ul>
           </Notice>
         ) : (
-          <Go say={say} page={page} once={once} label={say.t(words.attachDo)} />
+          <Go say={say} page={page} once={once} label={say.t(words.attachDo)} looked={digestOf(attaching.pairs)} />
         )}
       </Section>
       {alone.length > 0 ? (
@@ -217,7 +231,7 @@ function Apply({ say, page, plan, once }: Part & { plan: Plan; once: string }) {
             { label: say.t(words.provisions), value: say.t(words.provisionsAdded, { count: plan.provisions.length }) },
           ]}
         />
-        <Go say={say} page={page} once={once} label={say.t(words.applyDo, { day: say.day(plan.from) })} />
+        <Go say={say} page={page} once={once} label={say.t(words.applyDo, { day: say.day(plan.from) })} looked={digestOf(plan)} />
       </Section>
       <Section title={say.t(words.lost)} note={say.t(words.lostNote)}>
         <Lost say={say} page={page} plan={plan} />

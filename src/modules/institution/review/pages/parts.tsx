@@ -22,7 +22,7 @@ export const trailOf = (say: Say, { review, tree }: Pick<Drawn, "review" | "tree
   { label: titleOf(tree.facts, review), href: reviewHref(review) },
 ]
 
-export const typed = (filled: Filled, name: string): string | undefined => {
+const typed = (filled: Filled, name: string): string | undefined => {
   const value = filled.raw[name]
   return typeof value === "string" ? value : value?.[0]
 }

@@ -1,19 +1,16 @@
 import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { langNames } from "#src/values/lang.ts"
-import { DataTable, DeedLink, Deeds, Facts, Form, Hidden, Notice, PageHead, RadioGroup, Section, Submit } from "#src/web/index.ts"
-import type { OddityKind } from "../../import/types.ts"
+import { DeedLink, Deeds, Facts, Form, Hidden, Notice, PageHead, RadioGroup, Section, Submit } from "#src/web/index.ts"
 import { orderTitle, unitTitle } from "../../names.ts"
 import type { Order } from "../../types.ts"
 import type { Attaching, Beside, Drawn } from "../loads.ts"
-import { accountWords, adviceWords, oddityWords } from "../messages/oddities.ts"
-import { editRefusalWords, hindranceWords } from "../messages/refusals.ts"
 import { becauseWords, confidenceWords, editWords, statusWords, words } from "../messages/review.ts"
 import type { ReviewLine } from "../queries.ts"
 import { undone } from "../rules/edits.ts"
-import { countAccounts, unplacedLines } from "../rules/tree.ts"
 import type { TreeProvision, TreeUnit } from "../types.ts"
-import { lineSlug, reviewHref, shortened, titleOf } from "./parts.tsx"
+import { AllLines, FirstOfAll } from "./lines.tsx"
+import { reviewHref, titleOf } from "./parts.tsx"
 import { Proposed } from "./tree.tsx"
 
 export type ReviewPage = Drawn & {
@@ -74,7 +71,7 @@ export function reviewView(page: ReviewPage, say: Say): View {
             besideProvision={(p) => besideProvision(say, page, p)}
           />
         </Section>
-        <AllLines say={say} page={page} />
+        <AllLines say={say} tree={tree} />
         <Corrections say={say} page={page} />
       </>
     ),
@@ -182,96 +179,6 @@ function Purpose({ say, page, same }: Part & { same: Order }) {
   )
 }
 
-const adviceOf = (kind: OddityKind) => {
-  if (kind === "encoding") return adviceWords.file
-  if (["not_dated", "not_numbered", "date_unclear", "several_annexes"].includes(kind)) return adviceWords.facts
-  if (
-    ["acronyms_differ", "names_differ", "same_name", "unit_without_provisions", "heading_without_unit", "no_unit"].includes(kind)
-  )
-    return adviceWords.unit
-  return ["paragraph_without_number", "single_item_list", "line_too_long", "no_numbers"].includes(kind)
-    ? adviceWords.provision
-    : adviceWords.compare
-}
-
-/** Everything that somebody must look at before anything is done, unplaced lines first. */
-function FirstOfAll({ say, page }: Part) {
-  const { review, tree, beside, idle } = page
-  const unplaced = unplacedLines(tree)
-  const open = review.status === "draft"
-  const inTheWay = beside.purpose.is === "apply" && open ? beside.hindrances : []
-  return (
-    <Section title={say.t(words.firstOfAll)} wide id="first">
-      {unplaced.length + tree.oddities.length + inTheWay.length + idle.length === 0 ? <p>{say.t(words.nothingOdd)}</p> : null}
-      {inTheWay.length > 0 ? (
-        <Notice say={say} kind="warning" title={say.t(words.inTheWay)}>
-          <ul>
-            {inTheWay.map((h) => (
-              <li key={h.what}>{say.t(hindranceWords[h.what], { count: h.count })}</li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
-      {idle.length > 0 ? (
-        <Notice say={say} kind="warning" title={say.t(words.idle)}>
-          <ul>
-            {idle.map((i) => (
-              <li key={i.n}>
-                {i.n}: {say.t(editRefusalWords[i.why])}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
-      {unplaced.length > 0 ? (
-        <DataTable
-          say={say}
-          caption={say.t(words.unplaced)}
-          rows={unplaced}
-          rowKey={(l) => l.place}
-          columns={[
-            { key: "line", label: say.t(words.line), heads: true, cell: (l) => l.place },
-            { key: "text", label: say.t(words.text), cell: (l) => shortened(l.text, 240) },
-            {
-              key: "why",
-              label: say.t(words.why),
-              cell: (l) => <span lang="en">{l.account.is === "unplaced" ? l.account.why : ""}</span>,
-            },
-            {
-              key: "todo",
-              label: say.t(words.todo),
-              cell: (l) =>
-                open ? <a href={say.href(reviewHref(review, `/lines/${lineSlug(l.place)}`))}>{say.t(words.placeLine)}</a> : "",
-            },
-          ]}
-        />
-      ) : null}
-      {tree.oddities.length > 0 ? (
-        <DataTable
-          say={say}
-          caption={say.t(words.oddities)}
-          rows={[...Map.groupBy(tree.oddities, (o) => o.kind)]}
-          rowKey={([kind]) => kind}
-          columns={[
-            { key: "kind", label: say.t(words.oddity), heads: true, cell: ([kind]) => say.t(oddityWords[kind]) },
-            {
-              key: "detail",
-              label: say.t(words.detail),
-              cell: ([, some]) =>
-                some.map((o, i) => (
-                  <div key={`${o.place} ${i}`}>
-                    {say.t(words.lines, { count: 1, places: o.place })}: <span lang="en">{shortened(o.detail, 160)}</span>
-                  </div>
-                )),
-            },
-            { key: "todo", label: say.t(words.todo), cell: ([kind]) => say.t(adviceOf(kind)) },
-          ]}
-        />
-      ) : null}
-    </Section>
-  )
-}
-
 function OrderFactsSection({ say, page }: Part) {
   const { review, tree } = page
   const { facts: f } = tree
@@ -303,43 +210,6 @@ function OrderFactsSection({ say, page }: Part) {
           </DeedLink>
         </Deeds>
       ) : null}
-    </Section>
-  )
-}
-
-/** The account of the whole file: each line once. Lines of provisions stand in the tree; the others are listed here. */
-function AllLines({ say, page }: Part) {
-  const { tree } = page
-  const counts = countAccounts(tree.lines)
-  const others = tree.lines.filter((l) => l.account.is !== "placed" || l.account.as !== "provision")
-  const what = (key: string) => say.t(accountWords[key as keyof typeof accountWords])
-  return (
-    <Section title={say.t(words.account)} note={say.t(words.accountNote)} wide>
-      <DataTable
-        say={say}
-        caption={say.t(words.accountCaption)}
-        count={{ value: tree.lines.length, rule: say.t(words.accountRule) }}
-        rows={counts}
-        rowKey={(c) => c.what}
-        columns={[
-          { key: "what", label: say.t(words.stands), heads: true, cell: (c) => what(c.what) },
-          { key: "count", label: say.t(words.sourceLines), number: true, cell: (c) => say.number(c.count) },
-        ]}
-      />
-      <details>
-        <summary>{say.t(words.otherLines, { count: others.length })}</summary>
-        <DataTable
-          say={say}
-          caption={say.t(words.otherLines, { count: others.length })}
-          rows={others}
-          rowKey={(l) => l.place}
-          columns={[
-            { key: "line", label: say.t(words.line), heads: true, cell: (l) => l.place },
-            { key: "as", label: say.t(words.stands), cell: (l) => what(l.account.is === "placed" ? l.account.as : l.account.is) },
-            { key: "text", label: say.t(words.text), cell: (l) => shortened(l.text, 240) },
-          ]}
-        />
-      </details>
     </Section>
   )
 }

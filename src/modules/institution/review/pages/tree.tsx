@@ -21,7 +21,13 @@ export function Proposed({ say, drawn, besideUnit, besideProvision }: ProposedPr
   const provisions = Map.groupBy(tree.provisions, (p) => p.unit)
   const below = Map.groupBy(tree.units, (u) => u.parent)
   const lang = tree.facts.language ?? undefined
-  const correct = (href: `/${string}`) => (open ? <a href={say.href(href)}>{say.t(words.correct)}</a> : null)
+  const correct = (href: `/${string}`, what: string) =>
+    open ? (
+      <a href={say.href(href)}>
+        {say.t(words.correct)}
+        <span class="unseen"> {what}</span>
+      </a>
+    ) : null
   const provisionNode = (p: TreeProvision): TreeNode => ({
     key: p.id,
     printed: p.path,
@@ -36,7 +42,7 @@ export function Proposed({ say, drawn, besideUnit, besideProvision }: ProposedPr
         ]
           .filter(Boolean)
           .join(" · ")}{" "}
-        {correct(reviewHref(review, `/provisions/${p.id}`))}
+        {correct(reviewHref(review, `/provisions/${p.id}`), p.path)}
       </>
     ),
   })
@@ -54,7 +60,7 @@ export function Proposed({ say, drawn, besideUnit, besideProvision }: ProposedPr
         ]
           .filter(Boolean)
           .join(" · ")}{" "}
-        {correct(reviewHref(review, `/units/${u.key}`))}
+        {correct(reviewHref(review, `/units/${u.key}`), u.name)}
       </>
     ),
     children: [...(provisions.get(u.key) ?? []).map(provisionNode), ...(below.get(u.key) ?? []).map(unitNode)],

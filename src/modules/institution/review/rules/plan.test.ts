@@ -140,7 +140,10 @@ test("whatever rests on the unit or the provision that ends loses its owner", ()
 
 test("a path printed twice stands twice, told apart by our mark in brackets", async () => {
   const tree = treeOf(await readingOf(sampleBytes("hostile/repeated-numbers.txt")))
-  const ready = { ...tree, facts: { ...tree.facts, series: "Order", effectiveOn: day("2027-01-01"), language: "en" as const } }
+  const ready = {
+    ...tree,
+    facts: { ...tree.facts, series: "Order", subject: "Kites", effectiveOn: day("2027-01-01"), language: "en" as const },
+  }
   const { provisions } = plan(ready, decide(ready, {}))
   assert.equal(new Set(provisions.map((p) => p.path)).size, provisions.length)
   assert.equal(new Set(provisions.map((p) => p.key)).size, provisions.length)
@@ -155,7 +158,7 @@ describe("what stands in the way is said all at once", () => {
   const bare = treeOf({ proposal: { ...emptyProposal() }, lines: [] })
   const table: readonly [name: string, found: string[], expected: string[]][] = [
     ["nothing", hindered(), []],
-    ["an empty file", hindered(bare, []), ["no_units 1", "no_series 1", "no_day 1", "no_language 1"]],
+    ["an empty file", hindered(bare, []), ["no_units 1", "no_series 1", "no_subject 1", "no_day 1", "no_language 1"]],
     [
       "nobody decided",
       hindered(

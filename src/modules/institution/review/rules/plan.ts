@@ -1,5 +1,6 @@
 // What applying a review will change, all of it, before anything is changed: the page of the second look shows this plan and
 // the action writes it, so that nobody applies what he has not seen.
+import { createHash } from "node:crypto"
 import { type Day, plusDays } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
 import { fold } from "../../import/words.ts"
@@ -8,13 +9,14 @@ import { type Lost, lostOwners } from "../../rules/owners.ts"
 import { covers, spansOf } from "../../rules/validity.ts"
 import { executiveOrders, type Order, type UnitEvent, type UnitKey, type UnitVersion, type ValidBasis } from "../../types.ts"
 import type { Tree, TreeProvision, TreeUnit } from "../types.ts"
-import type { UnitMatch } from "./match.ts"
+import type { Pair, UnitMatch } from "./match.ts"
 import { unplacedLines } from "./tree.ts"
 
-export const hindrances = [
+const hindrances = [
   "lines_unplaced",
   "no_units",
   "no_series",
+  "no_subject",
   "no_day",
   "no_language",
   "units_undecided",
@@ -127,6 +129,7 @@ export function hindrancesOf(
     ...some("lines_unplaced", unplacedLines(tree).length),
     ...once("no_units", tree.units.length === 0),
     ...once("no_series", slug(facts.series) === ""),
+    ...once("no_subject", facts.subject.trim() === ""),
     ...once("no_day", from === null),
     ...once("no_language", facts.language === null),
     ...some("units_undecided", matches.filter((m) => !m.decided).length),
@@ -164,7 +167,7 @@ function planProvisions(tree: Tree, order: string, units: readonly PlannedUnit[]
 }
 
 /** What happened to each unit between two orders: what is new, what changed its name or its place, what is named no more. */
-export function eventsBetween(before: readonly UnitVersion[], after: readonly PlannedUnit[]): PlannedEvent[] {
+function eventsBetween(before: readonly UnitVersion[], after: readonly PlannedUnit[]): PlannedEvent[] {
   const earlier = new Map(before.map((v) => [v.unit, v]))
   const stays = new Set(after.map((u) => u.key))
   return [
@@ -216,3 +219,7 @@ export function planOf(tree: Tree, matches: readonly UnitMatch[], standing: Stan
 }
 
 export const isPlan = (plan: Plan | { hindrances: readonly Hindrance[] }): plan is Plan => "order" in plan
+
+/** What the second look showed, in short: when the record has changed since, what was seen is not what would be done. */
+export const digestOf = (shown: Plan | readonly Pair[]): string =>
+  createHash("sha256").update(JSON.stringify(shown)).digest("hex")
