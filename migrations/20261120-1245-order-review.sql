@@ -1,26 +1,12 @@
 -- A legal officer uploads the file of an order, mends what the importer proposes, and applies it. Nothing of that is public
 -- until it is applied; the file itself, with its signatures, never is.
 
--- The bytes lie here and not in the common store, because only here does the second wall cover them as well.
-create table institution.order_files (
-  sha256 text primary key constraint order_files_sha256_is_hash check (sha256 ~ '^[0-9a-f]{64}$'),
-  size bigint not null,
-  media_type text not null,
-  content text not null,
-  at timestamptz not null
-);
-comment on table institution.order_files is 'guarded: files of orders as they were sent, signatures and all. Legal and planning alone may read them.';
-comment on column institution.order_files.sha256 is 'Hash of the bytes.';
-comment on column institution.order_files.size is 'In bytes.';
-comment on column institution.order_files.media_type is 'As we found it, never as the sender said.';
-comment on column institution.order_files.content is 'The bytes in base64.';
-comment on column institution.order_files.at is 'When they came in.';
-
 create table institution.order_reviews (
   key text primary key constraint order_reviews_key_random check (key ~ '^[a-z0-9]{12}$'),
   status text not null default 'draft'
     constraint order_reviews_status_known check (status in ('draft', 'applied', 'attached', 'withdrawn', 'set_aside')),
-  file text not null constraint order_reviews_file_exists references institution.order_files,
+  attachment uuid not null constraint order_reviews_attachment_exists references platform.attachments,
+  file text not null constraint order_reviews_file_exists references platform.blobs,
   file_name text not null,
   read jsonb not null,
   version integer not null default 1,
@@ -38,7 +24,8 @@ create index order_reviews_at on institution.order_reviews (at desc, key);
 create index order_reviews_file on institution.order_reviews (file);
 comment on table institution.order_reviews is 'guarded: what the importer read in an order''s file, until a person applies, attaches or withdraws it.';
 comment on column institution.order_reviews.status is 'Draft; applied as a new order; attached as the text of an order already held; withdrawn; set aside after it was applied.';
-comment on column institution.order_reviews.file is 'The file.';
+comment on column institution.order_reviews.attachment is 'The file as it was sent, signatures and all: a restricted attachment.';
+comment on column institution.order_reviews.file is 'Hash of its bytes: the same file sent twice is told.';
 comment on column institution.order_reviews.file_name is 'Its name as sent.';
 comment on column institution.order_reviews.read is 'The proposal and every line of the file, names and addresses withheld. Never changed: corrections stand beside it.';
 comment on column institution.order_reviews.version is 'Grows with each correction; a stale one is refused.';
@@ -86,13 +73,14 @@ alter table institution.orders drop constraint orders_status_known;
 alter table institution.orders add constraint orders_status_known check (status in ('draft', 'applied', 'set_aside'));
 comment on column institution.orders.status is 'An applied order answers; one that was set aside, or is still being read in, does not.';
 
-alter table institution.order_files enable row level security;
 alter table institution.order_reviews enable row level security;
 alter table institution.review_edits enable row level security;
-create policy order_files_read on institution.order_files for select to hemisec_app
-  using ((select access.my_roles()) && array['planning', 'legal']);
-create policy order_files_take_in on institution.order_files for insert to hemisec_app
-  with check ((select access.my_roles()) && array['planning', 'legal']);
+-- The file itself is for legal and planning alone, wherever it is asked for.
+create policy attachments_orders_read on platform.attachments for select to hemisec_app
+  using (role = 'order-file' and visibility = 'restricted' and (select access.my_roles()) && array['planning', 'legal']);
+create policy attachments_orders_take_in on platform.attachments for insert to hemisec_app
+  with check (role = 'order-file' and visibility = 'restricted' and thing ~ '^order_review:[a-z0-9]{12}$'
+    and (select access.my_roles()) && array['planning', 'legal']);
 create policy order_reviews_read on institution.order_reviews for select to hemisec_app
   using ((select access.my_roles()) && array['planning', 'legal']);
 create policy order_reviews_begin on institution.order_reviews for insert to hemisec_app
@@ -104,8 +92,7 @@ create policy review_edits_read on institution.review_edits for select to hemise
 create policy review_edits_add on institution.review_edits for insert to hemisec_app
   with check ((select access.my_roles()) && array['planning', 'legal']);
 
-grant select, insert on institution.order_files, institution.review_edits to hemisec_app;
-grant select, insert on institution.order_reviews to hemisec_app;
+grant select, insert on institution.order_reviews, institution.review_edits to hemisec_app;
 grant update (status, version, "order", outcome, reason, closed_by, closed_at) on institution.order_reviews to hemisec_app;
 grant select, insert, update on institution.text_places to hemisec_app;
 grant insert on institution.orders, institution.units, institution.unit_versions, institution.functions,

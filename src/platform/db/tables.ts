@@ -115,17 +115,10 @@ type InstitutionFunctions = {
   sources: Generated<unknown>
 }
 
-type InstitutionOrderFiles = {
-  sha256: string
-  size: number
-  mediaType: string
-  content: string
-  at: Date
-}
-
 type InstitutionOrderReviews = {
   key: string
   status: Generated<string>
+  attachment: string
   file: string
   fileName: string
   read: unknown
@@ -606,7 +599,6 @@ type PublicationsEditionFiles = {
   form: string
   sha256: string
   size: number
-  content: string
 }
 
 type PublicationsEditions = {
@@ -827,7 +819,6 @@ export type DB = {
   "facts.private": FactsPrivate
   "institution.functionThemes": InstitutionFunctionThemes
   "institution.functions": InstitutionFunctions
-  "institution.orderFiles": InstitutionOrderFiles
   "institution.orderReviews": InstitutionOrderReviews
   "institution.orders": InstitutionOrders
   "institution.pairings": InstitutionPairings

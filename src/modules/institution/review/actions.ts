@@ -3,6 +3,7 @@
 import { randomBytes } from "node:crypto"
 import type { Write } from "#src/platform/db/index.ts"
 import { byLine, type Fact, type Told } from "#src/platform/facts/index.ts"
+import { type Files, mediaTypes, sniff, storeBlob } from "#src/platform/files/index.ts"
 import { ChangedMeanwhile, type FieldFault, invalid, Problem, type Upload } from "#src/platform/http/index.ts"
 import { clear, put } from "#src/platform/waiting/index.ts"
 import type { Actor } from "#src/values/actor.ts"
@@ -10,11 +11,10 @@ import { ref } from "#src/values/ref.ts"
 import { parseOrder } from "../import/parse.ts"
 import { readOrderFile } from "../import/read.ts"
 import { isRefusal } from "../import/types.ts"
-import { keepFile } from "./files.ts"
 import { type Drawn, drawReview } from "./loads.ts"
 import { editRefusalWords, fileRefusals } from "./messages/refusals.ts"
 import { reviewClosed } from "./problems.ts"
-import { advance, beginReview, closeReview, recordEdit } from "./queries.ts"
+import { advance, attachFile, beginReview, closeReview, recordEdit } from "./queries.ts"
 import { canUndo, correct, isRefused } from "./rules/edits.ts"
 import type { Edit, Reading, Review } from "./types.ts"
 
@@ -27,10 +27,10 @@ export const largestFile = 50_000_000
 const faulty = (pointer: string, message: FieldFault["message"], values?: FieldFault["values"]) =>
   invalid([values ? { pointer, message, values } : { pointer, message }])
 
-type Sent = { text?: string | undefined; files: readonly Upload[] }
+type Sent = { text?: string | undefined; files: readonly Upload[]; store: Files }
 
 /** What was sent: one file, or a text that is kept as a file. Its field is where a refusal is shown. */
-function sentFile({ text, files }: Sent): { bytes: Uint8Array; fileName: string; field: string } {
+function sentFile({ text, files }: Omit<Sent, "store">): { bytes: Uint8Array; fileName: string; field: string } {
   const [file] = files
   if (file && text) throw faulty("/file", fileRefusals.both)
   if (file) return { bytes: file.bytes, fileName: safeName(file.fileName), field: "/file" }
@@ -56,9 +56,10 @@ async function read(bytes: Uint8Array, field: string): Promise<Reading> {
 export async function beginReviewOf(tx: Write, sent: Sent, { actor, at }: Omit<By, "seen">): Promise<Told<{ key: string }>> {
   const { bytes, fileName, field } = sentFile(sent)
   const reading = await read(bytes, field)
-  const file = await keepFile(tx, bytes, at)
-  const key = randomBytes(9).toString("hex").slice(0, 12)
-  await beginReview(tx, { key, file, fileName, reading, by: byLine(actor), at })
+  const file = await storeBlob(tx, sent.store, bytes, mediaTypes[sniff(bytes)], at)
+  const key = randomBytes(6).toString("hex")
+  const attachment = await attachFile(tx, key, { file, fileName, at })
+  await beginReview(tx, { key, attachment, file, fileName, reading, by: byLine(actor), at })
   const thing = ref("order_review", key)
   await put(tx, { thing, step: "review", role: "legal", since: at })
   const { source, units, functions } = reading.proposal

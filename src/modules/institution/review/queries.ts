@@ -8,6 +8,7 @@ import { type Edit, editSchema, type MadeEdit, type Outcome, type Reading, type 
 const columns = [
   "key",
   "status",
+  "attachment",
   "file",
   "fileName",
   "read as reading",
@@ -71,7 +72,17 @@ export async function listEdits(tx: Read, review: string): Promise<MadeEdit[]> {
   return rows.map((r) => ({ ...r, edit: editSchema.parse(r.edit) }))
 }
 
-export type Begun = { key: string; file: string; fileName: string; reading: Reading; by: string; at: Date }
+/** Hangs the file on its review, for legal and planning alone. */
+export const attachFile = async (
+  tx: Write,
+  review: string,
+  { file, fileName, at }: { file: string; fileName: string; at: Date },
+): Promise<string> => {
+  const row = { thing: `order_review:${review}`, role: "order-file", blob: file, fileName, visibility: "restricted", at }
+  return (await tx.insertInto("platform.attachments").values(row).returning("id").executeTakeFirstOrThrow()).id
+}
+
+export type Begun = { key: string; attachment: string; file: string; fileName: string; reading: Reading; by: string; at: Date }
 export const beginReview = (tx: Write, { reading, ...rest }: Begun) =>
   tx
     .insertInto("institution.orderReviews")

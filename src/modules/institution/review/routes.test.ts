@@ -20,6 +20,7 @@ const corpusOrder = () => new Uint8Array(readFileSync(resolve(corpus, "executive
 type Shown = {
   version: number
   status: string
+  file: { href: string }
   facts: Record<string, string | null>
   units: { key: string; name: string; parent: string | null }[]
   provisions: { id: string; path: string; text: string; unit: string | null; places: string[] }[]
@@ -429,7 +430,8 @@ test(
   world(async (w) => {
     const joao = await w.as("joao")
     const review = await send(joao, bytesOf(inventedOrder))
-    const doors = ["/orders/import", review, `${review}/file`, `${review}/apply`, `${review}/facts`]
+    const doors = ["/orders/import", review, `${review}/apply`, `${review}/facts`]
+    const { file } = await show(joao, review)
     for (const who of ["amina", "bruno", "noor", "hugo", "luc", "karla"] as const) {
       const person = await w.as(who)
       for (const door of doors) {
@@ -437,21 +439,22 @@ test(
         assert.equal(reply.status, 403, `${who} at ${door}`)
         assert.ok(!(await reply.text()).includes("Borders"))
       }
+      assert.equal((await person.get(file.href)).status, 404, `${who} at the file`)
       assert.equal((await person.post(`/en${review}/apply`, { version: 1 })).status, 403)
     }
     for (const door of doors) assert.equal((await w.get(`/en${door}`)).status, 401, door)
     assert.equal((await (await w.as("ines")).get(`/en${review}`)).status, 200)
     for (const roles of ["", "desk_officer", "state_coordinator", "administrator"])
-      for (const table of ["order_reviews", "order_files", "review_edits"]) {
+      for (const table of ["institution.order_reviews", "platform.attachments", "institution.review_edits"]) {
         const seen = await w.db.read(`select set_config('hemisec.roles', '${roles}', true)`, (tx) =>
-          sql<{ n: number }>`select count(*)::int as n from ${sql.raw(`institution.${table}`)}`.execute(tx as never),
+          sql<{ n: number }>`select count(*)::int as n from ${sql.raw(table)}`.execute(tx as never),
         )
         assert.equal(seen.rows[0]?.n, 0, `${roles} sees ${table}`)
       }
-    const file = await joao.get(`${review}/file`)
-    assert.equal(await file.text(), inventedOrder)
-    assert.match(file.headers.get("content-disposition") ?? "", /^attachment/)
+    const sent = await joao.get(file.href)
+    assert.equal(await sent.text(), inventedOrder)
+    assert.match(sent.headers.get("content-disposition") ?? "", /^attachment/)
     const sightings = await w.db.owner((tx) => tx.selectFrom("platform.sightings").select("thing").execute())
-    assert.ok(sightings.some((s) => s.thing === `order_review:${review.split("/").at(-1)}`))
+    assert.ok(sightings.some((s) => s.thing === `attachment:${file.href.split("/").at(-1)}`))
   }),
 )

@@ -1,11 +1,10 @@
 import { z } from "zod"
-import { change, notFound, page, text } from "#src/platform/http/index.ts"
-import { isRef, ref } from "#src/values/ref.ts"
+import { change, page, text } from "#src/platform/http/index.ts"
+import { isRef } from "#src/values/ref.ts"
 import { readStanding } from "../answers.ts"
 import { mayMend } from "../policy.ts"
 import { beginReviewOf, largestFile, withdraw } from "./actions.ts"
 import { finish, maySetAside, setOrderAside } from "./applying.ts"
-import { findFile } from "./files.ts"
 import { drawReview, loadApplying, loadAttaching, lookBeside } from "./loads.ts"
 import { words } from "./messages/review.ts"
 import { type ApplyPage, applyView } from "./pages/apply.tsx"
@@ -13,7 +12,7 @@ import { reasonView } from "./pages/correct.tsx"
 import { type ImportPage, importView } from "./pages/import.tsx"
 import { reviewHref } from "./pages/parts.tsx"
 import { type ReviewPage, reviewView } from "./pages/review.tsx"
-import { getReview, listReviews, listReviewsOfFile } from "./queries.ts"
+import { listReviews, listReviewsOfFile } from "./queries.ts"
 import { isPlan } from "./rules/plan.ts"
 import { reviewKeySchema } from "./types.ts"
 import { reviewOut, reviewShape } from "./wire.ts"
@@ -34,7 +33,7 @@ const importRoute = change({
     load: async ({ tx, zone }): Promise<ImportPage> => ({ reviews: await listReviews(tx, mostShown), zone }),
     html: importView,
   },
-  act: ({ tx, actor, input, files, now }) => beginReviewOf(tx, { text: input.text, files }, { actor, at: now }),
+  act: ({ tx, actor, input, files, store, now }) => beginReviewOf(tx, { text: input.text, files, store }, { actor, at: now }),
   json: z.object({ key: z.string() }),
   then: (review) => reviewHref(review),
 })
@@ -61,24 +60,6 @@ const reviewRoute = page({
   html: reviewView,
   json: reviewShape,
   wire: reviewOut,
-})
-
-const fileRoute = page({
-  path: "/orders/import/:review/file",
-  params,
-  query: {},
-  may: mayMend,
-  summary: "The file of a review as it was sent, signatures and all; each reading leaves a trace",
-  load: async ({ tx, params: { review: key } }) => {
-    const review = await getReview(tx, key)
-    const file = await findFile(tx, review.file)
-    if (!file) throw notFound()
-    return { key, name: review.fileName, file }
-  },
-  witness: ({ key }) => ref("order_review", key),
-  file: ({ name, file }) => Promise.resolve({ bytes: file.bytes, type: file.mediaType, name }),
-  html: () => ({ title: "", body: null }),
-  json: "none",
 })
 
 const applyRoute = change({
@@ -166,4 +147,4 @@ const setAsideRoute = change({
   then: (review) => reviewHref(review),
 })
 
-export const reviewDeeds = [importRoute, reviewRoute, fileRoute, applyRoute, withdrawRoute, setAsideRoute]
+export const reviewDeeds = [importRoute, reviewRoute, applyRoute, withdrawRoute, setAsideRoute]

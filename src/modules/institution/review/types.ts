@@ -170,6 +170,7 @@ export type MadeEdit = { n: number; edit: Edit; at: Date }
 export type Review = {
   key: string
   status: ReviewStatus
+  attachment: string
   file: string
   fileName: string
   reading: Reading

@@ -6,7 +6,7 @@ export const reviewShape = z.object({
   key: z.string(),
   status: z.string(),
   version: z.number(),
-  file: z.object({ name: z.string(), kind: z.string(), sha256: z.string() }),
+  file: z.object({ href: z.string(), name: z.string(), kind: z.string(), sha256: z.string() }),
   order: z.string().nullable(),
   facts: z.record(z.string(), z.unknown()),
   units: z.array(z.record(z.string(), z.unknown())),
@@ -23,7 +23,12 @@ export const reviewShape = z.object({
 
 export const reviewOut = ({ review, tree, beside, attaching, edits }: ReviewPage): z.output<typeof reviewShape> => ({
   ...{ key: review.key, status: review.status, version: review.version, order: review.order },
-  file: { name: review.fileName, kind: review.reading.proposal.source.kind, sha256: review.file },
+  file: {
+    href: `/files/${review.attachment}`,
+    name: review.fileName,
+    kind: review.reading.proposal.source.kind,
+    sha256: review.file,
+  },
   facts: tree.facts,
   units: [...tree.units],
   provisions: [...tree.provisions],

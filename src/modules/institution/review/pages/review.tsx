@@ -44,7 +44,7 @@ export function reviewView(page: ReviewPage, say: Say): View {
           {...(tree.facts.language ? { lang: tree.facts.language } : {})}
           meta={[
             { label: say.t(words.status), value: say.t(statusWords[review.status]) },
-            { label: say.t(words.file), value: <a href={say.href(reviewHref(review, "/file"))}>{review.fileName}</a> },
+            { label: say.t(words.file), value: <a href={say.href(`/files/${review.attachment}`)}>{review.fileName}</a> },
             { label: say.t(words.sourceLines), value: say.number(source.lines) },
             { label: say.t(words.version), value: say.number(review.version) },
           ]}
