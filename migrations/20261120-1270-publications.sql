@@ -133,17 +133,15 @@ comment on column publications.editions.software is 'Versions of what made the f
 create table publications.edition_files (
   edition text not null references publications.editions,
   form text not null check (form in ('html', 'pdf', 'docx')),
-  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  sha256 text not null references platform.blobs,
   size integer not null,
-  content text not null,
   primary key (edition, form)
 );
 comment on table publications.edition_files is 'public: the files of an edition as they were issued.';
 comment on column publications.edition_files.edition is 'The edition.';
 comment on column publications.edition_files.form is 'html, pdf or docx.';
-comment on column publications.edition_files.sha256 is 'Hash of the bytes.';
+comment on column publications.edition_files.sha256 is 'Hash of the bytes, by which the store of files holds them.';
 comment on column publications.edition_files.size is 'In bytes.';
-comment on column publications.edition_files.content is 'The bytes in base64.';
 
 create table publications.figures (
   edition text not null references publications.editions,

@@ -20,6 +20,7 @@ const layers = [
   ["chain", "styles/chain.css"],
   ["components", "styles/components.css"],
   ["maps", "maps/maps.css"],
+  ["printed", "../platform/print/printed.css"],
   ["print", "styles/print.css"],
 ] as const
 

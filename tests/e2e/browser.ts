@@ -1,6 +1,15 @@
 // Finds a Chromium: CHROMIUM_PATH, one on the PATH, else the headless build that npm brought (linux-x64), unpacked with
 // its libraries and a font into a private folder. Nothing is downloaded.
-import { createReadStream, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs"
 import { tmpdir } from "node:os"
 import { delimiter, join, resolve } from "node:path"
 import { pipeline } from "node:stream/promises"
@@ -25,24 +34,36 @@ function installed(): string | undefined {
   return [...onPath, "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"].find((p) => existsSync(p))
 }
 
-async function fromPackages(): Promise<{ path: string; env: Record<string, string>; folder: string }> {
+const packages = resolve(import.meta.dirname, "../../node_modules/@sparticuz/chromium")
+
+/** Unpacked once for each user and version into a folder of their own: what another user unpacked cannot be run. */
+async function fromPackages(): Promise<{ path: string; env: Record<string, string> }> {
   if (process.platform !== "linux" || process.arch !== "x64") {
     throw new Error("No Chromium was found. Install Chromium or Google Chrome, or name one in CHROMIUM_PATH.")
   }
-  const folder = mkdtempSync(join(tmpdir(), "hemisec-chromium-"))
-  const { default: packed } = await import("@sparticuz/chromium")
+  const { version } = JSON.parse(readFileSync(join(packages, "package.json"), "utf8")) as { version: string }
+  const folder = join(tmpdir(), `hemisec-chromium-${process.getuid?.() ?? 0}-${version}`)
+  if (!existsSync(folder)) await unpack(folder)
+  return { path: join(folder, "chromium"), env: { LD_LIBRARY_PATH: join(folder, "lib"), FONTCONFIG_PATH: folder, HOME: folder } }
+}
+
+async function unpack(folder: string) {
+  const fresh = mkdtempSync(`${folder}-`)
   const { default: tar } = await import("tar-fs")
-  const packages = resolve(import.meta.dirname, "../../node_modules/@sparticuz/chromium/bin")
-  for (const part of ["al2023", "fonts"]) {
-    await pipeline(createReadStream(join(packages, `${part}.tar.br`)), createBrotliDecompress(), tar.extract(folder))
-  }
+  const open = (file: string) => createReadStream(join(packages, "bin", file))
+  for (const part of ["al2023", "fonts"]) await pipeline(open(`${part}.tar.br`), createBrotliDecompress(), tar.extract(fresh))
+  await pipeline(open("chromium.br"), createBrotliDecompress(), createWriteStream(join(fresh, "chromium"), { mode: 0o755 }))
   // Its own font settings name folders of another machine; without a font the browser stops at once.
   writeFileSync(
-    join(folder, "fonts.conf"),
+    join(fresh, "fonts.conf"),
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/cache</cachedir></fontconfig>`,
   )
-  const path = await packed.executablePath()
-  return { path, folder, env: { LD_LIBRARY_PATH: join(folder, "lib"), FONTCONFIG_PATH: folder, HOME: folder } }
+  // Whoever was faster has the same bytes: ours go.
+  try {
+    renameSync(fresh, folder)
+  } catch {
+    rmSync(fresh, { recursive: true, force: true })
+  }
 }
 
 export async function launch(): Promise<{ browser: Browser; close: () => Promise<void> }> {
@@ -52,17 +73,11 @@ export async function launch(): Promise<{ browser: Browser; close: () => Promise
     const browser = await chromium.launch({ executablePath: found, args: [...quiet, ...sandbox] })
     return { browser, close: () => browser.close() }
   }
-  const { path, env, folder } = await fromPackages()
+  const { path, env } = await fromPackages()
   const browser = await chromium.launch({
     executablePath: path,
     args: [...quiet, "--no-sandbox", "--headless"],
     env: { ...process.env, ...env } as Record<string, string>,
   })
-  return {
-    browser,
-    close: async () => {
-      await browser.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
+  return { browser, close: () => browser.close() }
 }

@@ -17,7 +17,7 @@ import pg from "pg"
 import { pino } from "pino"
 import { listeners, makeApp } from "#src/app.ts"
 import { connect, type Db } from "#src/platform/db/index.ts"
-import { openFiles } from "#src/platform/files/index.ts"
+import { type Files, openFiles } from "#src/platform/files/index.ts"
 import { settle } from "#src/platform/jobs/index.ts"
 import { type Person, signIn } from "./cast.ts"
 
@@ -38,6 +38,8 @@ export type Client = {
 }
 export type World = Client & {
   db: Db
+  /** Where the application keeps bytes. */
+  store: Files
   app: Hono
   /** A person of the cast, signed in. */
   as: (person: Person) => Promise<Client>
@@ -102,13 +104,17 @@ let made = 0
 
 async function copyOfTemplate(): Promise<string> {
   const server = environment("TEST_SERVER_URL")
-  const name = `${environment("TEST_RUN")}_${++made}`
+  // Files that run isolated count for themselves: the process tells them apart.
+  const name = `${environment("TEST_RUN")}_${process.pid}_${++made}`
   const admin = new pg.Client({ connectionString: server })
   await admin.connect()
-  // Two copies at once of one template refuse each other: the lock makes them queue.
-  await admin.query("select pg_advisory_lock(7039)")
-  await admin.query(`create database ${name} template ${environment("TEST_TEMPLATE")}`)
-  await admin.end()
+  try {
+    // Two copies at once of one template refuse each other: the lock makes them queue.
+    await admin.query("select pg_advisory_lock(7039)")
+    await admin.query(`create database ${name} template ${environment("TEST_TEMPLATE")}`)
+  } finally {
+    await admin.end()
+  }
   const url = new URL(server)
   url.pathname = `/${name}`
   return url.toString()
@@ -131,6 +137,7 @@ export async function makeWorld(): Promise<World & { close: () => Promise<void> 
   return {
     ...client(app, null),
     db,
+    store,
     app,
     url,
     as: async (person) => client(app, `hemisec=${await signIn(db, person, now)}`),

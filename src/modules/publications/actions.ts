@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto"
 import type { Read, Write } from "#src/platform/db/index.ts"
 import type { Fact, Told } from "#src/platform/facts/index.ts"
+import { type Files, storeBlob } from "#src/platform/files/index.ts"
 import { ChangedMeanwhile, Problem, problems, type Verdict } from "#src/platform/http/index.ts"
 import { clear, put } from "#src/platform/waiting/index.ts"
 import { step } from "#src/platform/workflow/index.ts"
@@ -38,7 +39,7 @@ import {
   writableSections,
 } from "./rules.ts"
 import { readSnapshot, snapshotOf, snapshotText } from "./snapshot.ts"
-import type { Draft, ReportData, SectionText, StepRow } from "./types.ts"
+import { type Draft, mediaTypeOf, type ReportData, type SectionText, type StepRow } from "./types.ts"
 
 type When = { today: Day; now: Date }
 
@@ -180,7 +181,7 @@ export async function issueEdition(
   report: string,
   seen: number,
   wanted: { language: Lang; organisation: Organisation },
-  { today, now }: When,
+  { today, now, store }: When & { store: Files },
 ): Promise<Told<{ key: string }>> {
   const s = await readStanding(tx, report)
   const { draft, data, texts } = s
@@ -216,15 +217,11 @@ export async function issueEdition(
     snapshot: text,
     software: software(),
   })
+  for (const { form, bytes } of files) await storeBlob(tx, store, bytes, mediaTypeOf[form], now)
   await keepFiles(
     tx,
     key,
-    files.map(({ form, bytes, sha256 }) => ({
-      form,
-      sha256,
-      size: bytes.length,
-      content: Buffer.from(bytes).toString("base64"),
-    })),
+    files.map(({ form, bytes, sha256 }) => ({ form, sha256, size: bytes.length })),
   )
   // The versions of activities behind the figures are kept from now on, so that the edition points at something for good.
   await keepActivityVersions(

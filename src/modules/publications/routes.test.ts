@@ -306,7 +306,14 @@ test(
       await w.db.owner((other) =>
         sql`update programmes.results set value = 1400 where key = 'dps/aicma/gocen-2012/devices-destroyed'`.execute(other),
       )
-      return issueEdition(tx, actor, report, version, { language: "en", organisation: organisationFrom({}) }, when)
+      return issueEdition(
+        tx,
+        actor,
+        report,
+        version,
+        { language: "en", organisation: organisationFrom({}) },
+        { ...when, store: w.store },
+      )
     })
     const snapshot = await text(w.get(`/editions/${told.value.key}/snapshot`))
     assert.deepEqual([snapshot.includes('"value":1371'), snapshot.includes('"value":1400')], [true, false])

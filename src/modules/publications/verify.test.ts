@@ -40,7 +40,7 @@ async function issued(w: World): Promise<string> {
   const opening = `select set_config('hemisec.account', '${ines.id}', true), set_config('hemisec.roles', 'planning', true)`
   const actor = { account: ines.id, session: null, seats: [{ role: "planning" as const }] }
   const told = await w.db.write(opening, (tx) =>
-    issueEdition(tx, actor, report, 1, { language: "fr", organisation: organisationFrom({}) }, when),
+    issueEdition(tx, actor, report, 1, { language: "fr", organisation: organisationFrom({}) }, { ...when, store: w.store }),
   )
   return told.value.key
 }
@@ -82,13 +82,13 @@ test(
       ["= snapshot", "= html", "= pdf", "= docx"],
     )
     await w.db.owner((tx) =>
-      sql`update publications.edition_files set sha256 = repeat('0', 64) where edition = ${edition} and form = 'docx'`.execute(
+      sql`update publications.edition_files set sha256 = (select sha256 from publications.edition_files where edition = ${edition} and form = 'html') where edition = ${edition} and form = 'docx'`.execute(
         tx,
       ),
     )
     const lines: string[] = []
     assert.equal(await editionVerify(w.db, [edition], (line) => lines.push(line)), 1)
-    assert.match(lines.join("\n"), /= pdf [0-9a-f]{64}\n≠ docx [0-9a-f]{64} \(0{64}\)/)
+    assert.match(lines.join("\n"), /= pdf [0-9a-f]{64}\n≠ docx [0-9a-f]{64} \([0-9a-f]{64}\)/)
     assert.equal(await editionVerify(w.db, ["no-such-edition"], () => undefined), 1)
     assert.equal(await editionVerify(w.db, [], () => undefined), 2)
   }),
@@ -108,9 +108,11 @@ test(
     const url = await emptyDatabase(w.url)
     const restored = connect(url, 2)
     try {
-      assert.equal(await backupDeed({ ...desk, db: w.db }, [join(folder, "saved")]), 0)
+      assert.equal(await backupDeed({ ...desk, files: w.store, db: w.db }, [join(folder, "saved")]), 0)
       assert.equal(await restoreDeed({ ...desk, db: restored }, [join(folder, "saved")]), 0)
       assert.equal(await editionVerify(restored, [edition], () => undefined), 0)
+      const issuedFiles = await restored.owner((tx) => tx.selectFrom("publications.editionFiles").select("sha256").execute())
+      for (const { sha256 } of issuedFiles) assert.ok(await files.get(sha256), "the files came along with the backup")
     } finally {
       await restored.close()
       rmSync(folder, { recursive: true, force: true })

@@ -1,6 +1,6 @@
 export { storeBlob } from "./blobs.ts"
 export { type Files, isHash } from "./files.ts"
 export { openFiles } from "./open.ts"
-export { fileProblems, isNoRoom } from "./problems.ts"
+export { fileLost, fileProblems, isNoRoom } from "./problems.ts"
 export { fileRoute } from "./route.ts"
 export { mediaTypes, sniff } from "./sniff.ts"

@@ -97,11 +97,7 @@ export const keepEdition = (tx: Write, { software, ...edition }: NewEdition) =>
     .values({ ...edition, software: JSON.stringify(software) })
     .execute()
 
-export const keepFiles = (
-  tx: Write,
-  edition: string,
-  files: readonly { form: Form; sha256: string; size: number; content: string }[],
-) =>
+export const keepFiles = (tx: Write, edition: string, files: readonly { form: Form; sha256: string; size: number }[]) =>
   tx
     .insertInto("publications.editionFiles")
     .values(files.map((f) => ({ edition, ...f })))
@@ -123,11 +119,11 @@ export const listFiles = (tx: Read, edition: string) =>
     .orderBy("form")
     .execute()
 
-/** The bytes of one file, base64. */
-export const findFileContent = (tx: Read, edition: string, form: Form) =>
+/** The hash of one file, by which the store holds its bytes. */
+export const findFileHash = (tx: Read, edition: string, form: Form) =>
   tx
     .selectFrom("publications.editionFiles")
-    .select(["content", "sha256"])
+    .select("sha256")
     .where("edition", "=", edition)
     .where("form", "=", form)
     .executeTakeFirst()

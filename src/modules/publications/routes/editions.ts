@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { fileLost } from "#src/platform/files/index.ts"
 import { change, everybody, notFound, page, text } from "#src/platform/http/index.ts"
 import { addErratum } from "../actions.ts"
 import { feed } from "../atom.ts"
@@ -11,7 +12,7 @@ import { mayCorrect, mayVerify } from "../policy.ts"
 import { verifyEdition } from "../press.ts"
 import {
   type EditionCard,
-  findFileContent,
+  findFileHash,
   getEdition,
   listChanges,
   listEditions,
@@ -148,18 +149,16 @@ export const editionRoutes = [
     query: {},
     may: everybody,
     summary: "A file of an edition as it was issued: html, pdf or docx",
-    load: async ({ tx, params }) => {
-      const found = await findFileContent(tx, params.edition, params.form)
+    load: async ({ tx, params, store }) => {
+      const found = await findFileHash(tx, params.edition, params.form)
       if (!found) throw notFound()
-      return { ...found, form: params.form, edition: params.edition }
+      return { ...found, form: params.form, edition: params.edition, store }
     },
-    file: ({ content, sha256, form, edition }) =>
-      Promise.resolve({
-        bytes: Buffer.from(content, "base64"),
-        type: mediaTypeOf[form],
-        name: `${edition}.${form}`,
-        tag: sha256.slice(0, 27),
-      }),
+    file: async ({ sha256, form, edition, store }) => {
+      const bytes = await store.get(sha256)
+      if (!bytes) throw fileLost(sha256)
+      return { bytes, type: mediaTypeOf[form], name: `${edition}.${form}`, tag: sha256.slice(0, 27) }
+    },
     html: () => ({ title: "", body: null }),
     json: "none",
   }),

@@ -192,14 +192,14 @@ export const reportRoutes = [
       },
       html: issueForm,
     },
-    act: ({ tx, actor, params, input, version, today, now }) =>
+    act: ({ tx, actor, params, input, version, today, now, store }) =>
       issueEdition(
         tx,
         actor,
         params.report,
         version ?? 0,
         { language: input.language, organisation: organisation() },
-        { today, now },
+        { today, now, store },
       ),
     json: z.object({ key: z.string() }),
     then: ({ key }) => `/editions/${key}`,
