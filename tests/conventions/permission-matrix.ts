@@ -67,6 +67,18 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "GET /institution/vacant": { door: ["staff"] },
   "POST /pairings/:from/:to": { door: ["legal", "planning"] },
   "POST /responsibilities/:responsibility": { door: ["legal", "planning"] },
+  "POST /orders/import": { door: ["legal", "planning"] },
+  "GET /orders/import/:review": { door: ["legal", "planning"] },
+  "POST /orders/import/:review/apply": { door: ["legal", "planning"] },
+  "POST /orders/import/:review/withdraw": { door: ["legal", "planning"] },
+  "POST /orders/import/:review/set-aside": { door: ["legal", "planning"] },
+  "POST /orders/import/:review/facts": { door: ["legal", "planning"] },
+  "POST /orders/import/:review/units/:unit": { door: ["legal", "planning"] },
+  "POST /orders/import/:review/provisions/:provision": { door: ["legal", "planning"] },
+  "POST /orders/import/:review/lines/:line": { door: ["legal", "planning"] },
+  "POST /orders/import/:review/identities": { door: ["legal", "planning"] },
+  "POST /orders/import/:review/purpose": { door: ["legal", "planning"] },
+  "POST /orders/import/:review/undo/:n": { door: ["legal", "planning"] },
 
   // mandates
   "GET /mandates": { door: "everybody" },

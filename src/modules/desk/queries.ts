@@ -1,5 +1,6 @@
 import { sql } from "kysely"
 import type { Read } from "#src/platform/db/index.ts"
+import type { Day } from "#src/values/day.ts"
 
 /** Public activities that name a state, once for each state. */
 export const countActivitiesByState = (tx: Read) =>
@@ -20,7 +21,7 @@ export type ChainFigures = {
 }
 
 /** The figures of the chain on the home page, in one round trip; each has its counting rule beside it there. */
-export async function countChain(tx: Read): Promise<ChainFigures> {
+export async function countChain(tx: Read, today: Day): Promise<ChainFigures> {
   const figures = tx
     .selectNoFrom((e) => [
       e
@@ -47,6 +48,8 @@ export async function countChain(tx: Read): Promise<ChainFigures> {
   const newest = tx
     .selectFrom("institution.orders as o")
     .innerJoin("institution.unitVersions as v", "v.order", "o.key")
+    .where("o.status", "=", "applied")
+    .where("o.effectiveOn", "<=", today)
     .select(["o.key", (e) => e.fn.countAll<number>().as("units")])
     .groupBy(["o.key", "o.effectiveOn"])
     .orderBy(sql`o.effective_on desc nulls last`)

@@ -14,8 +14,8 @@ const homePage = page({
   query: {},
   may: everybody,
   summary: "The chain in figures, each with its counting rule, and the Americas on a map",
-  load: async ({ tx, say, cards }) => {
-    const figures = await countChain(tx)
+  load: async ({ tx, say, cards, today }) => {
+    const figures = await countChain(tx, today)
     const counts = new Map((await countActivitiesByState(tx)).map((c) => [c.state, c.count]))
     const states = await listStates(tx, say.lang)
     const [order] = figures.order ? await cards([ref("order", figures.order)]) : []
