@@ -31,7 +31,10 @@ test(
   visit(async ({ open }) => {
     const page = await open({ script: false })
     await page.goto("/fr")
-    await page.getByRole("link", { name: /traite des personnes/i }).first().click()
+    await page
+      .getByRole("link", { name: /traite des personnes/i })
+      .first()
+      .click()
     const said = await ask(page, "traite des personnes", french)
     const today = answerOf(said, "Le 20 novembre 2026")
     assert.match(today, /Selon l’ordre en vigueur/)

@@ -12,9 +12,8 @@ test(
   visit(async ({ world, open }) => {
     const page = await open({ as: "amina", script: false })
     await page.goto("/en/account/password")
-    for (const field of await page.locator("main input[type=password]").all())
-      if (await field.isVisible()) await field.fill(password)
-    await page.getByRole("button", { name: /password/i }).click()
+    await page.getByLabel("New password").fill(password)
+    await page.getByRole("button", { name: "Save" }).click()
 
     await page.goto("/en/activities/new")
     await page.getByLabel("What it is called").fill("Seminar <of> “lanterns”")
