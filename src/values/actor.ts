@@ -31,6 +31,3 @@ export const holds = (actor: Actor, ...wanted: readonly Role[]): boolean =>
 
 const staffRoles: readonly Role[] = ["desk_officer", "unit_head", "secretary", "planning", "legal", "information_officer"]
 export const isStaff = (actor: Actor): boolean => holds(actor, ...staffRoles)
-
-export const statesOf = (actor: Actor): string[] => [...new Set(actor.seats.flatMap((s) => (s.state ? [s.state] : [])))]
-export const unitsOf = (actor: Actor): string[] => [...new Set(actor.seats.flatMap((s) => (s.unit ? [s.unit] : [])))]

@@ -8,7 +8,7 @@ export type TextValue = { text: string; kind: TextKind; follows?: string }
 /** Text that people read, in the languages it exists in. A treaty has several authentic texts. */
 export type Localised = { authentic: readonly Lang[]; values: Partial<Record<Lang, TextValue>> }
 
-export const textValueSchema = z.strictObject({
+const textValueSchema = z.strictObject({
   text: z.string().min(1),
   kind: z.enum(["authentic", "official", "courtesy"]),
   follows: z.string().optional(),

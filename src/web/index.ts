@@ -1,20 +1,19 @@
 // The door of the design system: what pages are made of.
 
 export { AsAt } from "./as-at.tsx"
-export { Chain, type Station, type Stop, stations } from "./chain.tsx"
-export { type Bar, BarChart, Multiples, type Series } from "./charts.tsx"
+export { Chain, type Station, type Stop } from "./chain.tsx"
+export type { Bar, Series } from "./charts.tsx"
 export { type Conflict, ConflictView, WordDiff } from "./compare.tsx"
 export { Count } from "./count.tsx"
 export { type Facet, Facets, Narrowed } from "./facets.tsx"
 export { type FactItem, Facts } from "./facts.tsx"
-export { type FieldProps, fieldId } from "./field.tsx"
+export type { FieldProps } from "./field.tsx"
 export {
   CheckboxGroup,
   type Choice,
   DateField,
   FileField,
   Hidden,
-  MoneyField,
   NumberField,
   RadioGroup,
   SelectField,
@@ -30,11 +29,11 @@ export { Annotated, Columns, PageHead, Prose, Section } from "./page-head.tsx"
 export { Pager, type Tab, Tabs } from "./pager.tsx"
 export { Panel, type PanelCard, type PanelData } from "./panel.tsx"
 export { ProblemPage } from "./problem-page.tsx"
-export { Progress } from "./progress.tsx"
+
 export { Specimen } from "./specimen.tsx"
 export { type Stylesheet, stylesheet } from "./styles.ts"
 export { type Column, DataTable } from "./table.tsx"
-export { type Moment, Timeline } from "./timeline.tsx"
+export type { Moment } from "./timeline.tsx"
 export { Tree, type TreeNode } from "./tree.tsx"
-export { type DiffPart, wordDiff } from "./word-diff.ts"
+export type { DiffPart } from "./word-diff.ts"
 export { When, Wording } from "./wording.tsx"

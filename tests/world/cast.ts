@@ -24,7 +24,7 @@ const cast = {
 } as const satisfies Record<string, readonly Seat[]>
 
 export type Person = keyof typeof cast
-export const seatsOf = (person: Person): readonly Seat[] => cast[person]
+const seatsOf = (person: Person): readonly Seat[] => cast[person]
 
 /** Gives a person an account with seats and an open session, and returns its token. Made once a database. */
 export async function signIn(db: Db, person: Person, now: Date): Promise<string> {

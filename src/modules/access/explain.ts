@@ -13,7 +13,7 @@ const own = "the-own"
 const someoneElse = "another"
 
 /** Somebody who holds one role at a place of his or her own. */
-export const holderOf = (role: Role): Actor =>
+const holderOf = (role: Role): Actor =>
   role === "public" ? publicActor : { account: own, session: own, seats: [{ role, state: own, unit: own, organisation: own }] }
 
 const nameOf = (route: Route) => (route.is === "change" ? route.verb : "read")

@@ -2,7 +2,5 @@ export { addExampleCast, type ExamplePerson, removeExampleCast } from "./example
 export { firstAdministrator } from "./first-administrator.ts"
 export { roleNames } from "./messages/words.ts"
 export { type Carried, sendAgainView, signInView } from "./pages/sign-in.tsx"
-export { seatUnits, whyAnswers } from "./places.ts"
-export { mayAdminister, mayKeepOwnAccount } from "./policy.ts"
-export { exampleState } from "./rules.ts"
+
 export { whoAsks } from "./who.ts"

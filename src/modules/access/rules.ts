@@ -57,8 +57,6 @@ export const sameSeat = (a: Seat, b: Seat): boolean =>
   (a.organisation ?? "") === (b.organisation ?? "")
 
 const hour = 3_600_000
-/** Hours after which a session left alone ends; access.open_session knows the same number. */
-export const idleHours = 12
 /** A session ends fourteen days after sign-in, whatever happens. */
 export const sessionEnds = (now: Date): Date => new Date(now.getTime() + 14 * 24 * hour)
 export const invitationEnds = (now: Date): Date => new Date(now.getTime() + 7 * 24 * hour)

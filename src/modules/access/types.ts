@@ -4,7 +4,6 @@ import { type Day, daySchema } from "#src/values/day.ts"
 import type { Lang } from "#src/values/lang.ts"
 
 export type AccountId = string & { readonly __account: true }
-export const accountId = z.uuid().transform((text) => text as AccountId)
 
 /** The roles that somebody can be given: all but the public, which needs no seat. */
 export type SeatRole = Exclude<Role, "public">

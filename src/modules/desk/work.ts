@@ -19,7 +19,7 @@ const begins: readonly { roles: readonly Role[]; href: `/${string}`; label: (typ
   },
 ]
 
-export const mayWork = (actor: Actor) => (isStaff(actor) ? yes("staff") : no("staff_only"))
+const mayWork = (actor: Actor) => (isStaff(actor) ? yes("staff") : no("staff_only"))
 
 export const workPage = page({
   path: "/work",

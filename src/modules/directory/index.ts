@@ -1,4 +1,4 @@
 export { type Names, namesFrom, type Resolved, resolveOrganisation } from "./names.ts"
 export { organisationPage } from "./places.ts"
-export { listOrganisationsByKey, type OrganisationRow, organisationNames, readOrganisationNames } from "./queries.ts"
-export { type OrganisationType, organisationKeySchema, organisationTypes } from "./types.ts"
+export { type OrganisationRow, organisationNames, readOrganisationNames } from "./queries.ts"
+export type { OrganisationType } from "./types.ts"

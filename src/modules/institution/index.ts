@@ -1,5 +1,5 @@
-export { askWho, getUnitOn, type Responsible, readStanding, responsibleFor } from "./answers.ts"
-export { orderTitle, type UnitName, unitNames, unitTitle } from "./names.ts"
+export { type Responsible, readStanding, responsibleFor } from "./answers.ts"
+export { type UnitName, unitNames } from "./names.ts"
 export { unitPage } from "./places.ts"
 export {
   type Charge,

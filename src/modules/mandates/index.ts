@@ -1,5 +1,5 @@
-export { type Citation, citationKey, readCitation } from "./citations.ts"
-export { cite } from "./names.ts"
+export type { Citation } from "./citations.ts"
+
 export { clausePage, instrumentPage } from "./places.ts"
-export { type ClauseCard, findCited, getClause, listClausesByKey, listClausesOf, listInstrumentsByKey } from "./queries.ts"
-export { type ClauseKind, clauseHref, clauseKey, clauseParts, type MandateKind } from "./types.ts"
+export type { ClauseCard } from "./queries.ts"
+export type { ClauseKind, MandateKind } from "./types.ts"

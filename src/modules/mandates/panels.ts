@@ -14,7 +14,7 @@ import { clauseHref } from "./types.ts"
 
 const most = 10
 
-export const clauseCard = (c: ClauseCard, say: Say): Card => ({
+const clauseCard = (c: ClauseCard, say: Say): Card => ({
   ref: ref("clause", c.key),
   title: `${clauseTitle(c, say.lang)} (${say.name(c.instrumentTitle)})`,
   href: clauseHref(c.key),

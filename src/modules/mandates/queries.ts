@@ -142,10 +142,6 @@ export const listClausesByKey = (tx: Read, keys: readonly string[] | null) =>
 
 export type ClauseCard = Awaited<ReturnType<typeof listClausesByKey>>[number]
 
-/** Clauses under this one, in order. */
-export const listClausesUnder = (tx: Read, parent: string) =>
-  tx.selectFrom("mandates.clauses").select(clauseColumns).where("parent", "=", parent).orderBy("sort").execute()
-
 /** Clauses that can be cited by one of these keys, or that people call by exactly these words. */
 export const findCited = (tx: Read, citations: readonly string[], words: string) =>
   tx

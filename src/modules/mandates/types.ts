@@ -41,7 +41,7 @@ export const clauseSlugSchema = z
 export const clauseKey = (instrument: string, slug: string) => `${instrument}/${slug.replaceAll("~", "/")}`
 
 /** The two parts of a clause's address from its key. */
-export function clauseParts(key: string): { instrument: string; clause: string } {
+function clauseParts(key: string): { instrument: string; clause: string } {
   const [instrument = "", ...rest] = key.split("/")
   return { instrument, clause: rest.join("~") }
 }

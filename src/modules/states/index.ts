@@ -1,4 +1,4 @@
-export { type Found, findStates, type Names, namesFrom, type Resolved, resolveState } from "./names.ts"
+export { type Found, type Names, namesFrom, type Resolved, resolveState } from "./names.ts"
 export { statePage } from "./places.ts"
-export { listStates, listStatesByCode, readNames, type StateRow } from "./queries.ts"
-export { isStateCode, type StateCode, stateCodeSchema, stateCodes } from "./types.ts"
+export { listStates, readNames, type StateRow } from "./queries.ts"
+export type { StateCode } from "./types.ts"

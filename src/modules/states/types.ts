@@ -65,13 +65,6 @@ export type Confidence = (typeof confidences)[number]
 /** Words that mean a state, or (`state` null) words that hold a state's name and mean none: New Mexico, a hand grenade. */
 export type Alias = { alias: string; state: StateCode | null; confidence: Confidence; note: string }
 
-export const aliasSchema: z.ZodType<Alias> = z.strictObject({
-  alias: z.string().min(1),
-  state: stateCodeSchema.nullable(),
-  confidence: z.enum(confidences),
-  note: z.string(),
-})
-
 export type GroupKind = "integration" | "security" | "treaty"
 export type Group = { key: string; kind: GroupKind; title: Localised; acronym: string; sources: readonly Source[] }
 export type MemberStatus = "member" | "associate" | "suspended"
@@ -117,33 +110,6 @@ export const positions = [
   "no_representative_seated",
 ] as const
 export type Position = (typeof positions)[number]
-
-export const groupSchema: z.ZodType<Group> = z.strictObject({
-  key: z.string(),
-  kind: z.enum(["integration", "security", "treaty"]),
-  title: localisedSchema,
-  acronym: z.string(),
-  sources: z.array(sourceSchema),
-})
-export const membershipSchema: z.ZodType<Membership> = z.strictObject({
-  group: z.string(),
-  state: stateCodeSchema,
-  from: edtfSchema.nullable(),
-  to: edtfSchema.nullable(),
-  status: z.enum(["member", "associate", "suspended"]),
-  document: z.string(),
-  note: z.string(),
-})
-export const participationSchema: z.ZodType<Participation> = z.strictObject({
-  body: z.string(),
-  state: stateCodeSchema,
-  from: edtfSchema.nullable(),
-  to: edtfSchema.nullable(),
-  position: z.enum(positions),
-  contested: z.boolean(),
-  document: z.string(),
-  note: z.string(),
-})
 
 /** A territory or another country that the sources name or a map must show. Never given a value on a map. */
 export type Neighbour = {

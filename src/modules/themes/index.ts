@@ -3,7 +3,6 @@ export {
   documentNames,
   listTagged,
   listTaggings,
-  listThemesByKey,
   readThesaurus,
   type ThemeRow,
   tag,

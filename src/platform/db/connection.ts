@@ -7,10 +7,7 @@ import {
   type DatabaseConnection,
   Kysely,
   type KyselyProps,
-  PostgresAdapter,
   PostgresDialect,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
   type QueryResult,
 } from "kysely"
 import pg from "pg"
@@ -87,18 +84,6 @@ const driverStub = {
   releaseConnection: () => Promise.resolve(),
   destroy: () => Promise.resolve(),
 }
-
-/** Kysely without a connection, to compile statements in tests. */
-export const compiler = () =>
-  new Kysely<DB>({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => driverStub,
-      createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
 
 const again = new Set(["40001", "40P01"])
 const maxRuns = 6

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import pg from "pg"
 
-export const migrationsFolder = resolve(import.meta.dirname, "../../../migrations")
+const migrationsFolder = resolve(import.meta.dirname, "../../../migrations")
 
 const lock = 7030
 

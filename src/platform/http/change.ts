@@ -76,7 +76,7 @@ function rearranged(raw: Raw): Raw | null {
 }
 
 /** How many rows a repeated part of a form shows: those with content, or as many as were asked for. */
-export function rowsOf(raw: Readonly<Record<string, string | readonly string[]>>, list: string): number {
+function rowsOf(raw: Readonly<Record<string, string | readonly string[]>>, list: string): number {
   const asked = Number(one(raw[`_rows/${list}`]) ?? 0)
   const seen = Object.keys(raw).flatMap((name) =>
     name.startsWith(`${list}/`) ? [Number(name.slice(list.length + 1).split("/")[0]) + 1] : [],

@@ -7,7 +7,7 @@ import type { FieldFault } from "./problem.ts"
 export type Raw = Record<string, string | string[]>
 
 /** Fields of ours that are not the module's: `_once`, `_add`, `version`. */
-export const isOurs = (name: string) => name.startsWith("_") || name === "version"
+const isOurs = (name: string) => name.startsWith("_") || name === "version"
 
 type Nested = { [key: string]: unknown }
 

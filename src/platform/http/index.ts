@@ -1,5 +1,4 @@
-export { rowsOf } from "./change.ts"
-export { email, several, text, ticked, whole } from "./fields.ts"
+export { email, text, ticked, whole } from "./fields.ts"
 export { faultAt, flatten, type Raw } from "./form.ts"
 export type { Kind, SearchEntry } from "./kinds.ts"
 export { openApi } from "./openapi.ts"

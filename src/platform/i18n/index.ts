@@ -1,3 +1,3 @@
-export { formatDay, formatEdtf, formatList, formatNumber } from "./format.ts"
+export { formatNumber } from "./format.ts"
 export { allMessages, type Message, type MessageValues, messages } from "./messages.ts"
 export { type Href, type Say, sayIn } from "./say.ts"

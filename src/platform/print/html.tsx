@@ -11,7 +11,7 @@ import { addressOf, type Labelled, labelled, listedHeadings, metaLines } from ".
 import { printable } from "./text.ts"
 
 /** The rules that dress `PrintedDocument`; they touch nothing outside it. */
-export const printedStyle: string = readFileSync(fileURLToPath(new URL("./printed.css", import.meta.url)), "utf8")
+const printedStyle: string = readFileSync(fileURLToPath(new URL("./printed.css", import.meta.url)), "utf8")
 
 type Section = { heading: Heading | null; parts: (Section | Labelled)[] }
 

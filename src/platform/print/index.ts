@@ -16,6 +16,5 @@ export type {
 } from "./blocks.ts"
 export { canonical, fingerprint } from "./canonical.ts"
 export { documentSchema } from "./document.ts"
-export { PrintedDocument, printedStyle, renderHtml } from "./html.tsx"
+export { PrintedDocument, renderHtml } from "./html.tsx"
 export { renderDocx, renderPdf } from "./press.ts"
-export { svgFault } from "./svg.ts"

@@ -14,13 +14,6 @@ export function localisedCell(row: Row, name: string): Localised | null {
   return Object.keys(texts).length > 0 ? named(texts as Partial<Record<Lang, string>>) : null
 }
 
-/** The same where the record promises it. */
-export function nameCell(row: Row, name: string): Localised {
-  const text = localisedCell(row, name)
-  if (!text) throw new Error(`${name} is empty in ${JSON.stringify(row).slice(0, 120)}`)
-  return text
-}
-
 export const localisedCells = (text: Localised | null, name: string): Row =>
   Object.fromEntries(langs.map((l) => [`${name}_${l}`, text?.values[l]?.text ?? ""]))
 
@@ -44,8 +37,6 @@ export const sourcesCell = (cell: string | undefined): Source[] =>
     })
 export const sourcesToCell = (sources: unknown): string => (sources as Source[]).map(writeSource).join(";")
 
-export const emptyToNull = (cell: string | undefined): string | null => (cell ? cell : null)
-
 export type Held = { held: Edtf | null; heldFrom: Day | null; heldTo: Day | null }
 
 /** A vague date with its bounds, written by this one helper from the one parser. */
@@ -54,9 +45,4 @@ export function heldCell(cell: string | undefined): Held {
   if (!isEdtf(cell)) throw new Error(`not a date: ${cell}`)
   const { from, to } = boundsOf(cell)
   return { held: cell, heldFrom: from, heldTo: to }
-}
-
-/** A date range of SQL from a vague date: `[from, to]`, open where the date is open. */
-export function spanOf(held: Held): string | null {
-  return held.held ? `[${held.heldFrom ?? ""},${held.heldTo ?? ""}]` : null
 }

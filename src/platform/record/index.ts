@@ -1,15 +1,9 @@
 export {
-  emptyToNull,
   type Held,
-  heldCell,
   listCell,
   listToCell,
   localisedCell,
-  localisedCells,
-  nameCell,
   sourcesCell,
-  sourcesToCell,
-  spanOf,
 } from "./cells.ts"
 export { type Loader, loadRecord, recordFolder } from "./load.ts"
 export {
@@ -20,7 +14,6 @@ export {
   type TableFault,
   type TableRow,
   writeSafeTable,
-  writeTable,
 } from "./table.ts"
 export {
   inEnglish,
@@ -34,5 +27,4 @@ export {
   vague,
   words,
   wordsOrEmpty,
-  yesOrNo,
 } from "./table-loader.ts"

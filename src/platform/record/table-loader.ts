@@ -44,12 +44,6 @@ export const number = (cell: string, column = cell): RecordColumn => ({
   back: (s) => ({ [cell]: said(s[column]) }),
 })
 
-export const yesOrNo = (cell: string, column = cell): RecordColumn => ({
-  columns: [column],
-  into: (row) => ({ [column]: cellOf(row, cell) === "yes" }),
-  back: (s) => ({ [cell]: s[column] === true ? "yes" : "no" }),
-})
-
 /** `title_en … title_pt` as one text. */
 export const inLanguages = (cell: string, column = cell): RecordColumn => ({
   columns: [column],

@@ -5,7 +5,7 @@ import type { Lang } from "#src/values/lang.ts"
 export type MapValue = { code: string; value: number | null; label: string; href?: string; title: string }
 
 export type Tone = 0 | 1 | 2 | 3 | 4
-export const patterns = ["plain", "dots", "rising", "cross", "solid"] as const
+const patterns = ["plain", "dots", "rising", "cross", "solid"] as const
 export type Pattern = (typeof patterns)[number]
 
 /** A class of the scale: values from `atLeast` up to the next class. `tone` 0 is nearest the paper, 4 nearest the ink. */

@@ -14,7 +14,7 @@ import { fieldOf, type Labels } from "./form-words.ts"
 /** Names of states by code, in the language of the page. */
 export type StateNames = Readonly<Record<string, string>>
 
-export const placeOf = (seat: Seat, states: StateNames): string =>
+const placeOf = (seat: Seat, states: StateNames): string =>
   [seat.state ? (states[seat.state] ?? seat.state) : "", seat.unit ?? "", seat.organisation ?? ""].filter(Boolean).join(" · ")
 
 /** `Desk officer, dps`: a seat in one line. */

@@ -55,7 +55,7 @@ export const stateNames = async (tx: Read, say: Say): Promise<StateNames> =>
  * The states whose seats somebody can offer: all for an administrator, the own ones for a coordinator. The example state is
  * in no list; only its own coordinator meets it.
  */
-export async function statesOffered(tx: Read, actor: Actor, say: Say): Promise<{ code: string; name: string }[]> {
+async function statesOffered(tx: Read, actor: Actor, say: Say): Promise<{ code: string; name: string }[]> {
   if (holds(actor, "administrator"))
     return (await listStates(tx, say.lang)).map((s) => ({ code: s.code, name: say.name(s.short) }))
   const names = await stateNames(tx, say)

@@ -44,7 +44,7 @@ function facetsOf(page: OrganisationsPage, say: Say): Facet[] {
   ]
 }
 
-export const placeName = (say: Say, places: ReadonlyMap<string, PlaceName>, code: string) => {
+const placeName = (say: Say, places: ReadonlyMap<string, PlaceName>, code: string) => {
   const known = places.get(code)
   return known ? say.name(known.name) : code
 }
