@@ -2,13 +2,16 @@
 import { z } from "zod"
 import { no, page, yes } from "#src/platform/http/index.ts"
 import { listFor } from "#src/platform/waiting/index.ts"
-import { type Actor, holds, isStaff, type Role } from "#src/values/actor.ts"
+import { type Actor, isStaff, type Role } from "#src/values/actor.ts"
 import { said } from "./messages/work.ts"
 import { workView } from "./pages/work.tsx"
 
-const begins: readonly { roles: readonly Role[]; href: `/${string}`; label: (typeof said)[keyof typeof said] }[] = [
-  { roles: ["desk_officer", "unit_head", "planning"], href: "/activities/new", label: said.recordActivity },
-  { roles: ["desk_officer", "unit_head", "planning"], href: "/activities/import", label: said.importActivities },
+type Begin = { roles: readonly Role[]; href: `/${string}`; label: (typeof said)[keyof typeof said]; unit?: true }
+
+/** `unit`: the seat must be one of a unit, in whose name the work is begun. */
+const begins: readonly Begin[] = [
+  { roles: ["desk_officer", "unit_head", "planning"], href: "/activities/new", label: said.recordActivity, unit: true },
+  { roles: ["desk_officer", "unit_head", "planning"], href: "/activities/import", label: said.importActivities, unit: true },
   { roles: ["legal"], href: "/orders/import", label: said.readOrder },
   { roles: ["planning", "unit_head", "secretary"], href: "/reports", label: said.reports },
   { roles: ["legal", "planning"], href: "/institution/vacant", label: said.vacant },
@@ -30,7 +33,7 @@ export const workPage = page({
   load: async ({ tx, actor, cards, zone }) => {
     const waits = await listFor(tx, actor)
     const found = new Map((await cards(waits.map((w) => w.thing))).map((c) => [c.ref, c]))
-    const own = begins.filter((b) => holds(actor, ...b.roles))
+    const own = begins.filter((b) => actor.seats.some((seat) => b.roles.includes(seat.role) && (!b.unit || seat.unit)))
     return {
       waits: waits.map((w) => ({ ...w, card: found.get(w.thing) })),
       begins: own.map(({ href, label }) => ({ href, label })),
