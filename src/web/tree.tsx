@@ -27,7 +27,7 @@ function Branch({ say, label, nodes }: { say: Say; label?: string; nodes: readon
       {nodes.map((node) => (
         <li key={node.key} id={node.key}>
           <div class="node">
-            {node.printed ? <span class="printed">{node.printed}</span> : null}
+            {node.printed ? <span class="numbered">{node.printed}</span> : null}
             {node.href ? (
               <a href={say.href(node.href)} lang={node.lang}>
                 {node.title}

@@ -31,7 +31,9 @@ const also = [
 
 /** Pages open to everybody. Those whose parameter has no sample here are visited by the story of their module. */
 function publicPaths(): string[] {
-  const open = routes.filter((r) => r.is === "page" && r.may({ account: null, session: null, seats: [] }).ok).map((r) => r.path)
+  const open = routes
+    .filter((r) => r.is === "page" && !r.file && r.may({ account: null, session: null, seats: [] }).ok)
+    .map((r) => r.path)
   return [...open.filter((p) => !p.includes(":")), ...open.flatMap((p) => samples[p] ?? []), ...also]
 }
 

@@ -55,9 +55,10 @@ export function Linked({
   children: ComponentChildren
 }) {
   if (!of) return <g>{children}</g>
-  const inner = [<title>{of.title}</title>, children]
+  // The name says all that the drawing says; read aloud twice it would only be longer.
+  const inner = [<title>{of.title}</title>, <g aria-hidden="true">{children}</g>]
   if (of.href === undefined) return <g>{inner}</g>
-  const heard = echo ? { tabindex: -1, "aria-hidden": true } : { "aria-label": `${of.code} ${of.label}: ${of.title}` }
+  const heard = echo ? { tabindex: -1, "aria-hidden": true } : { "aria-label": `${of.title} (${of.code})` }
   return (
     <a href={of.href} {...heard}>
       {inner}
