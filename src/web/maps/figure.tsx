@@ -55,10 +55,10 @@ export function Linked({
   children: ComponentChildren
 }) {
   if (!of) return <g>{children}</g>
-  // The name says all that the drawing says; read aloud twice it would only be longer.
-  const inner = [<title>{of.title}</title>, <g aria-hidden="true">{children}</g>]
+  // The title is the link's name: SVG puts it before the text inside.
+  const inner = [<title>{of.title}</title>, children]
   if (of.href === undefined) return <g>{inner}</g>
-  const heard = echo ? { tabindex: -1, "aria-hidden": true } : { "aria-label": `${of.title} (${of.code})` }
+  const heard = echo ? { tabindex: -1, "aria-hidden": true } : {}
   return (
     <a href={of.href} {...heard}>
       {inner}
