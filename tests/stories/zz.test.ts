@@ -1,6 +1,11 @@
 import { test } from "node:test"
+import { readFileSync } from "node:fs"
 import { world } from "#tests/world/index.ts"
+const strip = (t: string) => (t.match(/<main.*<\/main>/s)?.[0] ?? t).replace(/<(a|input|button|select|option|textarea|summary|h\d|form|fieldset|legend|label)([^>]*)>/g, (_,n,a) => `\n[${n}${a.replace(/ (class|id|aria-describedby|tabindex|aria-invalid)="[^"]*"/g,"")}] `).replace(/<[^>]+>/g," ").replace(/ +/g," ")
 test("x", world.fresh(async (w) => { 
- const show = async (p: string, who?: any) => { const c = who ? await w.as(who) : w; const r = await c.get(p); const t = await r.text(); console.log("=====", p, r.status, "\n", (t.match(/<main.*<\/main>/s)?.[0] ?? t).replace(/<option.*?<\/option>/g,"").replace(/<(a|input|button|select|textarea|summary|h\d|form|fieldset|legend|label)([^>]*)>/g, (_,n,a) => `\n[${n}${a.replace(/ (class|id|aria-describedby|tabindex|aria-invalid)="[^"]*"/g,"")}] `).replace(/<[^>]+>/g," ").replace(/ +/g," ").slice(0, Number(process.env.N ?? 6000))) }
- for (const p of (process.env.PATHS??"").split(" ")) { const [path, who] = p.split("@"); await show(path!, who) }
+ const joao = await w.as("joao")
+ const r = await joao.upload("/en/orders/import", {}, { file: { name: "en-letters.txt", bytes: new Uint8Array(readFileSync("record/samples/orders/en-letters.txt")) } })
+ const at = (r.headers.get("location") ?? "").replace(/^http:..localhost/, "")
+ for (const p of ["", "/facts", "/identities", "/apply"]) { const g = await joao.get(at + p); console.log("=====", p, g.status, strip(await g.text()).slice(0, p === "" ? 7000 : 5000)) }
+ console.log("===== import", strip(await (await joao.get("/en/orders/import")).text()))
 }))
