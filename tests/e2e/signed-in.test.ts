@@ -1,0 +1,76 @@
+// What only colleagues see, as they meet it: work, entry, import, review, draft, clearance, editions, accounts. Nothing runs
+// out of a phone, and axe finds nothing, neither on the empty form nor on the one that came back with faults.
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import type { Page } from "playwright-core"
+import { routes } from "#src/app.ts"
+import { publicActor } from "#src/values/actor.ts"
+import { openHouse } from "#tests/stories/furnished.ts"
+import { faultsOf, overflows, type Visit, visit, widths } from "./visit.ts"
+
+/** Pages and forms that are not open to everybody, and those of editions, which the public pages have none of. */
+const inside = routes.filter((r) =>
+  r.is === "page" ? !r.file && (!r.may(publicActor).ok || /:(edition|activity|measure|report)/.test(r.path)) : r.form !== "none",
+)
+
+type Door = { path: string; address: string }
+
+const inAFurnishedHouse = (story: (v: Visit, doors: readonly Door[]) => Promise<void>) =>
+  visit(async (v) => {
+    const house = await openHouse(v.world)
+    try {
+      await story(
+        v,
+        inside.map(({ path }) => ({ path, address: house.addresses[path] ?? path })),
+      )
+    } finally {
+      house.close()
+    }
+  })
+
+/** Sends a form as it stands, empty, and looks at what comes back. */
+async function faultyForms(page: Page, lang: string): Promise<string[]> {
+  const found: string[] = []
+  for (const path of [
+    "/activities/new",
+    "/activities/import",
+    "/orders/import",
+    "/invitations/new",
+    "/account/edit",
+    "/sign-in",
+  ]) {
+    await page.goto(`/${lang}${path}`)
+    for (const field of await page.locator("main form[method=post] input[type=text]").all()) await field.fill("")
+    await page.locator(`main form[action="/${lang}${path}"] button[type=submit]:not([name])`).last().click()
+    if (await overflows(page)) found.push(`${path} with faults runs out of the window`)
+    found.push(...(await faultsOf(page)).map((f) => `${path} with faults: ${f}`))
+  }
+  return found
+}
+
+/** Looked at on a desk as well; the rest has no layout of its own there. */
+const onADesk =
+  /^\/(work|activities\/new|activities\/import|account|admin\/people|orders\/import\/:review|reports\/:report\/clearance)$/
+/** A whole report takes axe seconds: once is enough, and the text of an edition is set as its draft is. */
+const long = "/editions/:edition/text"
+
+test(
+  "pages for colleagues fit a phone in Portuguese and pass axe there and on a desk",
+  { timeout: 300_000 },
+  inAFurnishedHouse(async ({ open }, doors) => {
+    const phone = await open({ as: "luc", width: widths.phone, dark: true })
+    const desk = await open({ as: "luc" })
+    const faults: string[] = []
+    for (const { path, address } of doors) {
+      const reply = await phone.goto(`/pt${address}`)
+      if (reply?.status() !== 200) faults.push(`${path}: ${reply?.status()}`)
+      if (await overflows(phone)) faults.push(`${path} runs out of the window`)
+      if (path !== long) faults.push(...(await faultsOf(phone)).map((f) => `phone ${path}: ${f}`))
+      if (!onADesk.test(path)) continue
+      await desk.goto(`/en${address}`)
+      faults.push(...(await faultsOf(desk)).map((f) => `desk ${path}: ${f}`))
+    }
+    faults.push(...(await faultyForms(phone, "pt")))
+    assert.deepEqual(faults, [])
+  }),
+)
