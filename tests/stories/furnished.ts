@@ -33,8 +33,8 @@ export type House = Visitor & {
 
 const now = new Date("2026-11-20T15:00:00Z")
 const page = "text/html,application/xhtml+xml"
-export const report = "/reports/ministers-mandates-2011-2013"
-export const bytesOf = (words: string) => new TextEncoder().encode(words)
+const report = "/reports/ministers-mandates-2011-2013"
+const bytesOf = (words: string) => new TextEncoder().encode(words)
 const sample = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, "../../record/samples/orders", name)))
 
 const furtherSeats: Partial<Record<Person, readonly Seat[]>> = {
@@ -76,7 +76,7 @@ function formOf(fields: Said, files: Attached): FormData {
   return form
 }
 
-export function visitorOf(app: Hono, token: string | null): Visitor {
+function visitorOf(app: Hono, token: string | null): Visitor {
   const ask = (path: string, init: RequestInit = {}, accept = page) =>
     Promise.resolve(
       app.request(`${origin}${path}`, { ...init, headers: { accept, origin, ...(token ? { cookie: `hemisec=${token}` } : {}) } }),
@@ -131,7 +131,7 @@ async function issueAnEdition(w: World, app: Hono): Promise<string> {
   return edition
 }
 
-export const seminar = {
+const seminar = {
   title: "Seminar on lanterns",
   type: "seminar",
   status: "planned",

@@ -166,6 +166,9 @@ function carriedBack(raw: Raw): { path: string; raw: Raw } | null {
   return { path, raw: Object.fromEntries(fields) }
 }
 
+/** Refusals that the form itself shows, with all that was typed: it is wrong, came too late, or found no room. */
+const shownInForm = [409, 422, 503, 507]
+
 async function refused(
   o: SiteOptions,
   route: AnyChange,
@@ -179,8 +182,8 @@ async function refused(
     const view = o.signInView(asked.say, { path: asked.address.path, raw: carried(body.raw) })
     return document(o, asked, publicActor, { ...view, status: 401 }, "never")
   }
-  const status = error.kind.status
-  if (status !== 422 && status !== 409 && error.errors.length === 0) throw error
+  const { status } = error.kind
+  if (!shownInForm.includes(status) && error.errors.length === 0) throw error
   const theirs = error instanceof ChangedMeanwhile ? { theirs: error.theirs } : {}
   const faults =
     error.errors.length > 0 || "theirs" in theirs

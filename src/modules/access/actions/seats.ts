@@ -48,15 +48,16 @@ export async function grantSeat(
   return { value: { account }, facts: [seatGranted(id, account, offer, today)] }
 }
 
-/** Ends a seat at once; the last administrator keeps the seat. */
+type End = { account: string; id: string; today: Day; now: Date }
+
+/** Ends a seat of this account at once; the last administrator keeps the seat. */
 export async function endHeldSeat(
   tx: Write,
   actor: SignedIn,
-  id: string,
-  today: Day,
-  now: Date,
+  { account, id, today, now }: End,
 ): Promise<Told<{ account: string }>> {
   const seat = await getSeat(tx, id)
+  if (seat.account !== account) throw notFound()
   demand(mayEndSeat(actor, seat, await countAdministrators(tx, today)))
   if (!(await endSeat(tx, id, now))) throw notFound()
   const { to: _, ...codes } = seatCodes({ ...seat, to: seat.to ?? today })

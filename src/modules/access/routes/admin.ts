@@ -95,7 +95,8 @@ export const adminRoutes = [
       },
       html: endForm,
     },
-    act: ({ tx, actor, params, today, now }) => endHeldSeat(tx, signedIn(actor), params.seat, today, now),
+    act: ({ tx, actor, params, today, now }) =>
+      endHeldSeat(tx, signedIn(actor), { account: params.account, id: params.seat, today, now }),
     json: z.object({ account: z.uuid() }),
     then: ({ account }) => `/admin/people/${account}`,
   }),
