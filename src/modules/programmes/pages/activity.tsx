@@ -23,7 +23,7 @@ import { said } from "../messages/pages.ts"
 import { activityPath, programmePath } from "../types.ts"
 import { Mandates, Partners, Results, States } from "./activity-lists.tsx"
 import type { ActivityPage, Part } from "./activity-page.ts"
-import { Name, Names, Remarks, Sources, statusName, typeName } from "./parts.tsx"
+import { asAt, Name, Names, Remarks, Sources, statusName, typeName } from "./parts.tsx"
 
 const factOf = (kind: string) =>
   ({
@@ -86,6 +86,9 @@ export function activityView(page: ActivityPage, say: Say): View {
   }
 }
 
+/** The day as at which its units are derived and read: the first on which it can have been held. */
+const dayOf = ({ activity }: ActivityPage) => activity.heldFrom ?? activity.heldTo
+
 function TheChain({ page, say }: Part) {
   const lead = page.units[0]
   const unit = lead ? page.labels[ref("unit", lead.unit)] : undefined
@@ -96,7 +99,7 @@ function TheChain({ page, say }: Part) {
       stops={[
         { station: "mandate", count: page.clauses.length, href: `${activityPath(page.activity.key)}#mandates` },
         lead
-          ? { station: "unit", label: unit?.title ?? lead.unit, ...(unit ? { href: unit.href } : {}) }
+          ? { station: "unit", label: unit?.title ?? lead.unit, ...(unit ? { href: asAt(unit.href, dayOf(page)) } : {}) }
           : { station: "unit", count: 0 },
         { station: "activity", label: typeName(say, page.activity.type) },
         { station: "result", count: page.results.length, href: `${activityPath(page.activity.key)}#results` },
@@ -191,7 +194,7 @@ function Units({ page, say }: Part) {
                 ? say.t(said.anotherDoer)
                 : page.units.map((u) => (
                     <div key={u.unit}>
-                      <Name say={say} labels={labels} thing={ref("unit", u.unit)} />
+                      <Name say={say} labels={labels} thing={ref("unit", u.unit)} on={dayOf(page)} />
                       {page.units.length > 1 ? (
                         <small class="quiet"> {say.t(u.role === "lead" ? said.lead : said.further)}</small>
                       ) : null}
@@ -208,7 +211,7 @@ function Units({ page, say }: Part) {
                   ? say.t(said.noneDerived)
                   : page.derived.map((d) => (
                       <div key={d.unit}>
-                        <Name say={say} labels={labels} thing={ref("unit", d.unit)} />{" "}
+                        <Name say={say} labels={labels} thing={ref("unit", d.unit)} on={dayOf(page)} />{" "}
                         <small>
                           <Name say={say} labels={labels} thing={ref("provision", d.provision)} /> ·{" "}
                           <Name say={say} labels={labels} thing={ref("theme", d.theme)} />

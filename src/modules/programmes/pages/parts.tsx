@@ -1,6 +1,7 @@
 // Small parts that the pages of this module share.
 import type { ComponentChildren } from "preact"
 import type { Href, Say } from "#src/platform/i18n/index.ts"
+import type { Day } from "#src/values/day.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
 import { AsWritten, Doubt, SourceNote } from "#src/web/index.ts"
 import { type Labels, labelOf } from "../labels.ts"
@@ -19,10 +20,13 @@ export const programmeStatusName = (say: Say, status: string | null) =>
 export const figure = (say: Say, value: number, qualifier: string) =>
   say.t(qualifierWords[qualifier as Qualifier], { value: say.number(value) })
 
+/** The same page as at a day: what happened is tied to the unit that stood then. */
+export const asAt = (href: Href, on: Day | null | undefined): Href => (on ? `${href}?on=${on}` : href)
+
 /** The name of a thing of another module, leading to it where it has a page. */
-export function Name({ say, labels, thing }: { say: Say; labels: Labels; thing: Ref }) {
+export function Name({ say, labels, thing, on }: { say: Say; labels: Labels; thing: Ref; on?: Day | null }) {
   const label = labels[thing]
-  return label ? <a href={say.href(label.href)}>{label.title}</a> : <span>{labelOf(labels, thing)}</span>
+  return label ? <a href={say.href(asAt(label.href, on))}>{label.title}</a> : <span>{labelOf(labels, thing)}</span>
 }
 
 /** Names one after the other, with commas. */
