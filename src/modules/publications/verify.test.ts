@@ -45,16 +45,23 @@ async function issued(w: World): Promise<string> {
   return told.value.key
 }
 
-const verifyElsewhere = (url: string, edition: string, environment: Record<string, string>) =>
-  spawnSync(
-    process.execPath,
-    [...process.execArgv.filter((a) => !a.startsWith("--test")), join(root, "src/cli.ts"), "edition", "verify", edition],
-    {
-      cwd: root,
-      encoding: "utf8",
-      env: { PATH: process.env.PATH ?? "", DATABASE_URL: url, DATA_FOLDER: "/tmp/hemisec-verify-none", ...environment },
-    },
-  )
+/** Verifies in a process of its own, which has none of our files at hand. */
+function verifyElsewhere(url: string, edition: string, environment: Record<string, string>) {
+  const nowhere = mkdtempSync(join(tmpdir(), "hemisec-nowhere-"))
+  try {
+    const program = [
+      ...process.execArgv.filter((a) => !a.startsWith("--test")),
+      join(root, "src/cli.ts"),
+      "edition",
+      "verify",
+      edition,
+    ]
+    const env = { PATH: process.env.PATH ?? "", DATABASE_URL: url, DATA_FOLDER: nowhere, ...environment }
+    return spawnSync(process.execPath, program, { cwd: root, encoding: "utf8", env })
+  } finally {
+    rmSync(nowhere, { recursive: true, force: true })
+  }
+}
 
 /** Another database with our tables and nothing in them. */
 async function emptyDatabase(beside: string): Promise<string> {

@@ -111,9 +111,24 @@ export function fromOurselves(o: SiteOptions, asked: Asked): boolean {
   return headers.get("sec-fetch-site") === "same-origin" || asked.token === null
 }
 
+const schemasFor = (route: Route) => ({
+  params: z.object(route.params),
+  query: z.strictObject(route.is === "page" ? route.query : {}),
+})
+const schemas = new WeakMap<Route, ReturnType<typeof schemasFor>>()
+
+/** The schemas of a route's address, made once: zod compiles each one it is given. */
+function schemasOf(route: Route) {
+  const known = schemas.get(route)
+  if (known) return known
+  const made = schemasFor(route)
+  schemas.set(route, made)
+  return made
+}
+
 /** Query and path values, or the problem that names what cannot be read. */
 export function parseAddress(route: Route, params: Record<string, string>, search: URLSearchParams) {
-  const path = z.object(route.params).safeParse(params)
+  const path = schemasOf(route).params.safeParse(params)
   if (!path.success) throw new Problem(problems.notFound)
   // Without a prototype, so that a parameter called __proto__ is one like any other, and refused.
   const given = Object.create(null) as Record<string, string | string[]>
@@ -121,7 +136,7 @@ export function parseAddress(route: Route, params: Record<string, string>, searc
     const all = search.getAll(name).filter((v) => v !== "")
     if (all.length > 0) given[name] = all.length === 1 ? (all[0] ?? "") : all
   }
-  const query = z.strictObject(route.is === "page" ? route.query : {}).safeParse(given)
+  const query = schemasOf(route).query.safeParse(given)
   if (query.success) return { params: path.data, query: query.data }
   const unknown = query.error.issues.flatMap((i) => (i.code === "unrecognized_keys" ? i.keys : []))
   if (unknown.length > 0) throw new Problem(problems.unknownParameter, { names: unknown.join(", ") })
@@ -136,7 +151,6 @@ export function demandMay(verdict: Verdict, actor: Actor) {
 
 /** The rest of what a handler is given, beside its transaction and parsed input. */
 export function surroundings(o: SiteOptions, asked: Asked, tx: Read, actor: Actor) {
-  const kinds = new Map(o.kinds.map((k) => [k.kind, k]))
   return {
     tx,
     actor,
@@ -154,7 +168,8 @@ export function surroundings(o: SiteOptions, asked: Asked, tx: Read, actor: Acto
       }
       return found
     },
-    cards: (refs: readonly Ref[]): Promise<Card[]> => cardsOf(kinds, tx, actor, refs, asked.say),
+    cards: (refs: readonly Ref[]): Promise<Card[]> =>
+      cardsOf(new Map(o.kinds.map((k) => [k.kind, k])), tx, actor, refs, asked.say),
   }
 }
 

@@ -27,15 +27,18 @@ export type Say = Readonly<{
 
 const unprefixed = ["/assets/", "/files/", "/sdmx/", "/oai"]
 
-export function sayIn(lang: Lang): Say {
+function speaker(lang: Lang): Say {
   return {
     lang,
-    t: (message, values) =>
-      wording(message, lang, values).replace(/\{(\w+)\}/g, (whole, name: string) => {
-        const value = values?.[name]
+    t: (message, values) => {
+      const said = wording(message, lang, values)
+      if (!values) return said
+      return said.replace(/\{(\w+)\}/g, (whole, name: string) => {
+        const value = values[name]
         if (value === undefined) return whole
         return typeof value === "number" ? formatNumber(value, lang) : value
-      }),
+      })
+    },
     href: (to) => (unprefixed.some((p) => to.startsWith(p)) ? to : to === "/" ? `/${lang}` : `/${lang}${to}`),
     number: (n, digits) => formatNumber(n, lang, digits),
     day: (d) => formatDay(d, lang),
@@ -45,3 +48,8 @@ export function sayIn(lang: Lang): Say {
     name: (text) => pick(text, lang).text,
   }
 }
+
+const speakers: Record<Lang, Say> = { en: speaker("en"), es: speaker("es"), fr: speaker("fr"), pt: speaker("pt") }
+
+/** How to speak in a language. It holds nothing of a request, so there is one for each language. */
+export const sayIn = (lang: Lang): Say => speakers[lang]
