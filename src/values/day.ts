@@ -1,7 +1,7 @@
 import { z } from "zod"
 
-/** A calendar day of the Gregorian calendar, written `2016-07-19`. It has no time and no zone. */
-export type Day = string & { readonly __day: true }
+/** A calendar day of the Gregorian calendar, written `2016-07-19`. It has no time and no zone. Every day is an EDTF date too. */
+export type Day = string & { readonly __day: true; readonly __edtf: true }
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/
 const dayMs = 86_400_000

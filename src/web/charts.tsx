@@ -94,7 +94,9 @@ export function Multiples({ say, title, of, periods, series, digits, rule }: Mul
             <div class="ends" aria-hidden="true">
               <span>{periods[0]}</span>
               <span>
-                {periods.at(-1)}: {figure(say, one.values.at(-1) ?? null, digits)}
+                {periods.at(-1)}
+                {say.colon}
+                {figure(say, one.values.at(-1) ?? null, digits)}
               </span>
             </div>
           </div>

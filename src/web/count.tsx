@@ -23,7 +23,9 @@ export function Count({ say, count, label, digits, folded }: CountProps) {
   )
   const rule = (
     <span class="rule">
-      {say.t(frame.rule)}: {count.rule}
+      {say.t(frame.rule)}
+      {say.colon}
+      {count.rule}
     </span>
   )
   if (!folded)

@@ -24,11 +24,17 @@ type FacetsProps = Readonly<{
   clear?: Href
 }>
 
-/** Narrows a list. The answer is a page with its own address, to be kept and sent on. */
+/**
+ * Narrows a list. The answer is a page with its own address, to be kept and sent on. On a phone the ways are folded away
+ * before the list, as they are longer than the screen.
+ */
 export function Facets({ say, action, facets, rule, keep = {}, clear }: FacetsProps) {
   const ticked = facets.some((facet) => "options" in facet)
   return (
     <div class="facets">
+      <details class="menu">
+        <summary>{say.t(frame.narrow)}</summary>
+      </details>
       <form action={say.href(action)} method="get" aria-label={say.t(frame.narrow)}>
         {Object.entries(keep).map(([key, value]) => (
           <Hidden key={key} name={key} value={value} />
@@ -38,7 +44,9 @@ export function Facets({ say, action, facets, rule, keep = {}, clear }: FacetsPr
         )}
         {rule ? (
           <p class="rule">
-            {say.t(frame.rule)}: {rule}
+            {say.t(frame.rule)}
+            {say.colon}
+            {rule}
           </p>
         ) : null}
         <div class="deeds">

@@ -76,7 +76,10 @@ function About({ say, name, hint, fault }: FieldProps) {
       ) : null}
       {fault ? (
         <strong class="fault" id={`${id}-fault`}>
-          <span class="unseen">{say.t(forms.fault)}: </span>
+          <span class="unseen">
+            {say.t(forms.fault)}
+            {say.colon}
+          </span>
           {fault}
         </strong>
       ) : null}

@@ -23,7 +23,7 @@ export {
 export { DeedLink, Deeds, ErrorSummary, Form, type NamedFault, RefusedDeed, RepeatRows, Submit } from "./form.tsx"
 export { type Account, document, type Flash, Layout, type LayoutProps, mark, type NavItem } from "./layout.tsx"
 export { BasisMark, Footing, type FootingKind } from "./marks.tsx"
-export { AsWritten, Doubt, SourceNote } from "./notes.tsx"
+export { AsWritten, Doubt, SourceList, SourceNote } from "./notes.tsx"
 export { EmptyState, Notice, type NoticeKind } from "./notice.tsx"
 export { Annotated, Columns, PageHead, Prose, Section } from "./page-head.tsx"
 export { Pager, type Tab, Tabs } from "./pager.tsx"

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact"
 import type { Href, Say } from "#src/platform/i18n/index.ts"
+import type { Localised } from "#src/values/localised.ts"
+import type { Source } from "#src/values/source.ts"
 import { marks } from "./messages/marks.ts"
 
 /** Why we hesitate to take a fact as it stands. The fact is kept, with this beside it. */
@@ -25,21 +27,45 @@ export function AsWritten({ say, lang, children }: { say: Say; lang?: string; ch
 type SourceNoteProps = Readonly<{
   say: Say
   document: string
-  /** Line, paragraph or page, as the document counts. */
-  place?: string
+  /** Lines and spans of lines, as our record writes them: `92-94,98`. */
+  lines?: string
   href?: Href
   /** The language of the document's name. */
   lang?: string
 }>
 
 /** Where a fact comes from. */
-export function SourceNote({ say, document, place, href, lang }: SourceNoteProps) {
+export function SourceNote({ say, document, lines, href, lang }: SourceNoteProps) {
   const name = href ? <a href={say.href(href)}>{document}</a> : document
   return (
     <span class="source">
       <b>{say.t(marks.source)}</b>
       <cite lang={lang}>{name}</cite>
-      {place ? <span class="place">, {place}</span> : null}
+      {lines ? (
+        <span class="place">
+          , {say.t(marks.lines, { count: /[-,]/.test(lines) ? 2 : 1, lines: lines.replaceAll(",", ", ") })}
+        </span>
+      ) : null}
     </span>
+  )
+}
+
+type SourceListProps = Readonly<{ say: Say; sources: readonly Source[]; documents: ReadonlyMap<string, Localised> }>
+
+/** Each document once, with all the lines in which it speaks of the thing. `documents` holds their names. */
+export function SourceList({ say, sources, documents }: SourceListProps) {
+  return (
+    <ul class="plain">
+      {[...Map.groupBy(sources, (s) => s.document)].map(([document, places]) => {
+        const name = documents.get(document)
+        const { text, lang } = name ? say.text(name) : { text: document, lang: say.lang }
+        const lines = places.map((s) => s.place).join(",")
+        return (
+          <li key={document}>
+            <SourceNote say={say} document={text} lang={lang} lines={lines} href={`/documents/${document}`} />
+          </li>
+        )
+      })}
+    </ul>
   )
 }

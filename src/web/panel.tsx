@@ -1,10 +1,10 @@
 import type { Href, Message, Say } from "#src/platform/i18n/index.ts"
 import type { Count as CountValue } from "#src/values/count.ts"
-import type { Day } from "#src/values/day.ts"
+import type { Edtf } from "#src/values/edtf.ts"
 import { Count } from "./count.tsx"
 import { frame } from "./messages/frame.ts"
 
-export type PanelCard = Readonly<{ href: Href; title: string; day?: Day; mark?: Message }>
+export type PanelCard = Readonly<{ href: Href; title: string; date?: Edtf; mark?: Message }>
 export type PanelData = Readonly<{ title: string; count?: CountValue; cards: readonly PanelCard[]; more?: Href }>
 
 const shown = 10
@@ -22,7 +22,7 @@ export function Panel({ say, panel, level = 3 }: { say: Say; panel: PanelData; l
         {panel.cards.slice(0, shown).map((card) => (
           <li key={card.href}>
             <a href={say.href(card.href)}>{card.title}</a>
-            {card.day ? <time dateTime={card.day}>{say.day(card.day)}</time> : null}
+            {card.date ? <span class="date">{say.date(card.date)}</span> : null}
             {card.mark ? <span class="tag">{say.t(card.mark)}</span> : null}
           </li>
         ))}

@@ -104,7 +104,7 @@ function NotesPart({ say }: { say: Say }) {
       <Annotated
         margin={
           <>
-            <SourceNote say={say} document={say.t(words.report2013)} place={say.t(words.line)} href="/design" />
+            <SourceNote say={say} document={say.t(words.report2013)} lines="92" href="/design" />
             <Doubt say={say}>{say.t(words.doubt)}</Doubt>
             <AsWritten say={say} lang="en">
               to date

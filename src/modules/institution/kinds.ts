@@ -53,7 +53,7 @@ const orderEntry = (order: Order, lang: Lang): SearchEntry => {
   return {
     ref: ref("order", order.key),
     lang,
-    title: `${orderTitle(say, order)}: ${say.name(order.subject)}`,
+    title: `${orderTitle(say, order)}${say.colon}${say.name(order.subject)}`,
     summary: order.valid ? say.date(order.valid) : "",
     body: `${order.number ?? ""} ${order.revision ?? ""} ${order.annex ?? ""} ${allTitles(order.subject)}`,
     href: `/orders/${order.key}`,

@@ -63,6 +63,6 @@ export function cite(say: Say, clause: { kind: string; path: string }): string {
 
 /** A clause in a list: `Art. 4.m: List of new threats`, or its title alone where it prints no number. */
 export const clauseName = (say: Say, clause: { kind: string; path: string; title: Localised }) =>
-  clause.path ? `${initial(cite(say, clause))}: ${say.name(clause.title)}` : say.name(clause.title)
+  clause.path ? `${initial(cite(say, clause))}${say.colon}${say.name(clause.title)}` : say.name(clause.title)
 
 export const initial = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)

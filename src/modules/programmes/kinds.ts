@@ -70,7 +70,7 @@ export const activityKind: Kind = {
       ref: ref("activity", a.key),
       title: say.name(a.title),
       href: activityPath(a.key),
-      ...(a.heldFrom ? { day: a.heldFrom } : {}),
+      ...(a.held ? { date: a.held } : {}),
     })),
   find: async (tx, ids) => (await listFindableActivities(tx, ids)).flatMap((a) => langs.map((lang) => activityEntry(a, lang))),
 }

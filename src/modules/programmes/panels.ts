@@ -35,6 +35,7 @@ async function activitiesPanel(
       ref: ref("activity", a.key),
       title: say.name(a.title),
       href: activityPath(a.key),
+      ...(a.held ? { date: a.held } : {}),
       ...(a.status === "held" ? {} : { mark: statusWords[a.status as ActivityStatus] }),
     })),
     ...(more ? { more: linkTo(more) } : {}),

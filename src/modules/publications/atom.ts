@@ -19,10 +19,10 @@ export function feed(editions: readonly EditionCard[], errata: readonly Erratum[
   const entries: Entry[] = [
     ...editions.map((e) => ({
       id: `urn:hemisec:edition:${e.key}`,
-      title: e.mark ? `${say.t(printed.sample)}: ${editionTitle(e)}` : editionTitle(e),
+      title: e.mark ? `${say.t(printed.sample)}${say.colon}${editionTitle(e)}` : editionTitle(e),
       updated: e.issuedAt.toISOString(),
       href: `${origin}${say.href(`/editions/${e.key}`)}`,
-      summary: `${say.t(pageWords.fingerprint)}: ${e.fingerprint}`,
+      summary: `${say.t(pageWords.fingerprint)}${say.colon}${e.fingerprint}`,
     })),
     ...errata.map((x) => ({
       id: `urn:hemisec:edition:${x.edition}:erratum:${x.number}`,

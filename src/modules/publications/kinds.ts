@@ -14,14 +14,14 @@ export const editionTitle = (e: Pick<EditionCard, "title" | "language" | "number
 const markOf = (e: EditionCard): { mark?: Message } => (e.mark ? { mark: printed.sample } : {})
 
 export const editionCard = (e: EditionCard) =>
-  ({ ref: ref("edition", e.key), title: editionTitle(e), href: `/editions/${e.key}`, day: e.issuedOn, ...markOf(e) }) as const
+  ({ ref: ref("edition", e.key), title: editionTitle(e), href: `/editions/${e.key}`, date: e.issuedOn, ...markOf(e) }) as const
 
 const entries = (e: EditionCard): SearchEntry[] =>
   langs.map((lang) => ({
     ref: ref("edition", e.key),
     lang,
     title: editionTitle(e),
-    summary: `${sayIn(lang).t(pageWords.issuedOn)}: ${sayIn(lang).day(e.issuedOn)}${e.mark ? ` · ${sayIn(lang).t(printed.sample)}` : ""}`,
+    summary: `${sayIn(lang).t(pageWords.issuedOn)}${sayIn(lang).colon}${sayIn(lang).day(e.issuedOn)}${e.mark ? ` · ${sayIn(lang).t(printed.sample)}` : ""}`,
     body: `${sayIn(lang).t(pageWords.edition)} ${e.key} ${e.fingerprint}`,
     href: `/editions/${e.key}`,
     day: e.issuedOn,

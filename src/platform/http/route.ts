@@ -9,6 +9,7 @@ import type { Href, Message, Say } from "#src/platform/i18n/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import type { Count } from "#src/values/count.ts"
 import type { Day } from "#src/values/day.ts"
+import type { Edtf } from "#src/values/edtf.ts"
 import type { Ref } from "#src/values/ref.ts"
 import type { FieldFault } from "./problem.ts"
 
@@ -34,7 +35,7 @@ export const faces = ["csv", "xlsx", "svg", "ics", "pdf", "docx", "atom", "json"
 export type Face = (typeof faces)[number]
 
 /** What a page shows of a thing that lies in another module. */
-export type Card = { ref: Ref; title: string; href: Href; day?: Day; mark?: Message }
+export type Card = { ref: Ref; title: string; href: Href; date?: Edtf; mark?: Message }
 export type PanelData = { title: string; count?: Count; cards: readonly Card[]; more?: Href }
 
 /** A left module's page offers a place; right modules fill it with panels of data, never markup. */

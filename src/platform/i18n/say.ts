@@ -19,6 +19,8 @@ export type Say = Readonly<{
   day: (d: Day) => string
   date: (d: Edtf) => string
   list: (items: readonly string[]) => string
+  /** What stands between a label and its value: French sets a space before the colon. */
+  colon: string
   /** A text in this language or the nearest that has it, with the language it came in. */
   text: (text: Localised) => { text: string; lang: Lang; fallback: boolean }
   /** Just the words of a text, where the language it came in is shown elsewhere or is certain. */
@@ -44,6 +46,7 @@ function speaker(lang: Lang): Say {
     day: (d) => formatDay(d, lang),
     date: (d) => formatEdtf(d, lang),
     list: (items) => formatList(items, lang),
+    colon: lang === "fr" ? "\u00a0: " : ": ",
     text: (text) => pick(text, lang),
     name: (text) => pick(text, lang).text,
   }

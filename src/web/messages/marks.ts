@@ -101,6 +101,13 @@ export const marks = messages("web.marks", {
     fr: "Tel quel",
     pt: "Conforme o original",
   },
+  lines: {
+    note: "Where something stands in a document; {lines} are line numbers and spans of lines",
+    en: { one: "line {lines}", other: "lines {lines}" },
+    es: { one: "línea {lines}", other: "líneas {lines}" },
+    fr: { one: "ligne {lines}", other: "lignes {lines}" },
+    pt: { one: "linha {lines}", other: "linhas {lines}" },
+  },
   source: { note: "Stands before a document and a place in it", en: "Source", es: "Fuente", fr: "Source", pt: "Fonte" },
   notSaid: {
     note: "In place of a fact that the sources do not give",

@@ -70,8 +70,8 @@ export function TablePart({ say }: { say: Say }) {
             title: say.t(words.activities),
             count: { value: 2, rule: say.t(words.eachOnce) },
             cards: [
-              { href: "/design/1", title: say.t(words.marking), day: day("2013-10-08"), mark: heldMark },
-              { href: "/design/2", title: say.t(words.trafficking), day: day("2012-05-14") },
+              { href: "/design/1", title: say.t(words.marking), date: day("2013-10-08"), mark: heldMark },
+              { href: "/design/2", title: say.t(words.trafficking), date: day("2012-05-14") },
             ],
             more: "/design/activities",
           }}

@@ -22,7 +22,7 @@ export const words = messages("web.specimen", {
   orderName: said(
     "Executive Order 16-01 Rev. 1",
     "Orden Ejecutiva 16-01 Rev. 1",
-    "Ordre exécutif 16-01 Rév. 1",
+    "Décret exécutif 16-01 Rév. 1",
     "Ordem Executiva 16-01 Rev. 1",
   ),
   annexName: said("Annex E, undated", "Anexo E, sin fecha", "Annexe E, sans date", "Anexo E, sem data"),

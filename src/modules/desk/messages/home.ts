@@ -12,7 +12,7 @@ export const said = messages("home", {
     note: "Under the title",
     en: "States decide what must be done for the security of the Americas. An executive order says who does it. Here one can follow each decision to the unit, the activity, the result and the report, with the line of the document that says so.",
     es: "Los Estados deciden qué debe hacerse por la seguridad de las Américas. Una orden ejecutiva dice quién lo hace. Aquí se puede seguir cada decisión hasta la unidad, la actividad, el resultado y el informe, con la línea del documento que lo dice.",
-    fr: "Les États décident ce qu’il faut faire pour la sécurité des Amériques. Un ordre exécutif dit qui le fait. On peut suivre ici chaque décision jusqu’à l’unité, l’activité, le résultat et le rapport, avec la ligne du document qui le dit.",
+    fr: "Les États décident ce qu’il faut faire pour la sécurité des Amériques. Un décret exécutif dit qui le fait. On peut suivre ici chaque décision jusqu’à l’unité, l’activité, le résultat et le rapport, avec la ligne du document qui le dit.",
     pt: "Os Estados decidem o que deve ser feito pela segurança das Américas. Uma ordem executiva diz quem o faz. Aqui pode seguir-se cada decisão até a unidade, a atividade, o resultado e o relatório, com a linha do documento que o diz.",
   },
   chain: {
@@ -127,7 +127,7 @@ export const said = messages("home", {
     note: "A question that leads to an answer page",
     en: "What changed between the two executive orders?",
     es: "¿Qué cambió entre las dos órdenes ejecutivas?",
-    fr: "Qu’est-ce qui a changé entre les deux ordres exécutifs ?",
+    fr: "Qu’est-ce qui a changé entre les deux décrets exécutifs ?",
     pt: "O que mudou entre as duas ordens executivas?",
   },
   answered: {

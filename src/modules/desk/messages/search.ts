@@ -89,7 +89,7 @@ const kinds = messages("kind", {
     note: "Kind of thing, plural",
     en: "Executive orders",
     es: "Órdenes ejecutivas",
-    fr: "Ordres exécutifs",
+    fr: "Décrets exécutifs",
     pt: "Ordens executivas",
   },
   unit: { note: "Kind of thing, plural", en: "Units", es: "Unidades", fr: "Unités", pt: "Unidades" },

@@ -58,7 +58,7 @@ export const said = messages("work", {
     note: "Link",
     en: "Bring in an executive order",
     es: "Incorporar una orden ejecutiva",
-    fr: "Verser un ordre exécutif",
+    fr: "Verser un décret exécutif",
     pt: "Trazer uma ordem executiva",
   },
   reports: {

@@ -76,13 +76,6 @@ export const said = messages("directory", {
     fr: "Où il est nommé",
     pt: "Onde é nomeada",
   },
-  lines: {
-    note: "Places in a document; {places} are line numbers and spans of lines",
-    en: { one: "line {places}", other: "lines {places}" },
-    es: { one: "línea {places}", other: "líneas {places}" },
-    fr: { one: "ligne {places}", other: "lignes {places}" },
-    pt: { one: "linha {places}", other: "linhas {places}" },
-  },
   none: {
     note: "In place of an empty list",
     en: "No body fits.",

@@ -2,8 +2,7 @@ import type { PanelData, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { type Lang, langNames, langs } from "#src/values/lang.ts"
 import type { Localised } from "#src/values/localised.ts"
-import type { Source } from "#src/values/source.ts"
-import { Columns, Facts, PageHead, Panel, Section, SourceNote } from "#src/web/index.ts"
+import { Columns, Facts, PageHead, Panel, Section, SourceList } from "#src/web/index.ts"
 import { said, typeWords } from "../messages/organisations.ts"
 import { type OrganisationRow, type PlaceName, sourcesOf } from "../queries.ts"
 import type { OrganisationType } from "../types.ts"
@@ -58,7 +57,9 @@ export function organisationView({ organisation, places, documents, panels }: Or
           </Columns>
         ) : null}
         <Names say={say} organisation={organisation} />
-        <Sources say={say} organisation={organisation} documents={documents} />
+        <Section title={say.t(said.sources)}>
+          <SourceList say={say} sources={sourcesOf(organisation)} documents={documents} />
+        </Section>
       </>
     ),
   }
@@ -85,36 +86,5 @@ function Names({ say, organisation }: { say: Say; organisation: OrganisationRow 
         </Section>
       ) : null}
     </>
-  )
-}
-
-/** Each document once, with all its lines. */
-const byDocument = (sources: readonly Source[]) =>
-  [...Map.groupBy(sources, (s) => s.document)].map(([document, all]) => {
-    const places = all.map((s) => s.place.replaceAll(",", ", ")).join(", ")
-    return { document, places, count: /[-,]/.test(places) ? 2 : 1 }
-  })
-
-function Sources({ say, organisation, documents }: { say: Say } & Pick<OrganisationPage, "organisation" | "documents">) {
-  return (
-    <Section title={say.t(said.sources)}>
-      <ul class="plain">
-        {byDocument(sourcesOf(organisation)).map(({ document, places, count }) => {
-          const name = documents.get(document)
-          const { text, lang } = name ? say.text(name) : { text: document, lang: say.lang }
-          return (
-            <li key={document}>
-              <SourceNote
-                say={say}
-                document={text}
-                lang={lang}
-                place={say.t(said.lines, { places, count })}
-                href={`/documents/${document}`}
-              />
-            </li>
-          )
-        })}
-      </ul>
-    </Section>
   )
 }

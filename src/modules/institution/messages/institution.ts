@@ -262,13 +262,6 @@ export const said = messages("institution", {
     fr: "Sur son identité",
     pt: "Sobre a sua identidade",
   },
-  lines: {
-    note: "{place} is a line or several of a document",
-    en: "lines {place}",
-    es: "líneas {place}",
-    fr: "lignes {place}",
-    pt: "linhas {place}",
-  },
   orderNumbered: {
     note: "Name of an order; {number} {revision}",
     en: "Executive Order No. {number} {revision}",

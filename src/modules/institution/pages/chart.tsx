@@ -59,7 +59,9 @@ export function chartView(page: ChartPage, say: Say): View {
         >
           {page.order?.validReason ? (
             <p class="small quiet">
-              {say.t(said.whySo)}: <English say={say} text={page.order.validReason} />
+              {say.t(said.whySo)}
+              {say.colon}
+              <English say={say} text={page.order.validReason} />
             </p>
           ) : null}
           <Moments say={say} page={page} />

@@ -12,6 +12,7 @@ import {
   PageHead,
   Panel,
   Section,
+  SourceList,
   Tree,
   type TreeNode,
 } from "#src/web/index.ts"
@@ -22,7 +23,7 @@ import { type Names, nameOf, orderTitle, unitTitle } from "../names.ts"
 import type { ChangeRow } from "../queries/units.ts"
 import type { Oddity } from "../rules/oddities.ts"
 import type { Order, Provision, UnitVersion } from "../types.ts"
-import { English, SourceNotes, UnitLink } from "./parts.tsx"
+import { English, UnitLink } from "./parts.tsx"
 import { provisionNode } from "./provisions.tsx"
 import { Changes } from "./unit.tsx"
 
@@ -161,7 +162,7 @@ function WhatItIs({ say, page }: { say: Say; page: OrderPage }) {
         ]}
       />
       {order.validReason ? <Reason say={say} reason={order.validReason} doubted={order.validBasis !== "stated"} /> : null}
-      <SourceNotes say={say} names={page.names} sources={order.sources} />
+      <SourceList say={say} documents={page.names.documents} sources={order.sources} />
       {page.others.length > 0 ? (
         <Deeds>
           {page.others.map((o) => {
@@ -183,7 +184,9 @@ function Reason({ say, reason, doubted }: { say: Say; reason: Localised; doubted
   if (doubted) return <Doubt say={say}>{words}</Doubt>
   return (
     <p class="small quiet">
-      {say.t(said.whySo)}: {words}
+      {say.t(said.whySo)}
+      {say.colon}
+      {words}
     </p>
   )
 }

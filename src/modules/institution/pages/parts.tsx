@@ -2,9 +2,6 @@
 import type { Say } from "#src/platform/i18n/index.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Localised } from "#src/values/localised.ts"
-import type { Source } from "#src/values/source.ts"
-import { SourceNote } from "#src/web/index.ts"
-import { said } from "../messages/institution.ts"
 import { limitWords } from "../messages/words.ts"
 import { type Names, unitShort, unitTitle } from "../names.ts"
 import type { Limit } from "../rules/limits.ts"
@@ -65,21 +62,6 @@ export const ThemeLinks = ({ say, names, themes }: { say: Say; names: Names; the
           {i > 0 ? ", " : ""}
           <a href={say.href(`/themes/${theme}`)}>{name ? say.name(name) : theme}</a>
         </span>
-      )
-    })}
-  </>
-)
-
-/** Where something stands, each document once with its lines. */
-export const SourceNotes = ({ say, names, sources }: { say: Say; names: Names; sources: readonly Source[] }) => (
-  <>
-    {sources.map((s) => {
-      const name = names.documents.get(s.document)
-      return (
-        <div key={`${s.document}:${s.place}`}>
-          <SourceNote say={say} document={name ? say.name(name) : s.document} href={`/documents/${s.document}`} />{" "}
-          <span class="small quiet">{say.t(said.lines, { place: s.place.replaceAll(",", ", ") })}</span>
-        </div>
       )
     })}
   </>

@@ -11,6 +11,7 @@ import {
   PageHead,
   Pager,
   Section,
+  SourceList,
   Tree,
   type TreeNode,
   WordDiff,
@@ -21,7 +22,7 @@ import { capacityWords, outcomeWords, provisionKindWords } from "../messages/wor
 import { type Names, orderTitle, wordsOf } from "../names.ts"
 import { readLimits } from "../rules/limits.ts"
 import type { Order, Pairing, Provision } from "../types.ts"
-import { English, limitText, SourceNotes, ThemeLinks, UnitLink } from "./parts.tsx"
+import { English, limitText, ThemeLinks, UnitLink } from "./parts.tsx"
 
 /** Provisions of one kind under its heading, printed numbers in the margin. */
 export function ProvisionsOfKind({ say, names, provisions }: { say: Say; names: Names; provisions: readonly Provision[] }) {
@@ -98,7 +99,7 @@ export function provisionView(page: ProvisionPage, say: Say): View {
           </Notice>
         ) : null}
         <Section title={say.t(told.summary)} note={say.t(said.summariesNote)}>
-          <Annotated margin={<SourceNotes say={say} names={names} sources={p.sources} />}>
+          <Annotated margin={<SourceList say={say} documents={names.documents} sources={p.sources} />}>
             {Object.keys(p.summary.values).length > 0 ? (
               <p class="lede">
                 <English say={say} text={p.summary} />

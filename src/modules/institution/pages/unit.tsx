@@ -13,6 +13,7 @@ import {
   PageHead,
   Panel,
   Section,
+  SourceList,
 } from "#src/web/index.ts"
 import { said } from "../messages/institution.ts"
 import { told } from "../messages/orders.ts"
@@ -22,7 +23,7 @@ import type { ChangeRow, PostRow, UnitRow } from "../queries/units.ts"
 import type { Standing, StandingUnit } from "../rules/chart.ts"
 import { type Order, type Provision, provisionKinds, type UnitVersion } from "../types.ts"
 import { restsOn } from "./chart.tsx"
-import { bodyName, English, SourceNotes, UnitLinks } from "./parts.tsx"
+import { bodyName, English, UnitLinks } from "./parts.tsx"
 import { ProvisionsOfKind } from "./provisions.tsx"
 
 export type UnitPage = {
@@ -114,10 +115,12 @@ function Place({ say, page, here }: { say: Say; page: UnitPage; here: StandingUn
       />
       {page.unit.note ? (
         <p class="small">
-          {say.t(said.identity)}: <English say={say} text={page.unit.note} />
+          {say.t(said.identity)}
+          {say.colon}
+          <English say={say} text={page.unit.note} />
         </p>
       ) : null}
-      <SourceNotes say={say} names={page.names} sources={here.version.sources} />
+      <SourceList say={say} documents={page.names.documents} sources={here.version.sources} />
     </Section>
   )
 }
@@ -218,7 +221,7 @@ export function Changes({ say, names, changes }: { say: Say; names: Names; chang
           cell: (c) => (
             <>
               {c.note ? <English say={say} text={c.note} /> : null} <BasisMark say={say} basis={c.basis} />
-              <SourceNotes say={say} names={names} sources={c.sources} />
+              <SourceList say={say} documents={names.documents} sources={c.sources} />
             </>
           ),
         },

@@ -42,7 +42,7 @@ export function vacantView(page: VacantPage, say: Say): View {
     trail: [{ label: say.t(said.kicker), href: "/institution" }],
     body: (
       <>
-        <PageHead kicker={say.t(said.kicker)} title={say.t(mend.vacantTitle)} lede={say.t(mend.vacantLede)} />
+        <PageHead title={say.t(mend.vacantTitle)} lede={say.t(mend.vacantLede)} />
         {page.rows.length === 0 ? (
           <EmptyState say={say} level={2} what={say.t(mend.vacantNone)} why={say.t(mend.vacantNoneWhy)} />
         ) : (

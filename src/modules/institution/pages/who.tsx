@@ -38,7 +38,7 @@ export function whoView(page: WhoPage, say: Say): View {
     trail: [{ label: say.t(said.kicker), href: "/institution" }],
     body: (
       <>
-        <PageHead kicker={say.t(said.kicker)} title={title} lede={say.t(asked.lede)} />
+        <PageHead title={title} lede={say.t(asked.lede)} />
         <Ask say={say} page={page} />
         {page.theme === null && page.words ? <Matches say={say} page={page} /> : null}
         {page.theme ? (

@@ -219,13 +219,6 @@ export const said = messages("mandates", {
     pt: "Os nossos documentos nomeiam este texto e não citam nenhuma cláusula.",
   },
   sources: { note: "Heading", en: "Sources", es: "Fuentes", fr: "Sources", pt: "Fontes" },
-  lines: {
-    note: "Places in a document; {places} are line numbers and spans of lines",
-    en: { one: "line {places}", other: "lines {places}" },
-    es: { one: "línea {places}", other: "líneas {places}" },
-    fr: { one: "ligne {places}", other: "lignes {places}" },
-    pt: { one: "linha {places}", other: "linhas {places}" },
-  },
   summary: { note: "Heading of a summary of ours", en: "What it says", es: "Qué dice", fr: "Ce qu’elle dit", pt: "O que diz" },
   summaryOurs: {
     note: "Beside the summary",

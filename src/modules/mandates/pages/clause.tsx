@@ -1,7 +1,7 @@
 import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import type { Basis } from "#src/values/basis.ts"
-import { Annotated, BasisMark, Chain, Columns, Facts, PageHead, Panel, Prose, Section } from "#src/web/index.ts"
+import { Annotated, BasisMark, Chain, Columns, Facts, PageHead, Panel, Prose, Section, SourceList } from "#src/web/index.ts"
 import { said } from "../messages/pages.ts"
 import { linkWords } from "../messages/words.ts"
 import { cite, clauseName, initial, type Names, sourcesOf } from "../names.ts"
@@ -9,7 +9,7 @@ import type { ClauseRow } from "../queries.ts"
 import { responsibleAmong } from "../rules.ts"
 import { clauseHref } from "../types.ts"
 import type { ClausePage } from "./clause-page.ts"
-import { mandateText, Sources, themeText } from "./parts.tsx"
+import { mandateText, themeText } from "./parts.tsx"
 import { Units } from "./units-of-clause.tsx"
 
 export function clauseView(page: ClausePage, say: Say): View {
@@ -51,7 +51,7 @@ export function clauseView(page: ClausePage, say: Say): View {
           </Columns>
         ) : null}
         <Section title={say.t(said.sources)}>
-          <Sources say={say} sources={sourcesOf(clause)} documents={names.documents} />
+          <SourceList say={say} sources={sourcesOf(clause)} documents={names.documents} />
         </Section>
         <Neighbours say={say} around={page.around} />
       </>
@@ -157,14 +157,18 @@ function Neighbours({ say, around }: { say: Say; around: ClausePage["around"] })
       <span>
         {before ? (
           <a rel="prev" href={say.href(clauseHref(before.key))}>
-            ← {say.t(said.before)}: {cite(say, before)}
+            ← {say.t(said.before)}
+            {say.colon}
+            {cite(say, before)}
           </a>
         ) : null}
       </span>
       <span>
         {after ? (
           <a rel="next" href={say.href(clauseHref(after.key))}>
-            {say.t(said.after)}: {cite(say, after)} →
+            {say.t(said.after)}
+            {say.colon}
+            {cite(say, after)} →
           </a>
         ) : null}
       </span>

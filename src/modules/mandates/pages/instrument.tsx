@@ -1,12 +1,25 @@
 import type { PanelData, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
-import { Chain, Columns, Count, Doubt, EmptyState, Facts, PageHead, Panel, Section, Tree, type TreeNode } from "#src/web/index.ts"
+import {
+  Chain,
+  Columns,
+  Count,
+  Doubt,
+  EmptyState,
+  Facts,
+  PageHead,
+  Panel,
+  Section,
+  SourceList,
+  Tree,
+  type TreeNode,
+} from "#src/web/index.ts"
 import { said } from "../messages/pages.ts"
 import { typeWords } from "../messages/words.ts"
 import { cite, initial, type Names, sourcesOf } from "../names.ts"
 import type { ClauseRow, InstrumentRow } from "../queries.ts"
 import { clauseHref, type InstrumentType } from "../types.ts"
-import { mandateText, Sources } from "./parts.tsx"
+import { mandateText } from "./parts.tsx"
 
 export type InstrumentPage = {
   instrument: InstrumentRow
@@ -87,7 +100,7 @@ export function instrumentView({ instrument, clauses, names, panels }: Instrumen
           )}
         </Section>
         <Section title={say.t(said.sources)}>
-          <Sources say={say} sources={sourcesOf(instrument)} documents={names.documents} />
+          <SourceList say={say} sources={sourcesOf(instrument)} documents={names.documents} />
         </Section>
       </>
     ),

@@ -1,45 +1,10 @@
-// What several pages of mandates show alike: sources, marks of units, clauses in lists.
+// What several pages of mandates show alike: marks of units, clauses in lists.
 import type { Say } from "#src/platform/i18n/index.ts"
-import type { Localised } from "#src/values/localised.ts"
-import type { Source } from "#src/values/source.ts"
-import { SourceNote } from "#src/web/index.ts"
 import type { OrderOfDay } from "../answers.ts"
-import { said } from "../messages/pages.ts"
 import { capacityWords, mandateWords, markWords, roleWords, shortMarks } from "../messages/words.ts"
 import type { Names } from "../names.ts"
 import type { Proposal } from "../rules.ts"
 import type { Decision, MandateKind } from "../types.ts"
-
-/** Each document once, with all its lines. */
-const byDocument = (sources: readonly Source[]) =>
-  [...Map.groupBy(sources, (s) => s.document)].map(([document, all]) => {
-    const places = all.map((s) => s.place.replaceAll(",", ", ")).join(", ")
-    return { document, places, count: /[-,]/.test(places) ? 2 : 1 }
-  })
-
-type SourcesProps = { say: Say; sources: readonly Source[]; documents: ReadonlyMap<string, Localised> }
-
-export function Sources({ say, sources, documents }: SourcesProps) {
-  return (
-    <ul class="plain">
-      {byDocument(sources).map(({ document, places, count }) => {
-        const name = documents.get(document)
-        const { text, lang } = name ? say.text(name) : { text: document, lang: say.lang }
-        return (
-          <li key={document}>
-            <SourceNote
-              say={say}
-              document={text}
-              lang={lang}
-              place={say.t(said.lines, { places, count })}
-              href={`/documents/${document}`}
-            />
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
 
 /** What a clause asks for, in words. */
 export function mandateText(say: Say, clause: { mandate: boolean | null; mandateKind: string | null }): string {

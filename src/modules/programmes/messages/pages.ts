@@ -264,13 +264,6 @@ export const said = messages("programmes", {
   evidence: { note: "Label", en: "Evidence", es: "Prueba", fr: "Preuve", pt: "Prova" },
   history: { note: "Heading", en: "History", es: "Historia", fr: "Historique", pt: "Histórico" },
   versionN: { note: "Label", en: "Version {n}", es: "Versión {n}", fr: "Version {n}", pt: "Versão {n}" },
-  linesLabel: {
-    note: "Place in a source: {lines}",
-    en: "lines {lines}",
-    es: "líneas {lines}",
-    fr: "lignes {lines}",
-    pt: "linhas {lines}",
-  },
   edit: {
     note: "Link",
     en: "Amend this activity",

@@ -98,7 +98,7 @@ const about = (page: ActivitiesPage): Ref | null => {
 
 export function activitiesView(page: ActivitiesPage, say: Say): View {
   const of = about(page)
-  const title = of ? `${say.t(said.activities)}: ${labelOf(page.labels, of)}` : say.t(said.activities)
+  const title = of ? `${say.t(said.activities)}${say.colon}${labelOf(page.labels, of)}` : say.t(said.activities)
   const narrowed = Object.values(page.narrowing).some((v) => v !== undefined)
   return {
     title,

@@ -138,7 +138,7 @@ function Known({ page, say }: Part) {
           {
             label: say.t(said.when),
             value: activity.held ? <When say={say} date={activity.held} /> : null,
-            ...(activity.dateAsWritten ? { note: `${say.t(said.dateAsWritten)}: ${activity.dateAsWritten}` } : {}),
+            ...(activity.dateAsWritten ? { note: `${say.t(said.dateAsWritten)}${say.colon}${activity.dateAsWritten}` } : {}),
           },
           {
             label: say.t(said.where),

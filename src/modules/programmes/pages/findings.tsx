@@ -42,7 +42,7 @@ export function findingsView(page: FindingsPage, say: Say): View {
     trail: [{ label: say.t(said.programmes), href: "/programmes" }],
     body: (
       <>
-        <PageHead kicker={say.t(said.programmes)} title={title} lede={say.t(said.findingsLede)} />
+        <PageHead title={title} lede={say.t(said.findingsLede)} />
         <Tabs
           say={say}
           label={say.t(said.gaps)}

@@ -137,7 +137,9 @@ function Overlaps({ page, say }: { page: MeasurePage; say: Say }) {
   if (page.pairs.length === 0) return null
   const side = (row: MeasuredRow) => (
     <>
-      {ownerOf(say, row)}: {figure(say, row.value, row.qualifier)}{" "}
+      {ownerOf(say, row)}
+      {say.colon}
+      {figure(say, row.value, row.qualifier)}{" "}
       {row.period ? (
         <>
           (<When say={say} date={row.period} />)

@@ -5,7 +5,6 @@ import type { Day } from "#src/values/day.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
 import { AsWritten, Doubt, SourceNote } from "#src/web/index.ts"
 import { type Labels, labelOf } from "../labels.ts"
-import { said } from "../messages/pages.ts"
 import { programmeStatusWords, qualifierWords, statusWords, typeWords } from "../messages/words.ts"
 import type { ActivityStatus, ActivityType, Qualifier } from "../types.ts"
 
@@ -56,7 +55,7 @@ export function Sources({ say, labels, sources }: { say: Say; labels: Labels; so
             key={`${s.document} ${s.place}`}
             say={say}
             document={document?.title ?? s.document}
-            place={say.t(said.linesLabel, { lines: s.place })}
+            lines={s.place}
             {...(document ? { href: `${document.href}#line-${s.place.split(/[-,]/)[0]}` as Href } : {})}
           />
         )

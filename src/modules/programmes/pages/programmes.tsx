@@ -27,7 +27,7 @@ export function programmesView(page: ProgrammesPage, say: Say): View {
     section: "programmes",
     body: (
       <>
-        <PageHead kicker={title} title={title} lede={say.t(said.programmesLede)} />
+        <PageHead title={title} lede={say.t(said.programmesLede)} />
         <Count say={say} count={{ value: page.programmes.length, rule: say.t(said.countProgrammes) }} />
         <Deeds>
           <DeedLink say={say} href="/measures">

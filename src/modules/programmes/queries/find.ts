@@ -7,7 +7,7 @@ import type { Localised } from "#src/values/localised.ts"
 export const listActivityCards = (tx: Read, keys: readonly string[]) =>
   tx
     .selectFrom("programmes.activities")
-    .select(["key", "title", "heldFrom"])
+    .select(["key", "title", "held"])
     .where("key", "in", [...keys, ""])
     .execute()
 

@@ -138,7 +138,7 @@ const Sources = ({ say, sources }: { say: Say; sources: readonly Source[] }) => 
         key={`${s.document}:${s.place}`}
         say={say}
         document={s.document}
-        place={say.t(pageWords.line, { place: s.place })}
+        lines={s.place}
         href={`/documents/${s.document}`}
       />
     ))}

@@ -29,7 +29,6 @@ export function stateView(page: StatePage, say: Say): View {
     body: (
       <>
         <PageHead
-          kicker={say.t(said.kicker)}
           title={title}
           lede={say.name(state.formal)}
           meta={[

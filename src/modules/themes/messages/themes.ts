@@ -130,13 +130,6 @@ export const said = messages("themes", {
     fr: "Où nos documents en parlent",
     pt: "Onde os nossos documentos o tratam",
   },
-  lines: {
-    note: "{place} is a line or several of a document",
-    en: "lines {place}",
-    es: "líneas {place}",
-    fr: "lignes {place}",
-    pt: "linhas {place}",
-  },
   documentsKicker: { note: "Kind of the page", en: "Documents", es: "Documentos", fr: "Documents", pt: "Documentos" },
   documentsTitle: {
     note: "Title of the register",

@@ -3,7 +3,7 @@ import type { Say } from "#src/platform/i18n/index.ts"
 import type { Day } from "#src/values/day.ts"
 import { langNames, langs } from "#src/values/lang.ts"
 import type { Localised } from "#src/values/localised.ts"
-import { Columns, DeedLink, Deeds, Facts, PageHead, Panel, Section, SourceNote } from "#src/web/index.ts"
+import { Columns, DeedLink, Deeds, Facts, PageHead, Panel, Section, SourceList } from "#src/web/index.ts"
 import { said, themeKindWords } from "../messages/themes.ts"
 import type { ThemeRow } from "../queries.ts"
 import type { ThemeKind } from "../types.ts"
@@ -52,21 +52,7 @@ export function themeView(page: ThemePage, say: Say): View {
         <Relations say={say} page={page} />
         <Words say={say} theme={theme} />
         <Section title={say.t(said.sources)}>
-          <ul>
-            {theme.sources.map((s) => {
-              const name = page.documents.get(s.document)
-              return (
-                <li key={`${s.document}:${s.place}`}>
-                  <SourceNote
-                    say={say}
-                    document={name ? say.name(name) : s.document}
-                    place={say.t(said.lines, { place: s.place })}
-                    href={`/documents/${s.document}`}
-                  />
-                </li>
-              )
-            })}
-          </ul>
+          <SourceList say={say} sources={theme.sources} documents={page.documents} />
         </Section>
       </>
     ),

@@ -225,7 +225,7 @@ function Apply({ say, page, plan, once }: Part & { plan: Plan; once: string }) {
               label: say.t(words.ends),
               value:
                 plan.ends.length > 0
-                  ? say.list(plan.ends.map((e) => `${title(e.order)}: ${say.date(e.valid)}`))
+                  ? say.list(plan.ends.map((e) => `${title(e.order)}${say.colon}${say.date(e.valid)}`))
                   : say.t(words.endsNone),
             },
             { label: say.t(words.provisions), value: say.t(words.provisionsAdded, { count: plan.provisions.length }) },

@@ -47,7 +47,9 @@ export function FirstOfAll({ say, page }: Part) {
           <ul>
             {idle.map((i) => (
               <li key={i.n}>
-                {i.n}: {say.t(editRefusalWords[i.why])}
+                {i.n}
+                {say.colon}
+                {say.t(editRefusalWords[i.why])}
               </li>
             ))}
           </ul>
@@ -90,7 +92,9 @@ export function FirstOfAll({ say, page }: Part) {
               cell: ([, some]) =>
                 some.map((o, i) => (
                   <div key={`${o.place} ${i}`}>
-                    {say.t(words.lines, { count: 1, places: o.place })}: <span lang="en">{shortened(o.detail, 160)}</span>
+                    {say.t(words.lines, { count: 1, places: o.place })}
+                    {say.colon}
+                    <span lang="en">{shortened(o.detail, 160)}</span>
                   </div>
                 )),
             },
