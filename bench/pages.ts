@@ -10,6 +10,7 @@ import { pino } from "pino"
 import { makeApp, takeInRecord } from "#src/app.ts"
 import { connect, migrate, startEmbedded } from "#src/platform/db/index.ts"
 import { openFiles } from "#src/platform/files/index.ts"
+import { beside } from "#src/platform/jobs/index.ts"
 import { signIn } from "#tests/world/cast.ts"
 import { bareApp, statementsOf } from "./bare.ts"
 import { multiply } from "./multiply.ts"
@@ -47,7 +48,8 @@ try {
   await migrate(server.url)
   const db = connect(server.url)
   await takeInRecord(db, clock(), log)
-  const app = makeApp({ db, store: await openFiles({ DATA_FOLDER: folder }), clock, zone: "America/New_York", log })
+  const store = await openFiles({ DATA_FOLDER: folder })
+  const app = makeApp({ db, store, clock, zone: "America/New_York", log, beside: beside(log) })
   const cookie = await signIn(db, "amina", clock())
   const pool = new pg.Pool({ connectionString: server.url, max: 10, options: "-c timezone=UTC" })
   const pages: [name: string, path: string, cookie?: string][] = [

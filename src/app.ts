@@ -13,7 +13,7 @@ import {
   type SiteOptions,
   site,
 } from "#src/platform/http/index.ts"
-import { type Listener, settle } from "#src/platform/jobs/index.ts"
+import { type Beside, type Listener, settle } from "#src/platform/jobs/index.ts"
 import { loadRecord } from "#src/platform/record/index.ts"
 import { indexAll, searchListener } from "#src/platform/search/index.ts"
 import { mark, stylesheet } from "#src/web/index.ts"
@@ -56,6 +56,8 @@ export type AppOptions = {
   origin?: string
   behindProxy?: boolean
   log: Pick<Logger, "error" | "info">
+  /** Takes what is written beside the replies. Whoever closes the database waits until it has settled. */
+  beside: Beside
   nudge?: () => void
 }
 
@@ -67,7 +69,7 @@ export function makeApp(o: AppOptions): Hono {
     panels,
     kinds,
     problems: problemKinds,
-    who: whoAsks(o.db, o.zone),
+    who: whoAsks(o.db, o.zone, o.beside),
     signInView,
     sendAgainView,
     shell,

@@ -4,7 +4,7 @@ import { serve } from "@hono/node-server"
 import { pino } from "pino"
 import { connect, type Db, migrate, startEmbedded } from "#src/platform/db/index.ts"
 import { openFiles } from "#src/platform/files/index.ts"
-import { keepListening } from "#src/platform/jobs/index.ts"
+import { beside, keepListening } from "#src/platform/jobs/index.ts"
 import { listeners, makeApp, takeInRecord } from "./app.ts"
 import { addExampleCast, firstAdministrator } from "./modules/access/index.ts"
 import { readSettings } from "./settings.ts"
@@ -39,6 +39,7 @@ async function start() {
   if (loaded.length > 0)
     console.log(`record: ${loaded.reduce((n, f) => n + f.rows, 0)} rows of ${loaded.length} files loaded (${seconds()})`)
   const worker = settings.ROLE === "web" ? null : keepListening(db, listeners, clock, log)
+  const besideReplies = beside(log)
   const app = makeApp({
     db,
     store: await openFiles(settings),
@@ -46,6 +47,7 @@ async function start() {
     zone: settings.SEAT_ZONE,
     behindProxy: settings.BEHIND_PROXY === "yes",
     log,
+    beside: besideReplies,
     ...(settings.PUBLIC_ORIGIN ? { origin: settings.PUBLIC_ORIGIN } : {}),
     ...(worker ? { nudge: worker.nudge } : {}),
   })
@@ -65,6 +67,7 @@ async function start() {
     stopping = true
     server?.close()
     await worker?.stop()
+    await besideReplies.settled()
     await db.close()
     await embedded?.stop()
     process.exit(0)

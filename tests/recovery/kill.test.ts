@@ -34,15 +34,18 @@ async function startPlatform(folder: string): Promise<Platform> {
 
 const dataOf = (folder: string) => join(folder, "pg", "postmaster.pid")
 
-/** Writes as fast as four clients can, until the platform is gone; returns what it acknowledged. */
-async function write(address: string, next: () => number, acknowledged: number[]) {
+type Heard = { acknowledged: (n: number) => void; refused: () => void }
+
+/** Writes as fast as four clients can, until the platform is gone, and tells of each answer. */
+async function write(address: string, next: () => number, { acknowledged, refused }: Heard) {
   const client = async () => {
     for (;;) {
       const n = next()
       const headers = { accept: "application/json", "content-type": "application/json" }
       const reply = await fetch(`${address}/probes`, { method: "POST", headers, body: JSON.stringify({ n }) }).catch(() => null)
       if (!reply) return
-      if (reply.ok && ((await reply.json().catch(() => null)) as { n?: number } | null)?.n === n) acknowledged.push(n)
+      if (!reply.ok) refused()
+      else if (((await reply.json().catch(() => null)) as { n?: number } | null)?.n === n) acknowledged(n)
     }
   }
   await Promise.all([client(), client(), client(), client()])
@@ -76,13 +79,19 @@ test("killed in the middle of writing, three times over: nothing acknowledged is
     for (const [round, first] of (["platform", "database", "database"] as const).entries()) {
       running = await startPlatform(folder)
       const { child, database } = running
-      const before = acknowledged.length
-      const writing = write(running.address, next, acknowledged)
-      while (acknowledged.length < before + 100 + 30 * round) await new Promise((done) => setTimeout(done, 5))
+      const enough = acknowledged.length + 100 + 30 * round
+      const [written, refused] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+      const writing = write(running.address, next, {
+        acknowledged: (said) => {
+          if (acknowledged.push(said) === enough) written.resolve()
+        },
+        refused: refused.resolve,
+      })
+      await Promise.race([written.promise, writing])
       // Either goes first: a platform that outlives its database must not acknowledge what it could not store.
       if (first === "platform") child.kill("SIGKILL")
       process.kill(database, "SIGKILL")
-      if (first === "database") await new Promise((done) => setTimeout(done, 100))
+      if (first === "database") await Promise.race([refused.promise, writing])
       child.kill("SIGKILL")
       await gone(child)
       await writing

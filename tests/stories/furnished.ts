@@ -94,7 +94,7 @@ export async function openHouse(w: World): Promise<House> {
   const complaints: string[] = []
   const log = pino({ level: "error" }, { write: (line: string) => complaints.push(line) })
   const store = await openFiles({ DATA_FOLDER: folder })
-  const app = makeApp({ db: w.db, store, clock: () => now, zone: "America/New_York", log })
+  const app = makeApp({ db: w.db, store, clock: () => now, zone: "America/New_York", log, beside: w.beside })
   const luc = visitorOf(app, await tokenOf(w, "luc"))
   const addresses = await furnish(w, app, luc)
   return {

@@ -17,7 +17,7 @@ const order = readFileSync(join(import.meta.dirname, "../../record/samples/order
 function onAFullDisk(w: World, complaints: string[]) {
   const full: Files = { ...w.store, put: () => Promise.reject(new Problem(fileProblems.full)) }
   const log = { error: (_: unknown, words: string) => complaints.push(words), info: () => undefined }
-  return makeApp({ db: w.db, store: full, clock: () => now, zone: "America/New_York", log: log as never })
+  return makeApp({ db: w.db, store: full, clock: () => now, zone: "America/New_York", log: log as never, beside: w.beside })
 }
 
 const counted = (w: World) =>

@@ -18,7 +18,7 @@ import { pino } from "pino"
 import { listeners, makeApp } from "#src/app.ts"
 import { connect, type Db } from "#src/platform/db/index.ts"
 import { type Files, openFiles } from "#src/platform/files/index.ts"
-import { settle } from "#src/platform/jobs/index.ts"
+import { type Beside, beside, settle } from "#src/platform/jobs/index.ts"
 import { type Person, signIn } from "./cast.ts"
 
 export type Fields = Readonly<Record<string, string | number | readonly string[]>>
@@ -41,11 +41,13 @@ export type World = Client & {
   /** Where the application keeps bytes. */
   store: Files
   app: Hono
+  /** What the application writes beside its replies; `settle` waits for it. */
+  beside: Beside
   /** A person of the cast, signed in. */
   as: (person: Person) => Promise<Client>
   /** What happened since the story began, oldest first. */
   facts: () => Promise<{ kind: string; about: string; detail: Record<string, unknown> }[]>
-  /** Seals facts and lets listeners hear them: search, reminders. */
+  /** Waits for what is written beside the replies, seals facts and lets listeners hear them: search, reminders. */
   settle: () => Promise<void>
   /** Moves the clock of the platform. */
   setNow: (instant: string) => void
@@ -127,7 +129,8 @@ export async function makeWorld(): Promise<World & { close: () => Promise<void> 
   const store = await openFiles({ DATA_FOLDER: folder })
   let now = new Date("2026-11-20T15:00:00Z")
   const log = pino({ level: process.env.TEST_LOG ?? "silent" })
-  const app = makeApp({ db, store, clock: () => now, zone: "America/New_York", log })
+  const besideReplies = beside(log)
+  const app = makeApp({ db, store, clock: () => now, zone: "America/New_York", log, beside: besideReplies })
   const first = await db.owner((tx) =>
     tx
       .selectFrom("facts.facts")
@@ -139,6 +142,7 @@ export async function makeWorld(): Promise<World & { close: () => Promise<void> 
     db,
     store,
     app,
+    beside: besideReplies,
     url,
     as: async (person) => client(app, `hemisec=${await signIn(db, person, now)}`),
     facts: () =>
@@ -150,11 +154,15 @@ export async function makeWorld(): Promise<World & { close: () => Promise<void> 
           .orderBy("id")
           .execute(),
       ) as ReturnType<World["facts"]>,
-    settle: () => settle(db, listeners, now, log),
+    settle: async () => {
+      await besideReplies.settled()
+      await settle(db, listeners, now, log)
+    },
     setNow: (instant) => {
       now = new Date(instant)
     },
     close: async () => {
+      await besideReplies.settled()
       await db.close()
       rmSync(folder, { recursive: true, force: true })
     },

@@ -2,6 +2,7 @@
 import { z } from "zod"
 import type { Db } from "#src/platform/db/index.ts"
 import type { SiteOptions } from "#src/platform/http/index.ts"
+import type { Beside } from "#src/platform/jobs/index.ts"
 import { type Actor, publicActor, roleSchema, type Seat } from "#src/values/actor.ts"
 import { noteSeen } from "./queries/sessions.ts"
 import { digestOf } from "./tokens.ts"
@@ -39,13 +40,12 @@ export const openingFor = (token: string | null, now: Date, zone: string): strin
     : "select null"
 
 /** For `site`: the public without a cookie, else whoever the session belongs to, with the seats in force that day. */
-export const whoAsks = (db: Db, zone: string): SiteOptions["who"] => ({
+export const whoAsks = (db: Db, zone: string, beside: Beside): SiteOptions["who"] => ({
   opening: (token, now) => openingFor(token, now, zone),
   actor: (answer): Actor => {
     if (answer === null || answer === undefined) return publicActor
     const { account, session, seats, drowsy, at } = opened.parse(answer)
-    // Beside the request and without waiting: a session that is seen late by some minutes harms nobody.
-    if (drowsy) void noteSeen(db, session, at).catch(() => undefined)
+    if (drowsy) beside.begin(noteSeen(db, session, at))
     return { account, session, seats: seats.map(asSeat) }
   },
 })

@@ -1,1 +1,2 @@
+export { type Beside, beside } from "./beside.ts"
 export { type Heard, keepListening, type Listener, settle } from "./listen.ts"
