@@ -6,7 +6,7 @@ import type { Desk } from "./platform/backup/index.ts"
 type Deed = Readonly<{ name: string; does: string; run: (args: readonly string[]) => Promise<number> }>
 
 /** The database and files of the settings, for the length of a deed; the embedded server is started or shared. */
-async function atDesk(work: (desk: Desk, url: string) => Promise<number>): Promise<number> {
+async function atDesk(work: (desk: Desk, at: { url: string; origin: string }) => Promise<number>): Promise<number> {
   const { connect, startEmbedded } = await import("./platform/db/index.ts")
   const { openFiles } = await import("./platform/files/index.ts")
   const { sayIn } = await import("./platform/i18n/index.ts")
@@ -17,9 +17,10 @@ async function atDesk(work: (desk: Desk, url: string) => Promise<number>): Promi
   const files = await openFiles(settings)
   const embedded = settings.DATABASE_URL ? null : await startEmbedded({ folder: settings.DATA_FOLDER })
   const url = settings.DATABASE_URL ?? embedded?.url ?? ""
+  const origin = settings.PUBLIC_ORIGIN ?? `http://localhost:${settings.PORT}`
   const db = connect(url, 3)
   try {
-    return await work({ db, files, say, tell: (line) => stdout.write(`${line}\n`), now: new Date() }, url)
+    return await work({ db, files, say, tell: (line) => stdout.write(`${line}\n`), now: new Date() }, { url, origin })
   } catch (error) {
     const { Problem } = await import("./platform/http/index.ts")
     if (!(error instanceof Problem)) throw error
@@ -53,7 +54,7 @@ const deeds: readonly Deed[] = [
     name: "restore",
     does: "restore FOLDER|FILE.tar  fill an empty database and its files from a backup",
     run: (args) =>
-      atDesk(async (desk, url) => {
+      atDesk(async (desk, { url }) => {
         await (await import("./platform/db/index.ts")).migrate(url)
         return (await keeping()).restoreDeed(desk, args)
       }),
@@ -64,10 +65,16 @@ const deeds: readonly Deed[] = [
     run: (args) => atDesk(async ({ db, tell }) => (await import("./modules/publications/deed.ts")).editionVerify(db, args, tell)),
   },
   {
+    name: "password renew",
+    does: "password renew ADDRESS  print a one-time link by which the owner of an account chooses a new password",
+    run: (args) =>
+      atDesk(async (desk, { origin }) => (await import("./modules/access/deed.ts")).passwordRenew(desk, args, origin)),
+  },
+  {
     name: "record load",
     does: "record load  take over what is new in the bundled record",
     run: (args) =>
-      atDesk(async (desk, url) => {
+      atDesk(async (desk, { url }) => {
         await (await import("./platform/db/index.ts")).migrate(url)
         const { takeInRecord } = await import("./app.ts")
         const log = { error: (about: object, what?: string) => stderr.write(`${what ?? ""} ${JSON.stringify(about)}\n`) }

@@ -54,6 +54,10 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "GET /admin/people/:account": { door: administrators },
   "POST /admin/people/:account/seats/new": { door: administrators },
   "POST /admin/people/:account/seats/:seat/end": { door: administrators },
+  "POST /admin/people/:account/renewals/new": { door: administrators },
+  "GET /admin/people/:account/renewals/made/:token": { door: administrators },
+  "POST /renewals/:token/use": { door: "everybody" },
+  "POST /account/renewals/end": { door: "signed in" },
   "GET /admin/why": { door: administrators },
 
   // institution

@@ -145,24 +145,29 @@ const seminar = {
 async function ofPeople(w: World, v: Visitor) {
   const made = await done(v.post("/en/invitations/new", { email: "rosa@example.org", role: "desk_officer", unit: "dps" }))
   const { rows } = await w.db.owner((tx) =>
-    sql<{ account: string; seat: string; charge: string }>`
+    sql<{ account: string; seat: string; charge: string; ines: string; hugo: string }>`
       with charge as (
         insert into institution.responsibilities (thing, role, during, status)
         values ('programme:dps/armando-paz', 'lead', '[2016-07-19,)', 'vacant') returning id
       )
-      select s.account, s.id as seat, charge.id as charge from access.seats s, charge where s.role = 'state_coordinator'`.execute(
-      tx,
-    ),
+      select s.account, s.id as seat, charge.id as charge,
+        (select id from access.accounts where email = 'ines@example.org') as ines,
+        (select id from access.accounts where email = 'hugo@example.org') as hugo
+      from access.seats s, charge where s.role = 'state_coordinator'`.execute(tx),
   )
   const [it] = rows
   assert.ok(it)
   const person = `/admin/people/${it.account}`
+  const renewal = await done(v.post(`/en/admin/people/${it.ines}/renewals/new`, {}))
   return {
     "/invitations/made/:token": made,
     "/invitations/:token/accept": `${made.replace("/made", "")}/accept`,
     "/admin/people/:account": person,
     "/admin/people/:account/seats/new": `${person}/seats/new`,
     "/admin/people/:account/seats/:seat/end": `${person}/seats/${it.seat}/end`,
+    "/admin/people/:account/renewals/new": `/admin/people/${it.hugo}/renewals/new`,
+    "/admin/people/:account/renewals/made/:token": renewal,
+    "/renewals/:token/use": `/renewals/${renewal.slice(-43)}/use`,
     "/responsibilities/:responsibility": `/responsibilities/${it.charge}`,
   }
 }

@@ -38,7 +38,7 @@ const ending = (r: Route) => /\/(withdraw|set-aside|apply|end|clearance|issue)$/
 /** Their forms have no field to type into, and do not open in the house as it stands. */
 const closed = ["/orders/import/:review/apply", "/reports/:report/issue"]
 
-const entering = ["/sign-in", "/invitations/:token/accept"]
+const entering = ["/sign-in", "/invitations/:token/accept", "/renewals/:token/use"]
 
 const short = (path: string) => (path.length > 120 ? `${path.slice(0, 120)}…` : path)
 
@@ -117,7 +117,7 @@ describe("behind every door", () => {
       const [first, last] = [forms.filter((r) => !ending(r)), forms.filter(ending)]
       const faults: string[] = []
       for (const route of [...first, ...last]) {
-        // Whoever signs in or accepts leaves the session that the browser had.
+        // Whoever signs in, accepts or renews a password leaves the session that the browser had.
         const visitor = entering.includes(route.path) ? house.stranger : house
         faults.push(...(await tryForm(visitor, route.path, addressOf(house, route))))
       }

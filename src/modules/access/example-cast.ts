@@ -9,7 +9,7 @@ import { seatGranted } from "./facts.ts"
 import { actAs, addAccount, eraseOwnAccount, findForSignIn, listExamples } from "./queries/accounts.ts"
 import { addInvitation, endReturns } from "./queries/invitations.ts"
 import { addSeat } from "./queries/seats.ts"
-import { exampleState, invitationEnds, seatNeeds } from "./rules.ts"
+import { exampleState, linkEnds, seatNeeds } from "./rules.ts"
 import { digestOf, linkTo, newToken } from "./tokens.ts"
 import { type SeatOffer, type SeatRole, seatRoles } from "./types.ts"
 
@@ -62,7 +62,7 @@ export async function addExampleCast(db: Db, { origin, now, databaseUrl }: Surro
         invitedBy: null,
         now,
       } as const
-      await addInvitation(tx, { ...row, expiresAt: invitationEnds(now) })
+      await addInvitation(tx, { ...row, expiresAt: linkEnds(now) })
       people.push({ name: nameOf(role), role, link: linkTo(origin, token) })
     }
     if (added > 0)

@@ -1,13 +1,13 @@
 // `/admin/why`: asks the very rules that decide, as somebody who holds one role, and shows what they answer.
 import type { Route, Verdict } from "#src/platform/http/index.ts"
 import { type Actor, publicActor, type Role } from "#src/values/actor.ts"
-import { mayEndSeat, mayErase, mayGrant, mayOffer } from "./policy.ts"
+import { mayEndSeat, mayErase, mayGrant, mayOffer, mayOfferRenewal } from "./policy.ts"
 import { type SeatRole, seatRoles } from "./types.ts"
 
 export type Question = { role: Role; verb: string; of: "own" | "other" }
 export type DoorAnswer = { deed: string; path: string; verdict: Verdict }
 /** What a rule says once the thing is known. `about` is the role of the seat that it concerns. */
-export type RuleAnswer = { rule: "offer" | "grant" | "last"; about: SeatRole; verdict: Verdict }
+export type RuleAnswer = { rule: "offer" | "grant" | "last" | "renew"; about: SeatRole; verdict: Verdict }
 
 const own = "the-own"
 const someoneElse = "another"
@@ -37,6 +37,8 @@ export function rulesFor({ role, verb, of }: Question): RuleAnswer[] {
     return seatRoles.map((about) => ({ rule: "grant", about, verdict: mayGrant(actor, account, { role: about, state }) }))
   if (verb === "seat.end")
     return [{ rule: "last", about: "administrator", verdict: mayEndSeat(actor, { role: "administrator" }, 1) }]
+  if (verb === "account.offer_renewal")
+    return [{ rule: "renew", about: "administrator", verdict: mayOfferRenewal(actor, { id: account, example: false }) }]
   if (verb === "account.erase") return [{ rule: "last", about: "administrator", verdict: mayErase(actor, 1) }]
   return []
 }

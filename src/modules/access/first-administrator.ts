@@ -5,7 +5,7 @@ import { dayIn } from "#src/values/day.ts"
 import { ref } from "#src/values/ref.ts"
 import { addInvitation, endFirstInvitations } from "./queries/invitations.ts"
 import { hasAdministrator } from "./queries/seats.ts"
-import { invitationEnds } from "./rules.ts"
+import { linkEnds } from "./rules.ts"
 import { digestOf, linkTo, newToken } from "./tokens.ts"
 
 /**
@@ -19,7 +19,7 @@ export const firstAdministrator = (db: Db, origin: string, now: Date): Promise<s
     const token = newToken()
     const seats = [{ role: "administrator" }] as const
     const row = { tokenHash: digestOf(token), kind: "join", email: null, seats, language: "en", invitedBy: null, now } as const
-    const id = await addInvitation(tx, { ...row, expiresAt: invitationEnds(now) })
+    const id = await addInvitation(tx, { ...row, expiresAt: linkEnds(now) })
     await recordFacts(tx, { by: "clock", at: now }, [
       { kind: "administrator.link_made", about: ref("invitation", id), detail: {} },
     ])

@@ -2,17 +2,19 @@ import { z } from "zod"
 import type { Module } from "#src/platform/module.ts"
 import { kinds } from "./kinds.ts"
 import { reasons, told } from "./messages/words.ts"
-import { problems } from "./problems.ts"
+import { linkProblems, problems } from "./problems.ts"
 import { accountRoutes } from "./routes/account.ts"
 import { adminRoutes } from "./routes/admin.ts"
 import { entryRoutes } from "./routes/entry.ts"
 import { invitationRoutes } from "./routes/invitations.ts"
+import { renewalRoutes } from "./routes/renewals.ts"
 import { whyRoute } from "./routes/why.ts"
 import { seatRole } from "./types.ts"
 
 const nothing = z.strictObject({})
 const codes = { role: seatRole, state: z.string().optional(), unit: z.string().optional(), organisation: z.string().optional() }
 const sessions = z.strictObject({ sessions: z.number() })
+const renewal = { renewal: z.uuid(), office: z.enum(["administrator", "machine"]) }
 const people = z.strictObject({ people: z.number() })
 
 const facts = {
@@ -30,6 +32,12 @@ const facts = {
   "account.sessions_ended": { detail: sessions, says: told.sessionEnded },
   "account.renamed": { detail: z.strictObject({ language: z.string() }), says: told.renamed },
   "account.password_changed": { detail: sessions, says: told.passwordChanged },
+  "account.renewal_offered": { detail: z.strictObject(renewal), says: told.renewalOffered },
+  "account.password_renewed": {
+    detail: z.strictObject({ ...renewal, session: z.uuid(), sessions: z.number() }),
+    says: told.passwordRenewed,
+  },
+  "account.renewal_ended": { detail: z.strictObject({ renewal: z.uuid() }), says: told.renewalEnded },
   "account.erased": { detail: z.strictObject({ seats: z.number() }), says: told.erased },
   "seat.granted": {
     detail: z.strictObject({ account: z.uuid(), since: z.iso.date(), ...codes, to: z.iso.date().optional() }),
@@ -49,6 +57,7 @@ export const accessAmong = (modules: () => readonly Module[]): Module => ({
     ...accountRoutes,
     ...invitationRoutes,
     ...adminRoutes,
+    ...renewalRoutes,
     whyRoute(() => ({
       routes: modules().flatMap((m) => m.routes ?? []),
       reasons: Object.assign({}, ...modules().map((m) => m.reasons ?? {})) as NonNullable<Module["reasons"]>,
@@ -56,6 +65,6 @@ export const accessAmong = (modules: () => readonly Module[]): Module => ({
   ],
   kinds,
   facts,
-  problems: Object.values(problems),
+  problems: [...Object.values(problems), ...Object.values(linkProblems)],
   reasons,
 })

@@ -18,6 +18,8 @@ test("which new passwords are turned away, and why", () => {
     ["Contraseña2026", "too_plain"],
     ["GabrielaNorthman", "names_you"],
     ["gnorthman-2026", "names_you"],
+    ["gnorthman@example.org", "names_you"],
+    ["northman example.org", "names_you"],
     ["correct horse battery", null],
     ["tres tazas de mate amargo", null],
     ["kX9#vLq2!mRz", null],

@@ -80,7 +80,8 @@ const repeats = (text: string) =>
 export function passwordFault(password: string, own: { name?: string; email?: string }): PasswordFault | null {
   if ([...password].length < leastLength) return "too_short"
   const text = plain(password)
-  const words = [...plain(own.name ?? "").split(/\s+/), plain(own.email ?? "").split("@")[0] ?? ""].filter((w) => w.length >= 4)
+  const address = plain(own.email ?? "")
+  const words = [address, ...address.split("@"), ...plain(own.name ?? "").split(/\s+/)].filter((w) => w.length >= 4)
   const bare = words.reduce((left, word) => left.replaceAll(word, ""), text)
   if (bare.length < text.length && bare.length < 8) return "names_you"
   const core = text.replace(/[^a-z]+/g, "")

@@ -2,7 +2,16 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { type Actor, publicActor, type Seat } from "#src/values/actor.ts"
 import { doorsFor, rulesFor } from "./explain.ts"
-import { mayAdminister, mayEndSeat, mayErase, mayGrant, mayInvite, mayKeepOwnAccount, mayOffer } from "./policy.ts"
+import {
+  mayAdminister,
+  mayEndSeat,
+  mayErase,
+  mayGrant,
+  mayInvite,
+  mayKeepOwnAccount,
+  mayOffer,
+  mayOfferRenewal,
+} from "./policy.ts"
 import { seatRoles } from "./types.ts"
 
 const on = (...seats: Seat[]): Actor => ({ account: "me", session: "here", seats })
@@ -13,6 +22,7 @@ const noSeat = on()
 
 test("who may do what, and which rule says so", () => {
   const contributor = { role: "ministry_contributor", state: "XNA" } as const
+  const you = { id: "you", example: false }
   const table: [string, { ok: boolean; because: string }, boolean, string][] = [
     ["the public has no account", mayKeepOwnAccount(publicActor), false, "not_signed_in"],
     ["somebody whose seats are over keeps the account", mayKeepOwnAccount(noSeat), true, "own_account"],
@@ -44,6 +54,10 @@ test("who may do what, and which rule says so", () => {
     ["nobody grants to oneself", mayGrant(administrator, "me", { role: "legal" }), false, "not_to_oneself"],
     ["an administrator grants to another", mayGrant(administrator, "you", { role: "legal" }), true, "administrator_manages"],
     ["a coordinator grants nothing outright", mayGrant(coordinator, "you", contributor), false, "administrators_only"],
+    ["an administrator helps another to a new password", mayOfferRenewal(administrator, you), true, "administrator_manages"],
+    ["nobody helps oneself to one", mayOfferRenewal(administrator, { ...you, id: "me" }), false, "not_own_renewal"],
+    ["an example person has none", mayOfferRenewal(administrator, { ...you, example: true }), false, "example_has_no_password"],
+    ["a coordinator helps nobody to one", mayOfferRenewal(coordinator, you), false, "administrators_only"],
     [
       "the last administrator keeps the seat",
       mayEndSeat(administrator, { role: "administrator" }, 1),
@@ -75,5 +89,7 @@ test("the page of reasons asks the same rules", () => {
   assert.deepEqual(yes({ role: "state_coordinator", verb: "account.invite", of: "other" }), [])
   assert.deepEqual(yes({ role: "administrator", verb: "seat.grant", of: "own" }), [])
   assert.deepEqual(yes({ role: "administrator", verb: "seat.grant", of: "other" }), [...seatRoles])
+  assert.deepEqual(yes({ role: "administrator", verb: "account.offer_renewal", of: "own" }), [])
+  assert.deepEqual(yes({ role: "administrator", verb: "account.offer_renewal", of: "other" }), ["administrator"])
   assert.deepEqual(doorsFor([], { role: "legal", verb: "", of: "own" }), [])
 })

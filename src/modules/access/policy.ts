@@ -1,7 +1,7 @@
 // Who may do what here. Each verdict names the rule that gave it; `/admin/why` shows the same words.
 import { no, type Verdict, yes } from "#src/platform/http/index.ts"
 import { type Actor, holds } from "#src/values/actor.ts"
-import type { HeldSeat, SeatOffer } from "./types.ts"
+import type { HeldSeat, Person, SeatOffer } from "./types.ts"
 
 /** Everybody who is signed in, whatever the seat: matters of one's own account. */
 export const mayKeepOwnAccount = (actor: Actor): Verdict => (actor.account ? yes("own_account") : no("not_signed_in"))
@@ -33,6 +33,17 @@ export function mayGrant(actor: Actor, account: string, offer: Pick<SeatOffer, "
   const door = mayAdminister(actor)
   if (!door.ok) return door
   return actor.account === account ? no("not_to_oneself") : mayOffer(actor, offer)
+}
+
+/**
+ * An administrator helps somebody else to a new password. Not oneself: an open browser is not yet its owner. Not example
+ * people, who have none.
+ */
+export function mayOfferRenewal(actor: Actor, person: Pick<Person, "id" | "example">): Verdict {
+  const door = mayAdminister(actor)
+  if (!door.ok) return door
+  if (actor.account === person.id) return no("not_own_renewal")
+  return person.example ? no("example_has_no_password") : yes("administrator_manages")
 }
 
 /** Somebody must be left who can let others in: the last administrator keeps the seat. `administrators` counts those in force. */

@@ -1,11 +1,18 @@
 import type { ProblemKind } from "#src/platform/http/index.ts"
 import { refused } from "./messages/problems.ts"
+import type { LinkState } from "./rules.ts"
+
+/** What has become of a one-time link that no longer works: each with its own advice. */
+export const linkProblems = {
+  used: { slug: "link-used", status: 410, title: refused.linkUsed, detail: refused.linkUsedDetail },
+  replaced: { slug: "link-ended", status: 410, title: refused.linkEnded, detail: refused.linkEndedDetail },
+  expired: { slug: "link-expired", status: 410, title: refused.linkExpired, detail: refused.linkExpiredDetail },
+} as const satisfies Record<Exclude<LinkState, "open">, ProblemKind>
 
 /** The refusals that only this module has. */
 export const problems = {
   /** The same for an unknown address and a wrong password: nobody learns here who has an account. */
   signInRefused: { slug: "sign-in-refused", status: 422, title: refused.signIn, detail: refused.signInDetail },
-  linkOver: { slug: "link-over", status: 410, title: refused.linkOver, detail: refused.linkOverDetail },
   addressTaken: {
     slug: "address-taken",
     status: 422,

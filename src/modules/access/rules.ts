@@ -59,7 +59,8 @@ export const sameSeat = (a: Seat, b: Seat): boolean =>
 const hour = 3_600_000
 /** A session ends fourteen days after sign-in, whatever happens. */
 export const sessionEnds = (now: Date): Date => new Date(now.getTime() + 14 * 24 * hour)
-export const invitationEnds = (now: Date): Date => new Date(now.getTime() + 7 * 24 * hour)
+/** One-time links work for seven days. */
+export const linkEnds = (now: Date): Date => new Date(now.getTime() + 7 * 24 * hour)
 
 export type LinkState = "open" | "used" | "expired" | "replaced"
 

@@ -6,5 +6,8 @@ export const newToken = (): string => randomBytes(32).toString("base64url")
 export const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex")
 export const tokenSchema = z.string().regex(/^[\w-]{43}$/)
 
-/** Where a one-time link leads; `origin` is our address as readers see it, without a slash at its end. */
+/** Where a link to join or to return leads; `origin` is our address as readers see it, without a slash at its end. */
 export const linkTo = (origin: string, token: string): string => `${origin}/invitations/${token}/accept`
+
+/** Where a link to renew a password leads. */
+export const renewalLink = (origin: string, token: string): string => `${origin}/renewals/${token}/use`

@@ -56,5 +56,16 @@ export type Invitation = {
   endedAt: Date | null
 }
 
+/** A one-time link by which the owner of an account chooses a new password, and which office made it. */
+export type Renewal = {
+  id: string
+  account: string
+  office: "administrator" | "machine"
+  createdAt: Date
+  expiresAt: Date
+  usedAt: Date | null
+  endedAt: Date | null
+}
+
 /** Somebody who is signed in. Doors let nobody else through to the actions that ask for one. */
 export type SignedIn = Actor & { account: string; session: string }

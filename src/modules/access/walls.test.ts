@@ -9,7 +9,8 @@ import { digestOf, newToken } from "./tokens.ts"
 import { openingFor } from "./who.ts"
 
 const now = new Date("2026-11-20T15:00:00Z")
-const guarded = ["access.accounts", "access.seats", "access.invitations", "access.sessions"] as const
+const later = new Date(now.getTime() + 86_400_000)
+const guarded = ["access.accounts", "access.seats", "access.invitations", "access.sessions", "access.renewals"] as const
 
 /** The SQL that opens a transaction as somebody of the cast, on a session of his or her own. */
 async function openingOf(w: World, person: Parameters<World["as"]>[0]): Promise<string> {
@@ -49,7 +50,7 @@ const invited = (email: string) => ({
   expiresAt: now,
 })
 
-const none = { accounts: 0, seats: 0, invitations: 0, sessions: 0 }
+const none = { accounts: 0, seats: 0, invitations: 0, sessions: 0, renewals: 0 }
 
 test(
   "nobody, and somebody with a token that never was, sees no row",
@@ -64,7 +65,7 @@ test(
   "a person sees the own account, seats and sessions; another state's coordinator nothing of Northland",
   world(async (w) => {
     const emil = await counts(w.db, await openingOf(w, "emil"))
-    assert.deepEqual({ ...emil, sessions: 0 }, { accounts: 1, seats: 1, invitations: 0, sessions: 0 })
+    assert.deepEqual({ ...emil, sessions: 0 }, { ...none, accounts: 1, seats: 1 })
     const bruno = await openingOf(w, "bruno")
     const northland = await w.db.read(bruno, (tx) =>
       tx.selectFrom("access.seats").select(["role", "state"]).orderBy("role").execute(),
@@ -151,6 +152,19 @@ test(
       refused,
       "no link into another's account",
     )
+    const renew = (opening: string, madeBy: string, account: string) =>
+      w.db.write(opening, (tx) =>
+        tx
+          .insertInto("access.renewals")
+          .values({ tokenHash: digestOf(newToken()), account, madeBy, createdAt: now, expiresAt: later })
+          .execute(),
+      )
+    await assert.rejects(renew(bruno, self, emil), refused, "a coordinator renews nobody's password")
+    await assert.rejects(renew(luc, administrator, administrator), refused, "nor an administrator the own one")
+    await assert.rejects(renew(luc, emil, self), refused, "nor in another's name")
+    await renew(luc, administrator, emil)
+    const seen = await w.db.read(bruno, (tx) => countIn(tx, "access.renewals"))
+    assert.equal(seen, 0, "a link is seen by its owner and administrators alone")
     const touched = await w.db.write(luc, (tx) =>
       tx.updateTable("access.accounts").set({ password: "known to me" }).where("id", "=", emil).returning("id").execute(),
     )

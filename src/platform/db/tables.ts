@@ -31,6 +31,17 @@ type AccessInvitations = {
   endedAt: Date | null
 }
 
+type AccessRenewals = {
+  id: Generated<string>
+  tokenHash: string
+  account: string
+  madeBy: string | null
+  createdAt: Date
+  expiresAt: Date
+  usedAt: Date | null
+  endedAt: Date | null
+}
+
 type AccessSeats = {
   id: Generated<string>
   account: string
@@ -810,6 +821,7 @@ type ThemesThemes = {
 export type DB = {
   "access.accounts": AccessAccounts
   "access.invitations": AccessInvitations
+  "access.renewals": AccessRenewals
   "access.seats": AccessSeats
   "access.sessions": AccessSessions
   "directory.organisations": DirectoryOrganisations

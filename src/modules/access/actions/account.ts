@@ -8,6 +8,7 @@ import { refused } from "../messages/problems.ts"
 import { keepPassword, leastLength, passwordFault } from "../passwords.ts"
 import { mayErase } from "../policy.ts"
 import { changePassword, eraseOwnAccount, findPassword, getPerson, renameAccount } from "../queries/accounts.ts"
+import { endRenewals } from "../queries/renewals.ts"
 import { countAdministrators } from "../queries/seats.ts"
 import { endSession, endSessions } from "../queries/sessions.ts"
 import type { SignedIn } from "../types.ts"
@@ -42,7 +43,7 @@ async function proveOwner(tx: Write, actor: SignedIn, current: string | undefine
 
 type NewPassword = { current: string | undefined; wanted: string; from: string | null; now: Date }
 
-/** Changes the password and ends the other sessions: whoever knew the old one is out. */
+/** Changes the password, and ends the other sessions and links to renew it: whoever knew the old one is out. */
 export async function choosePassword(tx: Write, actor: SignedIn, c: NewPassword): Promise<Told<null>> {
   const before = await getPerson(tx, actor.account)
   const own = { name: before.name ?? "", email: before.email ?? "" }
@@ -50,6 +51,7 @@ export async function choosePassword(tx: Write, actor: SignedIn, c: NewPassword)
   if (faults.length > 0) throw invalid(faults)
   await proveOwner(tx, actor, c.current, c.from, c.now)
   await changePassword(tx, actor.account, await keepPassword(c.wanted))
+  await endRenewals(tx, actor.account, c.now)
   const sessions = await endSessions(tx, actor.account, actor.session)
   return { value: null, facts: [{ kind: "account.password_changed", about: aboutAccount(actor.account), detail: { sessions } }] }
 }

@@ -10,10 +10,10 @@ import { aboutAccount, seatCodes, seatGranted } from "../facts.ts"
 import { refused } from "../messages/problems.ts"
 import { keepPassword } from "../passwords.ts"
 import { mayOffer } from "../policy.ts"
-import { problems } from "../problems.ts"
+import { linkProblems, problems } from "../problems.ts"
 import { actAs, addAccount, findForSignIn } from "../queries/accounts.ts"
 import { addInvitation, findInvitation, replaceInvitations, useInvitation } from "../queries/invitations.ts"
-import { invitationEnds, linkState, seatFaults } from "../rules.ts"
+import { linkEnds, linkState, seatFaults } from "../rules.ts"
 import { digestOf, newToken } from "../tokens.ts"
 import type { Invitation, SeatOffer, SignedIn } from "../types.ts"
 import { passwordFaults } from "./account.ts"
@@ -38,7 +38,7 @@ export async function invite(
   if (faults.length > 0) throw invalid(faults)
   await replaceInvitations(tx, actor.account, email, now)
   const token = newToken()
-  const expiresAt = invitationEnds(now)
+  const expiresAt = linkEnds(now)
   const row = {
     tokenHash: digestOf(token),
     kind: "join",
@@ -62,7 +62,8 @@ export async function invite(
 /** The link behind a token while it works; 404 for a token that never was, 410 for one that is over. */
 export function openLink(link: Invitation | null, now: Date): Invitation {
   if (!link) throw notFound()
-  if (linkState(link, now) !== "open") throw new Problem(problems.linkOver)
+  const state = linkState(link, now)
+  if (state !== "open") throw new Problem(linkProblems[state])
   return link
 }
 
@@ -76,7 +77,7 @@ export async function accept(tx: Write, actor: Actor, c: Accept): Promise<Told<E
     link.kind === "return" ? (link.account ?? "") : link.account ? await joinKnown(tx, link, c) : await joinNew(tx, link, c)
   const entered = await enter(tx, actor, account, c.now)
   const given = await useInvitation(tx, digestOf(c.token), c.now, c.today)
-  if (!given) throw new Problem(problems.linkOver)
+  if (!given) throw new Problem(linkProblems.used)
   const { id, ...value } = entered
   const offers = link.seats.filter((offer) => !offer.to || offer.to >= c.today)
   const seats = given.flatMap((seat, i): Fact[] => (offers[i] ? [seatGranted(seat, account, offers[i], c.today)] : []))

@@ -1,13 +1,12 @@
 // Proof that somebody is who he or she claims: a password, tried at most ten times in a quarter of an hour.
-import { sql } from "kysely"
 import type { Write } from "#src/platform/db/index.ts"
 import { recordFacts } from "#src/platform/facts/index.ts"
-import { problems as common, Problem } from "#src/platform/http/index.ts"
+import type { Problem } from "#src/platform/http/index.ts"
 import { aboutAccount } from "../facts.ts"
 import { isPassword } from "../passwords.ts"
-import { findTries, noteTries } from "../queries/sessions.ts"
-import { afterFailure, minutesToWait } from "../rules.ts"
+import { noteTries } from "../queries/sessions.ts"
 import { digestOf } from "../tokens.ts"
+import { count, demandPatience, refuseCounted } from "./tries.ts"
 
 export type Claim = {
   /** Null where no account has the address; the answer and its time are the same. */
@@ -20,31 +19,27 @@ export type Claim = {
   now: Date
 }
 
+/** Under which failures to sign in with an address are counted. */
+export const signInKey = (email: string) => `sign-in:account:${digestOf(email)}`
+
 const keysOf = (claim: Claim): string[] => [
-  `sign-in:account:${digestOf(claim.email)}`,
+  signInKey(claim.email),
   ...(claim.from ? [`sign-in:address:${digestOf(claim.from)}`] : []),
 ]
 
 /**
- * Returns for the right password and throws `refusal` for a wrong one, or 429 while there were too many. A failure must
- * be counted and leave its fact, though its request is refused: so it is committed before the refusal is thrown. Nothing
- * else may have been written before, and nothing runs after.
+ * Returns for the right password and throws `refusal` for a wrong one, or 429 while there were too many. A failure leaves
+ * its fact and its count, though its request is refused: nothing else may have been written before, and nothing runs after.
  */
 export async function prove(tx: Write, claim: Claim, refusal: Problem): Promise<void> {
-  const keys = keysOf(claim)
-  const seen = [] as { key: string; tries: Awaited<ReturnType<typeof findTries>> }[]
-  for (const key of keys) seen.push({ key, tries: await findTries(tx, key) })
-  const minutes = Math.max(...seen.map(({ tries }) => minutesToWait(tries, claim.now)))
-  if (minutes > 0)
-    throw new Problem(common.tooMany, { minutes }, [{ pointer: "/", message: common.tooMany.detail, values: { minutes } }])
+  const seen = await demandPatience(tx, keysOf(claim), claim.now)
   if (await isPassword(claim.password, claim.kept)) {
     const [own] = seen
     if (own?.tries) await noteTries(tx, own.key, { since: claim.now, tries: 0 })
     return
   }
-  for (const { key, tries } of seen) await noteTries(tx, key, afterFailure(tries, claim.now))
+  await count(tx, seen, claim.now)
   const about = aboutAccount(claim.account ?? "unknown")
   await recordFacts(tx, { by: "public", at: claim.now }, [{ kind: "account.sign_in_failed", about, detail: {} }])
-  await sql`commit`.execute(tx)
-  throw refusal
+  return refuseCounted(tx, refusal)
 }

@@ -131,6 +131,20 @@ export const reasons = messages("access.reason", {
     fr: "nul ne s’accorde un siège à soi-même",
     pt: "ninguém concede um assento a si próprio",
   },
+  not_own_renewal: {
+    note: "Reason: why nobody makes a link to renew the own password",
+    en: "another administrator makes this link for you, or whoever runs the machine",
+    es: "este enlace se lo crea otro administrador, o quien gestiona la máquina",
+    fr: "ce lien vous est créé par un autre administrateur, ou par qui gère la machine",
+    pt: "esta ligação é criada para você por outro administrador, ou por quem gere a máquina",
+  },
+  example_has_no_password: {
+    note: "Reason",
+    en: "an example person has no password",
+    es: "una persona de ejemplo no tiene contraseña",
+    fr: "une personne fictive n’a pas de mot de passe",
+    pt: "uma pessoa de exemplo não tem senha",
+  },
   last_administrator: {
     note: "Reason",
     en: "the last administrator keeps the seat until there is another",
@@ -185,6 +199,27 @@ export const told = messages("access.fact", {
     es: "Cambió la contraseña",
     fr: "Mot de passe modifié",
     pt: "Senha alterada",
+  },
+  renewalOffered: {
+    note: "History line",
+    en: "A one-time link to renew the password was made",
+    es: "Se creó un enlace de un solo uso para renovar la contraseña",
+    fr: "Un lien à usage unique pour renouveler le mot de passe a été créé",
+    pt: "Foi criada uma ligação de uso único para renovar a senha",
+  },
+  passwordRenewed: {
+    note: "History line",
+    en: "Password renewed by a one-time link",
+    es: "Contraseña renovada con un enlace de un solo uso",
+    fr: "Mot de passe renouvelé par un lien à usage unique",
+    pt: "Senha renovada por uma ligação de uso único",
+  },
+  renewalEnded: {
+    note: "History line",
+    en: "A link to renew the password was ended unused",
+    es: "Se anuló sin usar un enlace para renovar la contraseña",
+    fr: "Un lien pour renouveler le mot de passe a été annulé sans servir",
+    pt: "Foi anulada sem uso uma ligação para renovar a senha",
   },
   erased: {
     note: "History line",

@@ -5,6 +5,7 @@ import { Deeds, ErrorSummary, Form, PageHead, RadioGroup, Section, Submit, TextF
 import { entry } from "../messages/pages.ts"
 import type { Invitation } from "../types.ts"
 import { fieldOf, namedFaults, secretOf } from "./form-words.ts"
+import { Forgotten } from "./renewal-parts.tsx"
 import { type StateNames, seatLine } from "./seat-parts.tsx"
 
 export type AcceptPage = { link: Invitation; token: string; states: StateNames }
@@ -49,6 +50,7 @@ export function acceptForm({ link, token, states }: AcceptPage, filled: Filled, 
             </Deeds>
           </Form>
         </Section>
+        {who === "known" ? <Forgotten say={say} /> : null}
       </>
     ),
   }

@@ -23,8 +23,10 @@ import { offer } from "../messages/admin.ts"
 import { entry, own } from "../messages/pages.ts"
 import { reasons } from "../messages/words.ts"
 import type { OwnSession } from "../queries/sessions.ts"
-import type { HeldSeat, Person } from "../types.ts"
+import type { HeldSeat, Person, Renewal } from "../types.ts"
 import { fieldOf, namedFaults, secretOf } from "./form-words.ts"
+import { instant } from "./instant.ts"
+import { OwnRenewals, PendingRenewal } from "./renewal-parts.tsx"
 import { SeatTable, type StateNames } from "./seat-parts.tsx"
 
 export type AccountPage = {
@@ -32,15 +34,14 @@ export type AccountPage = {
   seats: readonly HeldSeat[]
   sessions: readonly OwnSession[]
   session: string
+  renewals: readonly Renewal[]
+  now: Date
   states: StateNames
   today: Day
   /** The last administrator cannot go. */
   mayErase: boolean
   mayInvite: boolean
 }
-
-/** An instant for people: the day, and the time in UTC. */
-const instant = (say: Say, at: Date) => `${say.day(dayIn(at, "UTC"))}, ${at.toISOString().slice(11, 16)} UTC`
 
 const trail = (say: Say) => [{ label: say.t(own.title), href: "/account" as const }]
 
@@ -51,6 +52,7 @@ export function accountView(page: AccountPage, say: Say): View {
     body: (
       <>
         <PageHead title={say.t(own.title)} lede={say.t(own.lede)} {...(person.example ? { kicker: say.t(own.example) } : {})} />
+        <PendingRenewal say={say} renewals={page.renewals} now={page.now} />
         <Section title={say.t(own.you)}>
           <Facts
             say={say}
@@ -90,6 +92,7 @@ export function accountView(page: AccountPage, say: Say): View {
           )}
         </Section>
         <Sessions say={say} page={page} />
+        <OwnRenewals say={say} renewals={page.renewals} now={page.now} />
       </>
     ),
   }

@@ -11,7 +11,6 @@ import {
   Form,
   PageHead,
   RadioGroup,
-  Section,
   Submit,
   TextField,
 } from "#src/web/index.ts"
@@ -21,6 +20,7 @@ import { type LinkState, linkState } from "../rules.ts"
 import { linkTo } from "../tokens.ts"
 import type { Invitation } from "../types.ts"
 import { fieldOf, namedFaults } from "./form-words.ts"
+import { OneTimeLink } from "./one-time-link.tsx"
 import { type SeatChoices, SeatFields, type StateNames, seatLabels, seatLine } from "./seat-parts.tsx"
 
 export type InvitationsPage = { links: readonly Invitation[]; states: StateNames; now: Date }
@@ -107,14 +107,7 @@ export function madeView({ link, token, origin }: MadePage, say: Say): View {
           title={say.t(offer.madeTitle)}
           lede={say.t(offer.madeLede, { email, day: say.day(dayIn(link.expiresAt, "UTC")) })}
         />
-        <Section title={say.t(offer.linkTitle)} note={say.t(offer.copy)}>
-          <p>
-            <a href={linkTo(origin, token)}>{say.t(offer.link, { email })}</a>
-          </p>
-          <p>
-            <code>{linkTo(origin, token)}</code>
-          </p>
-        </Section>
+        <OneTimeLink say={say} href={linkTo(origin, token)} label={say.t(offer.link, { email })} />
       </>
     ),
   }

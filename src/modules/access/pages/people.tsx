@@ -1,4 +1,4 @@
-import type { Filled, View } from "#src/platform/http/index.ts"
+import type { Filled, Verdict, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import type { Day } from "#src/values/day.ts"
 import {
@@ -17,19 +17,21 @@ import {
 } from "#src/web/index.ts"
 import { offer, office } from "../messages/admin.ts"
 import { entry, own } from "../messages/pages.ts"
+import { renewal } from "../messages/renewal.ts"
 import { reasons, roleNames } from "../messages/words.ts"
 import { inForce } from "../rules.ts"
-import type { HeldSeat, Person } from "../types.ts"
+import type { HeldSeat, Person, Renewal } from "../types.ts"
 import { namedFaults } from "./form-words.ts"
+import { RenewalTable } from "./renewal-parts.tsx"
 import { type SeatChoices, SeatFields, SeatTable, type StateNames, seatLabels, seatLine } from "./seat-parts.tsx"
 
 const trail = (say: Say) => [{ label: say.t(office.title), href: "/admin" as const }]
 const peopleTrail = (say: Say) => [...trail(say), { label: say.t(office.people), href: "/admin/people" as const }]
-const personTrail = (say: Say, person: Person) => [
+export const personTrail = (say: Say, person: Person) => [
   ...peopleTrail(say),
   { label: nameOf(say, person), href: `/admin/people/${person.id}` as const },
 ]
-const nameOf = (say: Say, person: Person) => person.name ?? say.t(office.erased)
+export const nameOf = (say: Say, person: Person) => person.name ?? say.t(office.erased)
 
 export const adminView = (_: unknown, say: Say): View => ({
   title: say.t(office.title),
@@ -119,9 +121,26 @@ export type PersonPage = {
   today: Day
   lastAdministrator: boolean
   oneself: boolean
+  renewals: readonly Renewal[]
+  mayRenew: Verdict
+  now: Date
 }
 
-export function personView({ person, seats, states, today, lastAdministrator, oneself }: PersonPage, say: Say): View {
+/** The way to a new password for somebody else, or why there is none. */
+function Renew({ say, person, verdict }: { say: Say; person: Person; verdict: Verdict }) {
+  if (!verdict.ok) {
+    const why = reasons[verdict.because as keyof typeof reasons]
+    return <RefusedDeed why={say.t(why)}>{say.t(renewal.deed)}</RefusedDeed>
+  }
+  return (
+    <DeedLink say={say} href={`/admin/people/${person.id}/renewals/new`}>
+      {say.t(renewal.deed)}
+    </DeedLink>
+  )
+}
+
+export function personView(page: PersonPage, say: Say): View {
+  const { person, seats, states, today, lastAdministrator, oneself, renewals, mayRenew, now } = page
   const kept = (seat: HeldSeat) => seat.role === "administrator" && lastAdministrator
   const end = (seat: HeldSeat) => {
     if (seat.ended) return null
@@ -157,8 +176,14 @@ export function personView({ person, seats, states, today, lastAdministrator, on
                 {say.t(office.grant)}
               </DeedLink>
             )}
+            {person.erasedAt ? null : <Renew say={say} person={person} verdict={mayRenew} />}
           </Deeds>
         </Section>
+        {renewals.length > 0 ? (
+          <Section title={say.t(renewal.history)} wide>
+            <RenewalTable say={say} renewals={renewals} now={now} />
+          </Section>
+        ) : null}
       </>
     ),
   }

@@ -3,6 +3,7 @@ import type { Say } from "#src/platform/i18n/index.ts"
 import { Deeds, ErrorSummary, Form, Hidden, Notice, PageHead, Section, Submit, TextField } from "#src/web/index.ts"
 import { entry } from "../messages/pages.ts"
 import { fieldOf, namedFaults, secretOf } from "./form-words.ts"
+import { Forgotten } from "./renewal-parts.tsx"
 
 type Raw = Filled["raw"]
 export type Carried = { path: string; raw: Readonly<Record<string, string | readonly string[]>> }
@@ -53,6 +54,7 @@ export function signInForm(_: unknown, filled: Filled, say: Say): View {
             </Form>
           </div>
         </div>
+        <Forgotten say={say} />
       </>
     ),
   }

@@ -17,6 +17,7 @@ import {
 import type { DoorAnswer, Question, RuleAnswer } from "../explain.ts"
 import { office } from "../messages/admin.ts"
 import { own } from "../messages/pages.ts"
+import { renewal } from "../messages/renewal.ts"
 import { roleNames } from "../messages/words.ts"
 
 export type WhyPage = {
@@ -104,7 +105,7 @@ const Doors = ({ say, page }: { say: Say; page: WhyPage }) => (
   />
 )
 
-const ruleNames = { offer: office.offers, grant: office.grants, last: office.lastOne }
+const ruleNames = { offer: office.offers, grant: office.grants, last: office.lastOne, renew: renewal.rule }
 
 const Rules = ({ say, page }: { say: Say; page: WhyPage }) => (
   <DataTable

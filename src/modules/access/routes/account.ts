@@ -7,10 +7,11 @@ import { choosePassword, endOwnSession, eraseAccount, rename } from "../actions/
 import { type AccountPage, accountView, editForm, eraseForm, passwordForm } from "../pages/account.tsx"
 import { mayErase, mayInvite, mayKeepOwnAccount } from "../policy.ts"
 import { findPassword, getPerson } from "../queries/accounts.ts"
+import { listRenewals } from "../queries/renewals.ts"
 import { countAdministrators, listSeats } from "../queries/seats.ts"
 import { listSessions } from "../queries/sessions.ts"
 import { passwordText, signedIn, stateNames } from "./parts.ts"
-import { seatWire } from "./wire.ts"
+import { renewalWire, seatWire } from "./wire.ts"
 
 const accountShape = z.object({
   id: z.uuid(),
@@ -18,17 +19,19 @@ const accountShape = z.object({
   email: z.string().nullable(),
   language: z.enum(langs),
   seats: z.array(seatWire.shape),
+  renewals: z.array(renewalWire.shape),
   sessions: z.array(
     z.object({ id: z.uuid(), createdAt: z.iso.datetime(), seenAt: z.iso.datetime(), expiresAt: z.iso.datetime() }),
   ),
 })
 
-const accountWire = ({ person, seats, sessions, today }: AccountPage) => ({
+const accountWire = ({ person, seats, sessions, renewals, today, now }: AccountPage) => ({
   id: person.id,
   name: person.name,
   email: person.email,
   language: person.language,
   seats: seats.map((s) => seatWire.of(s, today)),
+  renewals: renewals.map((r) => renewalWire.of(r, now)),
   sessions: sessions.map(({ id, createdAt, seenAt, expiresAt }) => ({ id, createdAt, seenAt, expiresAt })),
 })
 
@@ -45,7 +48,7 @@ export const accountRoutes = [
     query: {},
     may: mayKeepOwnAccount,
     summary: "One's own account: what is held, seats, sessions",
-    load: async ({ tx, actor, say, today }) => {
+    load: async ({ tx, actor, say, today, now }) => {
       const { account, session } = signedIn(actor)
       const person = await getPerson(tx, account)
       const seats = await listSeats(tx, [account])
@@ -56,6 +59,8 @@ export const accountRoutes = [
         seats,
         sessions,
         session,
+        renewals: await listRenewals(tx, account),
+        now,
         states: await stateNames(tx, say),
         today,
         mayErase: erasable,

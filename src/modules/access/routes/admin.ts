@@ -2,12 +2,13 @@ import { z } from "zod"
 import { change, notFound, page, text } from "#src/platform/http/index.ts"
 import { endHeldSeat, grantSeat } from "../actions/seats.ts"
 import { adminView, endForm, grantForm, peopleView, personView } from "../pages/people.tsx"
-import { mayAdminister } from "../policy.ts"
+import { mayAdminister, mayOfferRenewal } from "../policy.ts"
 import { findPeople, getPerson } from "../queries/accounts.ts"
+import { listRenewals } from "../queries/renewals.ts"
 import { countAdministrators, getSeat, listSeats } from "../queries/seats.ts"
 import type { Person } from "../types.ts"
 import { codesOffered, offerOf, seatChoices, seatShape, signedIn, stateNames } from "./parts.ts"
-import { seatWire } from "./wire.ts"
+import { renewalWire, seatWire } from "./wire.ts"
 
 const onePage = 50
 const personShape = z.object({ id: z.uuid(), name: z.string().nullable(), email: z.string().nullable(), example: z.boolean() })
@@ -52,15 +53,29 @@ export const adminRoutes = [
     query: {},
     may: mayAdminister,
     summary: "One person and every seat held",
-    load: async ({ tx, actor, params, say, today }) => {
+    load: async ({ tx, actor, params, say, today, now }) => {
       const person = await getPerson(tx, params.account)
       const lastAdministrator = (await countAdministrators(tx, today)) <= 1
       const seats = await listSeats(tx, [person.id])
-      return { person, seats, states: await stateNames(tx, say), today, lastAdministrator, oneself: actor.account === person.id }
+      return {
+        person,
+        seats,
+        states: await stateNames(tx, say),
+        today,
+        lastAdministrator,
+        oneself: actor.account === person.id,
+        renewals: await listRenewals(tx, person.id),
+        mayRenew: mayOfferRenewal(actor, person),
+        now,
+      }
     },
     html: personView,
-    json: z.object({ person: personShape, seats: z.array(seatWire.shape) }),
-    wire: ({ person, seats, today }) => ({ person: personWire(person), seats: seats.map((s) => seatWire.of(s, today)) }),
+    json: z.object({ person: personShape, seats: z.array(seatWire.shape), renewals: z.array(renewalWire.shape) }),
+    wire: ({ person, seats, renewals, today, now }) => ({
+      person: personWire(person),
+      seats: seats.map((s) => seatWire.of(s, today)),
+      renewals: renewals.map((r) => renewalWire.of(r, now)),
+    }),
   }),
   change({
     ...administration,

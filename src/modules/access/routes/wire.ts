@@ -1,8 +1,8 @@
-// Seats as programs get them.
+// Seats, and links to renew a password, as programs get them.
 import { z } from "zod"
 import type { Day } from "#src/values/day.ts"
-import { inForce } from "../rules.ts"
-import { type HeldSeat, seatRole } from "../types.ts"
+import { inForce, linkState } from "../rules.ts"
+import { type HeldSeat, type Renewal, seatRole } from "../types.ts"
 
 const shape = z.object({
   id: z.uuid(),
@@ -26,5 +26,26 @@ export const seatWire = {
     from: seat.from,
     to: seat.to,
     inForce: inForce(seat, today),
+  }),
+}
+
+const renewalShape = z.object({
+  id: z.uuid(),
+  office: z.enum(["administrator", "machine"]),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  usedAt: z.iso.datetime().nullable(),
+  standing: z.enum(["open", "used", "expired", "replaced"]),
+})
+
+export const renewalWire = {
+  shape: renewalShape,
+  of: ({ id, office, createdAt, expiresAt, usedAt, endedAt }: Renewal, now: Date) => ({
+    id,
+    office,
+    createdAt,
+    expiresAt,
+    usedAt,
+    standing: linkState({ expiresAt, usedAt, endedAt }, now),
   }),
 }
