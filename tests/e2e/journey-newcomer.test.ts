@@ -66,7 +66,7 @@ test(
 
     const rosa = await open({ script: false })
     await rosa.goto(invitation)
-    assert.match(await rosa.locator("main").innerText(), /Desk officer, dps/)
+    assert.match(await rosa.locator("main").innerText(), /Desk officer, Department of Public Security/)
     await come(rosa, { Name: "Rosa", Password: words.rosa })
     await rosa.getByRole("link", { name: "My work" }).click()
     await rosa.getByRole("heading", { level: 1, name: "My work" }).waitFor()

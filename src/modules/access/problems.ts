@@ -13,6 +13,8 @@ export const linkProblems = {
 export const problems = {
   /** The same for an unknown address and a wrong password: nobody learns here who has an account. */
   signInRefused: { slug: "sign-in-refused", status: 422, title: refused.signIn, detail: refused.signInDetail },
+  /** A token that never was: mostly a link that was not copied whole. */
+  linkUnknown: { slug: "link-unknown", status: 404, title: refused.linkUnknown, detail: refused.linkUnknownDetail },
   addressTaken: {
     slug: "address-taken",
     status: 422,

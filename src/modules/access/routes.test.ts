@@ -49,7 +49,7 @@ test(
   world(async (w) => {
     const luc = await w.as("luc")
     const link = await invite(luc, { email: "rosa@example.org", role: "desk_officer", unit: "dps", note: "Memorandum 12" })
-    assert.match(await text(w.get(link)), /Desk officer, dps/)
+    assert.match(await text(w.get(link)), /Desk officer, Department of Public Security/)
     const faulty = await w.post(link, { name: "Rosa", password: "rosa12345678" })
     assert.equal(faulty.status, 422)
     const page = await text(faulty)

@@ -2,7 +2,17 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import fc from "fast-check"
 import { day } from "#src/values/day.ts"
-import { afterFailure, inForce, linkState, minutesToWait, sameSeat, seatFaults, seatNeeds, type Tries } from "./rules.ts"
+import {
+  afterFailure,
+  inForce,
+  linkState,
+  minutesToWait,
+  mostTries,
+  sameSeat,
+  seatFaults,
+  seatNeeds,
+  type Tries,
+} from "./rules.ts"
 import { type SeatOffer, seatRoles } from "./types.ts"
 
 const states = ["CRI", "JAM"]
@@ -67,6 +77,7 @@ test("ten failures in a quarter of an hour close the door until it is over", () 
   assert.equal(minutesToWait(undefined, at(0)), 0)
   assert.equal(minutesToWait({ ...tries, tries: 9 }, at(1)), 0)
   assert.equal(minutesToWait(tries, at(1)), 14)
+  assert.equal(minutesToWait(tries, at(1), mostTries.address), 0, "a house of many tries more often")
   assert.equal(minutesToWait(tries, at(15)), 0)
 })
 

@@ -73,11 +73,12 @@ export function linkState(link: Pick<Invitation, "expiresAt" | "usedAt" | "ended
 
 export type Tries = { since: Date; tries: number }
 const windowMinutes = 15
-const mostTries = 10
+/** Failures in a quarter of an hour that close the door. Behind one network address may sit a whole mission. */
+export const mostTries = { account: 10, address: 50 } as const
 
-/** Minutes to wait before another try, 0 when there is no need: ten failures in a quarter of an hour close the door. */
-export function minutesToWait(seen: Tries | undefined, now: Date): number {
-  if (!seen || seen.tries < mostTries) return 0
+/** Minutes to wait before another try, 0 when there is no need. */
+export function minutesToWait(seen: Tries | undefined, now: Date, most: number = mostTries.account): number {
+  if (!seen || seen.tries < most) return 0
   const left = seen.since.getTime() + windowMinutes * 60_000 - now.getTime()
   return left <= 0 ? 0 : Math.ceil(left / 60_000)
 }

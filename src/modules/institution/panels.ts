@@ -1,14 +1,24 @@
-// What this module shows on pages to its left: who deals with a theme, and the order that a document is.
+// What this module shows on pages to its left: units to sit in, who deals with a theme, and the order that a document is.
+import { seatUnits } from "#src/modules/access/index.ts"
 import { documentPage, themePage } from "#src/modules/themes/index.ts"
 import { panel } from "#src/platform/http/index.ts"
 import { ref } from "#src/values/ref.ts"
-import { askWho } from "./answers.ts"
+import { askWho, readStanding } from "./answers.ts"
+import { said } from "./messages/institution.ts"
 import { told } from "./messages/orders.ts"
 import { asked } from "./messages/who.ts"
-import { orderTitle, unitNames, unitTitle } from "./names.ts"
+import { nameOf, orderTitle, unitNames, unitTitle } from "./names.ts"
 import { listOrdersByKey } from "./queries/orders.ts"
 
 export const panels = [
+  panel(seatUnits, async (tx, _actor, { on }, say) => ({
+    title: say.t(said.units),
+    cards: (await readStanding(tx, on)).units.map(({ version }) => ({
+      ref: ref("unit", version.unit),
+      title: unitTitle(say, nameOf(version)),
+      href: `/units/${version.unit}` as const,
+    })),
+  })),
   panel(themePage, async (tx, _actor, { theme, on }, say) => {
     const answer = await askWho(tx, theme, on)
     const dealings = [...answer.first, ...answer.others.flatMap((o) => o.dealings)]

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { Module } from "#src/platform/module.ts"
 import { activityKind, measureKind, programmeKind, sectionKind } from "./kinds.ts"
+import { accountErased } from "./listens.ts"
 import { loaders } from "./loaders.ts"
 import { factWords } from "./messages/facts.ts"
 import { said } from "./messages/pages.ts"
@@ -19,6 +20,7 @@ export const programmes: Module = {
   panels,
   kinds: [programmeKind, activityKind, measureKind, sectionKind],
   record: loaders,
+  listens: [accountErased],
   reasons,
   facts: {
     "section.recorded": { detail: recorded, says: said.recorded },

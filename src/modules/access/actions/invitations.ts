@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { Write } from "#src/platform/db/index.ts"
 import type { Fact, Told } from "#src/platform/facts/index.ts"
-import { type FieldFault, invalid, notFound, Problem } from "#src/platform/http/index.ts"
+import { type FieldFault, invalid, Problem } from "#src/platform/http/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Lang } from "#src/values/lang.ts"
@@ -61,7 +61,7 @@ export async function invite(
 
 /** The link behind a token while it works; 404 for a token that never was, 410 for one that is over. */
 export function openLink(link: Invitation | null, now: Date): Invitation {
-  if (!link) throw notFound()
+  if (!link) throw new Problem(problems.linkUnknown)
   const state = linkState(link, now)
   if (state !== "open") throw new Problem(linkProblems[state])
   return link

@@ -1,12 +1,13 @@
-// Proof that somebody is who he or she claims: a password, tried at most ten times in a quarter of an hour.
+// Proof that somebody is who he or she claims: a password. Failures are counted for the account and for the network address.
 import type { Write } from "#src/platform/db/index.ts"
 import { recordFacts } from "#src/platform/facts/index.ts"
 import type { Problem } from "#src/platform/http/index.ts"
 import { aboutAccount } from "../facts.ts"
 import { isPassword } from "../passwords.ts"
 import { noteTries } from "../queries/sessions.ts"
+import { mostTries } from "../rules.ts"
 import { digestOf } from "../tokens.ts"
-import { count, demandPatience, refuseCounted } from "./tries.ts"
+import { count, demandPatience, type Limit, refuseCounted } from "./tries.ts"
 
 export type Claim = {
   /** Null where no account has the address; the answer and its time are the same. */
@@ -22,9 +23,9 @@ export type Claim = {
 /** Under which failures to sign in with an address are counted. */
 export const signInKey = (email: string) => `sign-in:account:${digestOf(email)}`
 
-const keysOf = (claim: Claim): string[] => [
-  signInKey(claim.email),
-  ...(claim.from ? [`sign-in:address:${digestOf(claim.from)}`] : []),
+const limitsOf = (claim: Claim): Limit[] => [
+  { key: signInKey(claim.email), most: mostTries.account },
+  ...(claim.from ? [{ key: `sign-in:address:${digestOf(claim.from)}`, most: mostTries.address }] : []),
 ]
 
 /**
@@ -32,7 +33,7 @@ const keysOf = (claim: Claim): string[] => [
  * its fact and its count, though its request is refused: nothing else may have been written before, and nothing runs after.
  */
 export async function prove(tx: Write, claim: Claim, refusal: Problem): Promise<void> {
-  const seen = await demandPatience(tx, keysOf(claim), claim.now)
+  const seen = await demandPatience(tx, limitsOf(claim), claim.now)
   if (await isPassword(claim.password, claim.kept)) {
     const [own] = seen
     if (own?.tries) await noteTries(tx, own.key, { since: claim.now, tries: 0 })

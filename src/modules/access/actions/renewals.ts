@@ -7,11 +7,11 @@ import type { Actor } from "#src/values/actor.ts"
 import { aboutAccount } from "../facts.ts"
 import { keepPassword } from "../passwords.ts"
 import { mayOfferRenewal } from "../policy.ts"
-import { linkProblems } from "../problems.ts"
+import { linkProblems, problems } from "../problems.ts"
 import { changePassword, getPerson } from "../queries/accounts.ts"
 import { addRenewal, endRenewals, findRenewal, useRenewal } from "../queries/renewals.ts"
 import { endSessions, noteTries } from "../queries/sessions.ts"
-import { linkEnds, linkState } from "../rules.ts"
+import { linkEnds, linkState, mostTries } from "../rules.ts"
 import { digestOf, newToken } from "../tokens.ts"
 import type { Person, Renewal, SignedIn } from "../types.ts"
 import { passwordFaults } from "./account.ts"
@@ -40,13 +40,14 @@ export async function offerRenewal(tx: Write, actor: SignedIn, account: string, 
   const person = await getPerson(tx, account)
   if (person.erasedAt) throw notFound()
   demand(mayOfferRenewal(actor, person))
-  await count(tx, await demandPatience(tx, [`renewal:offered:${digestOf(actor.account)}`], now), now)
+  const limit = { key: `renewal:offered:${digestOf(actor.account)}`, most: mostTries.account }
+  await count(tx, await demandPatience(tx, [limit], now), now)
   return makeRenewal(tx, person, actor.account, now)
 }
 
 /** The link while it works; 404 for a token that never was, 410 with what has become of it for one that is over. */
 export function openRenewal<R extends Renewal>(renewal: R | null, now: Date): R {
-  if (!renewal) throw notFound()
+  if (!renewal) throw new Problem(problems.linkUnknown)
   const state = linkState(renewal, now)
   if (state !== "open") throw new Problem(linkProblems[state])
   return renewal
@@ -56,11 +57,12 @@ type Use = { token: string; password: string; from: string | null; now: Date }
 
 /** The owner chooses a new password and is in; every other session ends. Guesses at tokens are counted. */
 export async function renewPassword(tx: Write, actor: Actor, c: Use): Promise<Told<Entered>> {
-  const seen = await demandPatience(tx, c.from ? [`renewal:address:${digestOf(c.from)}`] : [], c.now)
+  const limits = c.from ? [{ key: `renewal:address:${digestOf(c.from)}`, most: mostTries.address }] : []
+  const seen = await demandPatience(tx, limits, c.now)
   const found = await findRenewal(tx, digestOf(c.token))
   if (!found) {
     await count(tx, seen, c.now)
-    return refuseCounted(tx, notFound())
+    return refuseCounted(tx, new Problem(problems.linkUnknown))
   }
   const renewal = openRenewal(found, c.now)
   const { id: session, ...value } = await enter(tx, actor, renewal.account, c.now)

@@ -5,13 +5,15 @@ import { problems as common, Problem } from "#src/platform/http/index.ts"
 import { findTries, noteTries } from "../queries/sessions.ts"
 import { afterFailure, minutesToWait, type Tries } from "../rules.ts"
 
+/** What is counted under a key, and how much of it is too much. */
+export type Limit = { key: string; most: number }
 export type Counted = { key: string; tries: Tries | undefined }
 
-/** Throws 429 while one of the keys has to wait; else returns what was counted so far. */
-export async function demandPatience(tx: Write, keys: readonly string[], now: Date): Promise<Counted[]> {
-  const seen: Counted[] = []
-  for (const key of keys) seen.push({ key, tries: await findTries(tx, key) })
-  const minutes = Math.max(0, ...seen.map(({ tries }) => minutesToWait(tries, now)))
+/** Throws 429 while one of the limits is reached; else returns what was counted so far. */
+export async function demandPatience(tx: Write, limits: readonly Limit[], now: Date): Promise<Counted[]> {
+  const seen: (Limit & Counted)[] = []
+  for (const limit of limits) seen.push({ ...limit, tries: await findTries(tx, limit.key) })
+  const minutes = Math.max(0, ...seen.map(({ tries, most }) => minutesToWait(tries, now, most)))
   if (minutes > 0)
     throw new Problem(common.tooMany, { minutes }, [{ pointer: "/", message: common.tooMany.detail, values: { minutes } }])
   return seen

@@ -15,6 +15,20 @@ export const refused = messages("access.problem", {
     fr: "Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux et réessayez.",
     pt: "Este endereço e esta senha não correspondem. Verifique ambos e tente de novo.",
   },
+  linkUnknown: {
+    note: "Title when nobody made this one-time link",
+    en: "There is no such link",
+    es: "No existe ese enlace",
+    fr: "Ce lien n’existe pas",
+    pt: "Essa ligação não existe",
+  },
+  linkUnknownDetail: {
+    note: "Detail for a one-time link that nobody made",
+    en: "Perhaps it was not copied whole. Copy it again from its first letter to its last, or ask whoever gave it to you.",
+    es: "Quizá no se copió completo. Cópielo de nuevo desde la primera letra hasta la última o consulte a quien se lo entregó.",
+    fr: "Il n’a peut-être pas été copié en entier. Copiez-le de nouveau de la première à la dernière lettre, ou demandez à qui vous l’a remis.",
+    pt: "Talvez não tenha sido copiada por inteiro. Copie-a de novo da primeira à última letra ou pergunte a quem lha entregou.",
+  },
   linkUsed: {
     note: "Title when a one-time link was used before",
     en: "This link was used already",

@@ -6,16 +6,16 @@ import { entry } from "../messages/pages.ts"
 import type { Invitation } from "../types.ts"
 import { fieldOf, namedFaults, secretOf } from "./form-words.ts"
 import { Forgotten } from "./renewal-parts.tsx"
-import { type StateNames, seatLine } from "./seat-parts.tsx"
+import { type PlaceNames, seatLine } from "./seat-parts.tsx"
 
-export type AcceptPage = { link: Invitation; token: string; states: StateNames }
+export type AcceptPage = { link: Invitation; token: string; places: PlaceNames }
 
 /** Who comes by a link: somebody new, somebody with an account at this address, or an example person. */
 const comer = (link: Invitation) => (link.kind === "return" ? "example" : link.account ? "known" : "new")
 
 const ledes = { new: entry.joinLede, known: entry.knownLede, example: entry.returnLede }
 
-export function acceptForm({ link, token, states }: AcceptPage, filled: Filled, say: Say): View {
+export function acceptForm({ link, token, places }: AcceptPage, filled: Filled, say: Say): View {
   const who = comer(link)
   const title = say.t(who === "example" ? entry.returnTitle : entry.joinTitle)
   const labels = {
@@ -33,14 +33,14 @@ export function acceptForm({ link, token, states }: AcceptPage, filled: Filled, 
           <Section title={say.t(entry.offered)}>
             <ul>
               {link.seats.map((seat) => (
-                <li key={seatLine(say, seat, states)}>{seatLine(say, seat, states)}</li>
+                <li key={seatLine(say, seat, places)}>{seatLine(say, seat, places)}</li>
               ))}
             </ul>
           </Section>
         ) : null}
         <Section title={say.t(entry.enter)}>
           <Form say={say} action={`/invitations/${token}/accept`}>
-            <ErrorSummary say={say} faults={namedFaults(say, filled, labels)} />
+            <ErrorSummary say={say} faults={namedFaults(say, filled, labels, title)} />
             {who === "new" ? <NewPerson say={say} link={link} filled={filled} labels={labels} /> : null}
             {who === "known" ? (
               <TextField {...secretOf(say, filled, labels, "password")} autocomplete="current-password" required />

@@ -27,7 +27,7 @@ import type { HeldSeat, Person, Renewal } from "../types.ts"
 import { fieldOf, namedFaults, secretOf } from "./form-words.ts"
 import { instant } from "./instant.ts"
 import { OwnRenewals, PendingRenewal } from "./renewal-parts.tsx"
-import { SeatTable, type StateNames } from "./seat-parts.tsx"
+import { type PlaceNames, SeatTable } from "./seat-parts.tsx"
 
 export type AccountPage = {
   person: Person
@@ -36,7 +36,7 @@ export type AccountPage = {
   session: string
   renewals: readonly Renewal[]
   now: Date
-  states: StateNames
+  places: PlaceNames
   today: Day
   /** The last administrator cannot go. */
   mayErase: boolean
@@ -86,7 +86,7 @@ export function accountView(page: AccountPage, say: Say): View {
         </Section>
         <Section title={say.t(own.seats)} wide>
           {page.seats.length > 0 ? (
-            <SeatTable say={say} seats={page.seats} states={page.states} today={page.today} />
+            <SeatTable say={say} seats={page.seats} places={page.places} today={page.today} />
           ) : (
             <EmptyState say={say} what={say.t(own.seatsNone)} todo={say.t(own.seatsNoneTodo)} />
           )}
@@ -140,7 +140,7 @@ export function editForm(person: Person, filled: Filled, say: Say): View {
       <>
         <PageHead title={say.t(own.edit)} />
         <Form say={say} action="/account/edit" once={filled.once}>
-          <ErrorSummary say={say} faults={namedFaults(say, filled, labels)} />
+          <ErrorSummary say={say} faults={namedFaults(say, filled, labels, say.t(own.edit))} />
           <TextField
             {...name}
             value={"name" in filled.raw ? name.value : (person.name ?? "")}
@@ -175,7 +175,7 @@ export function passwordForm({ hasPassword }: Secured, filled: Filled, say: Say)
       <>
         <PageHead title={say.t(own.password)} lede={say.t(own.passwordNote)} />
         <Form say={say} action="/account/password">
-          <ErrorSummary say={say} faults={namedFaults(say, filled, labels)} />
+          <ErrorSummary say={say} faults={namedFaults(say, filled, labels, say.t(own.password))} />
           {hasPassword ? (
             <TextField {...secretOf(say, filled, labels, "current_password")} autocomplete="current-password" required />
           ) : null}
@@ -203,13 +203,22 @@ export function eraseForm({ hasPassword }: Secured, filled: Filled, say: Say): V
     body: (
       <>
         <PageHead title={say.t(own.erase)} lede={say.t(own.eraseLede)} />
-        <Section title={say.t(own.eraseSureLabel)}>
+        <Section title={say.t(own.eraseGoesTitle)}>
           <Prose>
             <p>{say.t(own.eraseGoes)}</p>
-            <p>{say.t(own.eraseStays)}</p>
+            <p>{say.t(own.eraseGoesTables)}</p>
           </Prose>
+        </Section>
+        <Section title={say.t(own.eraseStaysTitle)}>
+          <Prose>
+            <p>{say.t(own.eraseStays)}</p>
+            <p>{say.t(own.eraseStaysTexts)}</p>
+            <p>{say.t(own.eraseStaysBackups)}</p>
+          </Prose>
+        </Section>
+        <Section title={say.t(own.eraseSureLabel)}>
           <Form say={say} action="/account/erase">
-            <ErrorSummary say={say} faults={namedFaults(say, filled, labels)} />
+            <ErrorSummary say={say} faults={namedFaults(say, filled, labels, say.t(own.erase))} />
             <CheckboxGroup
               {...box}
               values={sure ? [sure] : []}

@@ -5,14 +5,14 @@ import type { NamedFault } from "#src/web/index.ts"
 
 export type Labels = Readonly<Record<string, string>>
 
-/** The faults of a form with the labels of their fields; what concerns the whole form leads to its first field. */
-export const namedFaults = (say: Say, filled: Filled, labels: Labels): NamedFault[] =>
+/** The faults of a form with the labels of their fields. What concerns the `whole` bears its name and leads to the first field. */
+export const namedFaults = (say: Say, filled: Filled, labels: Labels, whole: string): NamedFault[] =>
   filled.faults.map((f) => {
     const name = f.pointer.slice(1)
     const [first = ""] = Object.keys(labels)
     return {
       name: name in labels ? name : first,
-      label: labels[name] ?? labels[first] ?? name,
+      label: labels[name] ?? whole,
       fault: say.t(f.message, f.values),
     }
   })

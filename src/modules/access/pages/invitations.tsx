@@ -21,9 +21,9 @@ import { linkTo } from "../tokens.ts"
 import type { Invitation } from "../types.ts"
 import { fieldOf, namedFaults } from "./form-words.ts"
 import { OneTimeLink } from "./one-time-link.tsx"
-import { type SeatChoices, SeatFields, type StateNames, seatLabels, seatLine } from "./seat-parts.tsx"
+import { type PlaceNames, type SeatChoices, SeatFields, seatLabels, seatLine } from "./seat-parts.tsx"
 
-export type InvitationsPage = { links: readonly Invitation[]; states: StateNames; now: Date }
+export type InvitationsPage = { links: readonly Invitation[]; places: PlaceNames; now: Date }
 
 const trail = (say: Say) => [{ label: say.t(offer.title), href: "/invitations" as const }]
 const standings: Record<LinkState, (typeof offer)[LinkState]> = {
@@ -33,7 +33,7 @@ const standings: Record<LinkState, (typeof offer)[LinkState]> = {
   replaced: offer.replaced,
 }
 
-export function invitationsView({ links, states, now }: InvitationsPage, say: Say): View {
+export function invitationsView({ links, places, now }: InvitationsPage, say: Say): View {
   return {
     title: say.t(offer.title),
     body: (
@@ -54,7 +54,7 @@ export function invitationsView({ links, states, now }: InvitationsPage, say: Sa
             rowKey={(l) => l.id}
             columns={[
               { key: "for", label: say.t(offer.for), heads: true, cell: (l) => l.email ?? "" },
-              { key: "seats", label: say.t(own.seats), cell: (l) => l.seats.map((s) => seatLine(say, s, states)).join("; ") },
+              { key: "seats", label: say.t(own.seats), cell: (l) => l.seats.map((s) => seatLine(say, s, places)).join("; ") },
               { key: "expires", label: say.t(offer.expires), cell: (l) => say.day(dayIn(l.expiresAt, "UTC")) },
               { key: "standing", label: say.t(offer.standing), cell: (l) => say.t(standings[linkState(l, now)]) },
             ]}
@@ -76,7 +76,7 @@ export function inviteForm(choices: SeatChoices, filled: Filled, say: Say): View
       <>
         <PageHead title={say.t(offer.newTitle)} lede={say.t(offer.newLede)} />
         <Form say={say} action="/invitations/new">
-          <ErrorSummary say={say} faults={namedFaults(say, filled, labels)} />
+          <ErrorSummary say={say} faults={namedFaults(say, filled, labels, say.t(offer.newTitle))} />
           <TextField {...fieldOf(say, filled, labels, "email")} type="email" autocomplete="off" required />
           <SeatFields say={say} filled={filled} labels={labels} choices={choices} />
           <RadioGroup

@@ -23,7 +23,7 @@ import { inForce } from "../rules.ts"
 import type { HeldSeat, Person, Renewal } from "../types.ts"
 import { namedFaults } from "./form-words.ts"
 import { RenewalTable } from "./renewal-parts.tsx"
-import { type SeatChoices, SeatFields, SeatTable, type StateNames, seatLabels, seatLine } from "./seat-parts.tsx"
+import { type PlaceNames, type SeatChoices, SeatFields, SeatTable, seatLabels, seatLine } from "./seat-parts.tsx"
 
 const trail = (say: Say) => [{ label: say.t(office.title), href: "/admin" as const }]
 const peopleTrail = (say: Say) => [...trail(say), { label: say.t(office.people), href: "/admin/people" as const }]
@@ -57,12 +57,12 @@ export type PeoplePage = {
   words: string
   people: readonly Person[]
   seats: readonly HeldSeat[]
-  states: StateNames
+  places: PlaceNames
   today: Day
   next: string | null
 }
 
-export function peopleView({ words, people, seats, states, today, next }: PeoplePage, say: Say): View {
+export function peopleView({ words, people, seats, places, today, next }: PeoplePage, say: Say): View {
   const now = (person: Person) => seats.filter((s) => s.account === person.id && inForce(s, today))
   const query = new URLSearchParams({ ...(words ? { q: words } : {}), ...(next ? { after: next } : {}) })
   return {
@@ -101,7 +101,7 @@ export function peopleView({ words, people, seats, states, today, next }: People
                 label: say.t(office.seatsNow),
                 cell: (p) =>
                   now(p)
-                    .map((s) => seatLine(say, s, states))
+                    .map((s) => seatLine(say, s, places))
                     .join("; "),
               },
               { key: "mark", label: say.t(own.example), cell: (p) => (p.example ? say.t(own.example) : "") },
@@ -117,7 +117,7 @@ export function peopleView({ words, people, seats, states, today, next }: People
 export type PersonPage = {
   person: Person
   seats: readonly HeldSeat[]
-  states: StateNames
+  places: PlaceNames
   today: Day
   lastAdministrator: boolean
   oneself: boolean
@@ -140,7 +140,7 @@ function Renew({ say, person, verdict }: { say: Say; person: Person; verdict: Ve
 }
 
 export function personView(page: PersonPage, say: Say): View {
-  const { person, seats, states, today, lastAdministrator, oneself, renewals, mayRenew, now } = page
+  const { person, seats, places, today, lastAdministrator, oneself, renewals, mayRenew, now } = page
   const kept = (seat: HeldSeat) => seat.role === "administrator" && lastAdministrator
   const end = (seat: HeldSeat) => {
     if (seat.ended) return null
@@ -162,7 +162,7 @@ export function personView(page: PersonPage, say: Say): View {
             <SeatTable
               say={say}
               seats={seats}
-              states={states}
+              places={places}
               today={today}
               more={[{ key: "end", label: say.t(own.end), cell: end }]}
             />
@@ -198,7 +198,7 @@ export function grantForm({ person, choices }: { person: Person; choices: SeatCh
       <>
         <PageHead title={say.t(office.grant)} lede={say.t(office.grantLede, { name: nameOf(say, person) })} />
         <Form say={say} action={`/admin/people/${person.id}/seats/new`} once={filled.once}>
-          <ErrorSummary say={say} faults={namedFaults(say, filled, labels)} />
+          <ErrorSummary say={say} faults={namedFaults(say, filled, labels, say.t(office.grant))} />
           <SeatFields say={say} filled={filled} labels={labels} choices={choices} />
           <Deeds>
             <Submit>{say.t(office.grantSubmit)}</Submit>
@@ -210,7 +210,7 @@ export function grantForm({ person, choices }: { person: Person; choices: SeatCh
 }
 
 export function endForm(
-  { person, seat, states }: { person: Person; seat: HeldSeat; states: StateNames },
+  { person, seat, places }: { person: Person; seat: HeldSeat; places: PlaceNames },
   filled: Filled,
   say: Say,
 ): View {
@@ -220,12 +220,15 @@ export function endForm(
     body: (
       <>
         <PageHead
-          kicker={seatLine(say, seat, states)}
+          kicker={seatLine(say, seat, places)}
           title={say.t(office.endTitle)}
           lede={say.t(office.endLede, { name: nameOf(say, person), role: say.t(roleNames[seat.role]) })}
         />
         <Form say={say} action={`/admin/people/${person.id}/seats/${seat.id}/end`} once={filled.once}>
-          <ErrorSummary say={say} faults={namedFaults(say, filled, { seat: seatLine(say, seat, states) })} />
+          <ErrorSummary
+            say={say}
+            faults={namedFaults(say, filled, { seat: seatLine(say, seat, places) }, say.t(office.endTitle))}
+          />
           <Deeds>
             <Submit kind="grave">{say.t(office.endSubmit)}</Submit>
           </Deeds>

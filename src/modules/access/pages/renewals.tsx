@@ -29,7 +29,7 @@ export function offerRenewalForm(person: Person, filled: Filled, say: Say): View
             </ul>
           </Prose>
           <Form say={say} action={`/admin/people/${person.id}/renewals/new`}>
-            <ErrorSummary say={say} faults={namedFaults(say, filled, { person: name })} />
+            <ErrorSummary say={say} faults={namedFaults(say, filled, {}, name)} />
             <Deeds>
               <Submit>{say.t(offer.submit)}</Submit>
             </Deeds>
@@ -69,7 +69,7 @@ export function choosePasswordForm({ email, token }: ChoosePage, filled: Filled,
         <PageHead title={say.t(words.chooseTitle)} lede={say.t(words.chooseLede)} />
         <Section title={say.t(own.wanted)} note={say.t(words.notYours)}>
           <Form say={say} action={`/renewals/${token}/use`}>
-            <ErrorSummary say={say} faults={namedFaults(say, filled, labels)} />
+            <ErrorSummary say={say} faults={namedFaults(say, filled, labels, say.t(words.chooseTitle))} />
             <p>
               {say.t(entry.email)}: <b>{email}</b>
             </p>

@@ -11,29 +11,38 @@ import { inForce } from "../rules.ts"
 import type { HeldSeat, SeatRole } from "../types.ts"
 import { fieldOf, type Labels } from "./form-words.ts"
 
-/** Names of states by code, in the language of the page. */
-export type StateNames = Readonly<Record<string, string>>
+/** Names of states and units by code, in the language of the page. */
+export type PlaceNames = Readonly<Record<string, string>>
 
-const placeOf = (seat: Seat, states: StateNames): string =>
-  [seat.state ? (states[seat.state] ?? seat.state) : "", seat.unit ?? "", seat.organisation ?? ""].filter(Boolean).join(" · ")
+const placeOf = (seat: Seat, places: PlaceNames): string =>
+  [
+    seat.state ? (places[seat.state] ?? seat.state) : "",
+    seat.unit ? (places[seat.unit] ?? seat.unit) : "",
+    seat.organisation ?? "",
+  ]
+    .filter(Boolean)
+    .join(" · ")
 
-/** `Desk officer, dps`: a seat in one line. */
-export const seatLine = (say: Say, seat: Seat, states: StateNames): string =>
-  [say.t(roleNames[seat.role]), placeOf(seat, states)].filter(Boolean).join(", ")
+/** `Desk officer, Department of Public Security`: a seat in one line. */
+export const seatLine = (say: Say, seat: Seat, places: PlaceNames): string =>
+  [say.t(roleNames[seat.role]), placeOf(seat, places)].filter(Boolean).join(", ")
 
 const standing = (say: Say, seat: HeldSeat, today: Day) =>
   say.t(inForce(seat, today) ? own.inForce : !seat.ended && seat.from > today ? own.later : own.over)
 
+/** A column that would be empty in every row is left out. */
+const only = (there: boolean, column: Column<HeldSeat>): Column<HeldSeat>[] => (there ? [column] : [])
+
 type SeatTableProps = Readonly<{
   say: Say
   seats: readonly HeldSeat[]
-  states: StateNames
+  places: PlaceNames
   today: Day
   more?: readonly Column<HeldSeat>[]
 }>
 
 /** Every seat of a person, those that are over included. */
-export const SeatTable = ({ say, seats, states, today, more = [] }: SeatTableProps) => (
+export const SeatTable = ({ say, seats, places, today, more = [] }: SeatTableProps) => (
   <DataTable
     say={say}
     caption={say.t(own.seatsCaption)}
@@ -42,10 +51,20 @@ export const SeatTable = ({ say, seats, states, today, more = [] }: SeatTablePro
     rowKey={(s) => s.id}
     columns={[
       { key: "role", label: say.t(own.role), heads: true, cell: (s) => say.t(roleNames[s.role]) },
-      { key: "where", label: say.t(own.where), cell: (s) => placeOf(s, states) },
+      ...only(
+        seats.some((s) => placeOf(s, places)),
+        {
+          key: "where",
+          label: say.t(own.where),
+          cell: (s) => placeOf(s, places),
+        },
+      ),
       { key: "since", label: say.t(own.since), cell: (s) => say.day(s.from) },
-      { key: "until", label: say.t(own.until), cell: (s) => (s.to ? say.day(s.to) : "") },
-      { key: "note", label: say.t(own.note), cell: (s) => s.note },
+      { key: "until", label: say.t(own.until), cell: (s) => (s.to ? say.day(s.to) : say.t(own.openEnded)) },
+      ...only(
+        seats.some((s) => s.note),
+        { key: "note", label: say.t(own.note), cell: (s) => s.note },
+      ),
       { key: "standing", label: say.t(own.standing), cell: (s) => standing(say, s, today) },
       ...more,
     ]}

@@ -44,7 +44,7 @@ export function signInForm(_: unknown, filled: Filled, say: Say): View {
               </Notice>
             ) : null}
             <Form say={say} action="/sign-in">
-              <ErrorSummary say={say} faults={namedFaults(say, filled, labels)} />
+              <ErrorSummary say={say} faults={namedFaults(say, filled, labels, say.t(entry.title))} />
               <HiddenAll fields={carried} />
               <TextField {...fieldOf(say, filled, labels, "email")} type="email" autocomplete="username" required />
               <TextField {...secretOf(say, filled, labels, "password")} autocomplete="current-password" required />

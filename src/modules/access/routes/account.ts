@@ -10,7 +10,7 @@ import { findPassword, getPerson } from "../queries/accounts.ts"
 import { listRenewals } from "../queries/renewals.ts"
 import { countAdministrators, listSeats } from "../queries/seats.ts"
 import { listSessions } from "../queries/sessions.ts"
-import { passwordText, signedIn, stateNames } from "./parts.ts"
+import { passwordText, placeNames, signedIn } from "./parts.ts"
 import { renewalWire, seatWire } from "./wire.ts"
 
 const accountShape = z.object({
@@ -48,7 +48,7 @@ export const accountRoutes = [
     query: {},
     may: mayKeepOwnAccount,
     summary: "One's own account: what is held, seats, sessions",
-    load: async ({ tx, actor, say, today, now }) => {
+    load: async ({ tx, actor, say, today, now, panels }) => {
       const { account, session } = signedIn(actor)
       const person = await getPerson(tx, account)
       const seats = await listSeats(tx, [account])
@@ -61,7 +61,7 @@ export const accountRoutes = [
         session,
         renewals: await listRenewals(tx, account),
         now,
-        states: await stateNames(tx, say),
+        places: await placeNames({ tx, say, today, panels }),
         today,
         mayErase: erasable,
         mayInvite: mayInvite(actor).ok,

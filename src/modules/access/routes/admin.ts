@@ -7,7 +7,7 @@ import { findPeople, getPerson } from "../queries/accounts.ts"
 import { listRenewals } from "../queries/renewals.ts"
 import { countAdministrators, getSeat, listSeats } from "../queries/seats.ts"
 import type { Person } from "../types.ts"
-import { codesOffered, offerOf, seatChoices, seatShape, signedIn, stateNames } from "./parts.ts"
+import { codesOffered, offerOf, placeNames, seatChoices, seatShape, signedIn } from "./parts.ts"
 import { renewalWire, seatWire } from "./wire.ts"
 
 const onePage = 50
@@ -32,7 +32,7 @@ export const adminRoutes = [
     query: { q: text(100).optional(), after: text(254).optional() },
     may: mayAdminister,
     summary: "Everybody with an account, by address",
-    load: async ({ tx, query, say, today }) => {
+    load: async ({ tx, query, say, today, panels }) => {
       const words = query.q ?? ""
       const found = await findPeople(tx, words, query.after ?? "", onePage + 1)
       const people = found.slice(0, onePage)
@@ -41,7 +41,7 @@ export const adminRoutes = [
         people.map((p) => p.id),
       )
       const next = found.length > onePage ? (people.at(-1)?.email ?? null) : null
-      return { words, people, seats, states: await stateNames(tx, say), today, next }
+      return { words, people, seats, places: await placeNames({ tx, say, today, panels }), today, next }
     },
     html: peopleView,
     json: z.object({ people: z.array(personShape), next: z.string().nullable() }),
@@ -53,14 +53,14 @@ export const adminRoutes = [
     query: {},
     may: mayAdminister,
     summary: "One person and every seat held",
-    load: async ({ tx, actor, params, say, today, now }) => {
+    load: async ({ tx, actor, params, say, today, now, panels }) => {
       const person = await getPerson(tx, params.account)
       const lastAdministrator = (await countAdministrators(tx, today)) <= 1
       const seats = await listSeats(tx, [person.id])
       return {
         person,
         seats,
-        states: await stateNames(tx, say),
+        places: await placeNames({ tx, say, today, panels }),
         today,
         lastAdministrator,
         oneself: actor.account === person.id,
@@ -103,10 +103,10 @@ export const adminRoutes = [
     verb: "seat.end",
     summary: "End a seat at once",
     form: {
-      load: async ({ tx, params, say }) => {
+      load: async ({ tx, params, say, today, panels }) => {
         const seat = await getSeat(tx, params.seat)
         if (seat.account !== params.account) throw notFound()
-        return { person: await getPerson(tx, seat.account), seat, states: await stateNames(tx, say) }
+        return { person: await getPerson(tx, seat.account), seat, places: await placeNames({ tx, say, today, panels }) }
       },
       html: endForm,
     },

@@ -8,7 +8,7 @@ import { signInForm } from "../pages/sign-in.tsx"
 import { mayKeepOwnAccount } from "../policy.ts"
 import { findInvitation } from "../queries/invitations.ts"
 import { digestOf, tokenSchema } from "../tokens.ts"
-import { passwordText, signedIn, stateNames } from "./parts.ts"
+import { passwordText, placeNames, signedIn } from "./parts.ts"
 
 const nothing = z.strictObject({})
 
@@ -69,9 +69,9 @@ export const entryRoutes = [
     versioned: false,
     summary: "Use a one-time link: make an account, or add a seat to one's own",
     form: {
-      load: async ({ tx, params, say, now }) => {
+      load: async ({ tx, params, say, now, today, panels }) => {
         const link = openLink(await findInvitation(tx, digestOf(params.token)), now)
-        return { link, token: params.token, states: await stateNames(tx, say) }
+        return { link, token: params.token, places: await placeNames({ tx, say, today, panels }) }
       },
       html: acceptForm,
     },

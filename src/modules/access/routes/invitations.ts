@@ -8,7 +8,7 @@ import { findOwnInvitation, listInvitations } from "../queries/invitations.ts"
 import { linkState } from "../rules.ts"
 import { digestOf, tokenSchema } from "../tokens.ts"
 import { seatOffer } from "../types.ts"
-import { codesOffered, offerOf, seatChoices, seatShape, signedIn, stateNames } from "./parts.ts"
+import { codesOffered, offerOf, placeNames, seatChoices, seatShape, signedIn } from "./parts.ts"
 
 const linkShape = z.object({
   id: z.uuid(),
@@ -25,9 +25,9 @@ export const invitationRoutes = [
     query: {},
     may: mayInvite,
     summary: "One-time links that one has made, without their tokens",
-    load: async ({ tx, actor, say, now }) => ({
+    load: async ({ tx, actor, say, now, today, panels }) => ({
       links: await listInvitations(tx, signedIn(actor).account),
-      states: await stateNames(tx, say),
+      places: await placeNames({ tx, say, today, panels }),
       now,
     }),
     html: invitationsView,

@@ -5,10 +5,10 @@ import type { Read } from "#src/platform/db/index.ts"
 import { problems as common, type PanelData, type Place, Problem, text } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { type Actor, holds } from "#src/values/actor.ts"
-import { daySchema } from "#src/values/day.ts"
+import { type Day, daySchema } from "#src/values/day.ts"
 import { idOf } from "#src/values/ref.ts"
 import { own } from "../messages/pages.ts"
-import type { SeatChoices, StateNames } from "../pages/seat-parts.tsx"
+import type { PlaceNames, SeatChoices } from "../pages/seat-parts.tsx"
 import { seatUnits } from "../places.ts"
 import { exampleState } from "../rules.ts"
 import { type SeatOffer, type SignedIn, seatRole, seatRoles } from "../types.ts"
@@ -45,11 +45,26 @@ export const passwordText = z
   .max(200)
   .transform((said) => said.normalize("NFC"))
 
-export const stateNames = async (tx: Read, say: Say): Promise<StateNames> =>
+type Panels = <A>(at: Place<A>, args: A) => Promise<PanelData[]>
+type Naming = { tx: Read; say: Say; today: Day; panels: Panels }
+
+const stateNames = async (tx: Read, say: Say): Promise<PlaceNames> =>
   Object.fromEntries([
     ...(await listStates(tx, say.lang)).map((s) => [s.code, say.name(s.short)]),
     [exampleState, say.t(own.northland)],
   ])
+
+/** The units that a seat can be held in today. */
+const unitsToday = async ({ panels, today }: Naming) =>
+  (await panels(seatUnits, { on: today })).flatMap((panel) =>
+    panel.cards.map((card) => ({ value: idOf(card.ref), label: card.title })),
+  )
+
+/** States and units as seats name them: keys of units are small letters, codes of states capitals. */
+export const placeNames = async (c: Naming): Promise<PlaceNames> => ({
+  ...(await stateNames(c.tx, c.say)),
+  ...Object.fromEntries((await unitsToday(c)).map((u) => [u.value, u.label])),
+})
 
 /**
  * The states whose seats somebody can offer: all for an administrator, the own ones for a coordinator. The example state is
@@ -63,15 +78,10 @@ async function statesOffered(tx: Read, actor: Actor, say: Say): Promise<{ code: 
   return [...new Set(coordinated)].map((code) => ({ code, name: names[code] ?? code }))
 }
 
-type Panels = <A>(at: Place<A>, args: A) => Promise<PanelData[]>
-
-export async function seatChoices(c: { tx: Read; actor: Actor; say: Say; panels: Panels }): Promise<SeatChoices> {
+export async function seatChoices(c: Naming & { actor: Actor }): Promise<SeatChoices> {
   const states = (await statesOffered(c.tx, c.actor, c.say)).map((s) => ({ value: s.code, label: s.name }))
   if (!holds(c.actor, "administrator")) return { roles: ["ministry_contributor"], states, units: [] }
-  const units = (await c.panels(seatUnits, {})).flatMap((panel) =>
-    panel.cards.map((card) => ({ value: idOf(card.ref), label: card.title })),
-  )
-  return { roles: seatRoles, states, units }
+  return { roles: seatRoles, states, units: await unitsToday(c) }
 }
 
 export const codesOffered = async (c: { tx: Read; actor: Actor; say: Say }): Promise<string[]> =>

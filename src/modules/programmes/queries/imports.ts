@@ -45,6 +45,14 @@ export const noteApplied = (tx: Write, id: string, at: Date, outcome: Readonly<R
     .where("id", "=", id)
     .execute()
 
+/** Takes away whatever these accounts sent. */
+export const forgetImports = async (tx: Write, accounts: readonly string[]): Promise<void> => {
+  await tx
+    .deleteFrom("programmes.imports")
+    .where("account", "in", [...accounts])
+    .execute()
+}
+
 type Snapshot = Readonly<Record<string, unknown>> & { key: string; version: number; unit: string | null }
 
 /** Activities that lines of a table may mean: by their key, or by the digest of the line that made them. */
