@@ -5,6 +5,7 @@ import type { Db } from "#src/platform/db/index.ts"
 import { type Files, fileProblems, fileRoute } from "#src/platform/files/index.ts"
 import {
   problems as common,
+  type Organisation,
   type Outgoing,
   openApi,
   type ProblemKind,
@@ -20,6 +21,7 @@ import { mark, stylesheet } from "#src/web/index.ts"
 import { sendAgainView, signInView, whoAsks } from "./modules/access/index.ts"
 import { aboutRoutes } from "./modules/desk/index.ts"
 import { modules } from "./modules.ts"
+import { organisationOf, readSettings } from "./settings.ts"
 import { problemView, shell } from "./shell.tsx"
 
 const fileProblemKinds: readonly ProblemKind[] = Object.values(fileProblems)
@@ -54,6 +56,8 @@ export type AppOptions = {
   clock: () => Date
   zone: string
   origin?: string
+  /** Without it, the shipped example. */
+  organisation?: Organisation
   behindProxy?: boolean
   log: Pick<Logger, "error" | "info">
   /** Takes what is written beside the replies. Whoever closes the database waits until it has settled. */
@@ -78,6 +82,7 @@ export function makeApp(o: AppOptions): Hono {
     store: o.store,
     clock: o.clock,
     zone: o.zone,
+    organisation: o.organisation ?? organisationOf(readSettings({})),
     log: o.log,
     because: (code) => reasons[code] ?? null,
     mount,

@@ -7,7 +7,7 @@ import { openFiles } from "#src/platform/files/index.ts"
 import { beside, keepListening } from "#src/platform/jobs/index.ts"
 import { listeners, makeApp, takeInRecord } from "./app.ts"
 import { addExampleCast, firstAdministrator } from "./modules/access/index.ts"
-import { readSettings } from "./settings.ts"
+import { organisationOf, readSettings } from "./settings.ts"
 
 const began = performance.now()
 const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`
@@ -45,6 +45,7 @@ async function start() {
     store: await openFiles(settings),
     clock,
     zone: settings.SEAT_ZONE,
+    organisation: organisationOf(settings),
     behindProxy: settings.BEHIND_PROXY === "yes",
     log,
     beside: besideReplies,

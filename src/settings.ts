@@ -1,6 +1,9 @@
 // Everything the environment decides, read once and checked; unknown or unreadable values stop the start with a sentence.
 import { resolve } from "node:path"
 import { z } from "zod"
+import type { Organisation } from "#src/platform/http/index.ts"
+
+const exampleName = "Example Secretariat"
 
 const schema = z.object({
   /** Port to listen on. */
@@ -10,7 +13,10 @@ const schema = z.object({
   /** A PostgreSQL 15 or newer; without it the embedded one is started. */
   DATABASE_URL: z.string().startsWith("postgres").optional(),
   /** Our address as readers see it; needed behind a proxy. */
-  PUBLIC_ORIGIN: z.url().optional(),
+  PUBLIC_ORIGIN: z
+    .url()
+    .transform((address) => address.replace(/\/+$/, ""))
+    .optional(),
   /** `yes` when a proxy of yours stands before and tells callers' addresses in X-Forwarded-For. */
   BEHIND_PROXY: z.enum(["yes", "no"]).default("no"),
   /** Time zone of the seat, in which days are meant. */
@@ -20,7 +26,7 @@ const schema = z.object({
   /** `web`, `worker` or `all`. */
   ROLE: z.enum(["web", "worker", "all"]).default("all"),
   /** Name shown as the author of outputs; the shipped value is plainly an example and publishing gates refuse it. */
-  ORGANISATION_NAME: z.string().default("Example Secretariat"),
+  ORGANISATION_NAME: z.string().default(exampleName),
   /** Object store for files instead of the data folder: s3://bucket/prefix, with the usual AWS variables. */
   FILES_URL: z.string().optional(),
   /** `silent`, `error`, `info` or `debug`. */
@@ -37,3 +43,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const names = read.error.issues.map((i) => String(i.path[0]))
   throw new Error(`The setting ${names.join(", ")} cannot be read. docs/running.md says what it may be.`)
 }
+
+/** In whose name, and under which address, outputs are issued. */
+export const organisationOf = (settings: Pick<Settings, "ORGANISATION_NAME" | "PUBLIC_ORIGIN">): Organisation => ({
+  name: settings.ORGANISATION_NAME,
+  example: settings.ORGANISATION_NAME === exampleName,
+  origin: settings.PUBLIC_ORIGIN ?? null,
+})

@@ -50,6 +50,7 @@ const app = site({
   changed: () => worker.nudge(),
   clock,
   zone: "UTC",
+  organisation: { name: "Northland’s seat", example: false, origin: null },
   log,
   because: () => null,
   store: await openFiles({ DATA_FOLDER: tmpdir() }),

@@ -7,12 +7,13 @@ import { strFromU8, unzipSync } from "fflate"
 import { sql } from "kysely"
 import { extractText, getDocumentProxy } from "unpdf"
 import { formatNumber } from "#src/platform/i18n/index.ts"
+import { organisationOf, readSettings } from "#src/settings.ts"
 import type { Actor } from "#src/values/actor.ts"
 import { day } from "#src/values/day.ts"
 import { text, type World, world } from "#tests/world/index.ts"
 import { issueEdition } from "./actions.ts"
-import { organisationFrom } from "./organisation.ts"
 
+const example = organisationOf(readSettings({}))
 const report = "ministers-mandates-2011-2013"
 const clearance = `/en/reports/${report}/clearance`
 const annexes = ["mispa-2013/appendix-i", "mispa-2013/appendix-ii", "mispa-2013/appendix-iii"]
@@ -306,14 +307,7 @@ test(
       await w.db.owner((other) =>
         sql`update programmes.results set value = 1400 where key = 'dps/aicma/gocen-2012/devices-destroyed'`.execute(other),
       )
-      return issueEdition(
-        tx,
-        actor,
-        report,
-        version,
-        { language: "en", organisation: organisationFrom({}) },
-        { ...when, store: w.store },
-      )
+      return issueEdition(tx, actor, report, version, { language: "en", organisation: example }, { ...when, store: w.store })
     })
     const snapshot = await text(w.get(`/editions/${told.value.key}/snapshot`))
     assert.deepEqual([snapshot.includes('"value":1371'), snapshot.includes('"value":1400')], [true, false])

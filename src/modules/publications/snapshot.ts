@@ -3,6 +3,7 @@
 // files can be made from it alone, on any machine, in any year.
 
 import { z } from "zod"
+import type { Organisation } from "#src/platform/http/index.ts"
 import { sayIn } from "#src/platform/i18n/index.ts"
 import { canonical, type Document, documentSchema, fingerprint } from "#src/platform/print/index.ts"
 import type { Day } from "#src/values/day.ts"
@@ -10,7 +11,6 @@ import type { Lang } from "#src/values/lang.ts"
 import { idOf, kindOf, type Ref } from "#src/values/ref.ts"
 import { compose } from "./compose/report.ts"
 import { printed } from "./messages/printed.ts"
-import type { Organisation } from "./organisation.ts"
 import type { Figure, ReportData, SectionText } from "./types.ts"
 
 /** A record as it stood: the title people knew it by, its values, its sources. `version` where its module counts them. */

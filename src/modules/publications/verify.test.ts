@@ -13,17 +13,18 @@ import { backupDeed, restoreDeed } from "#src/platform/backup/index.ts"
 import { connect, migrate } from "#src/platform/db/index.ts"
 import { diskFiles } from "#src/platform/files/disk.ts"
 import { sayIn } from "#src/platform/i18n/index.ts"
+import { organisationOf, readSettings } from "#src/settings.ts"
 import { day } from "#src/values/day.ts"
 import { langs } from "#src/values/lang.ts"
 import { type World, world } from "#tests/world/index.ts"
 import { issueEdition, readDataOf } from "./actions.ts"
 import { editionVerify } from "./deed.ts"
-import { organisationFrom } from "./organisation.ts"
 import { printFiles } from "./press.ts"
 import { reportDigest } from "./rules.ts"
 import { printable, readSnapshot, snapshotOf, snapshotText } from "./snapshot.ts"
 
 const root = resolve(import.meta.dirname, "../../..")
+const example = organisationOf(readSettings({}))
 const report = "ministers-mandates-2011-2013"
 const when = { today: day("2026-11-20"), now: new Date("2026-11-20T15:00:00Z") }
 
@@ -40,7 +41,7 @@ async function issued(w: World): Promise<string> {
   const opening = `select set_config('hemisec.account', '${ines.id}', true), set_config('hemisec.roles', 'planning', true)`
   const actor = { account: ines.id, session: null, seats: [{ role: "planning" as const }] }
   const told = await w.db.write(opening, (tx) =>
-    issueEdition(tx, actor, report, 1, { language: "fr", organisation: organisationFrom({}) }, { ...when, store: w.store }),
+    issueEdition(tx, actor, report, 1, { language: "fr", organisation: example }, { ...when, store: w.store }),
   )
   return told.value.key
 }
@@ -138,7 +139,7 @@ test(
       number: 1,
       issuedOn: day("2026-11-20"),
       ledger: { n: 1, hash: "0".repeat(64), unsealed: 0 },
-      organisation: organisationFrom({}),
+      organisation: example,
     } as const
     const digest = (text: string) => createHash("sha256").update(text).digest("hex")
     const first = snapshotText(snapshotOf(issue))
@@ -164,14 +165,16 @@ test(
       issuedOn: day("2026-11-20"),
       ledger: { n: 1, hash: "0".repeat(64), unsealed: 0 },
     } as const
-    const sample = snapshotOf({ ...issue, organisation: organisationFrom({}) })
+    const sample = snapshotOf({ ...issue, organisation: example })
     assert.equal(sample.document.mark, "AMOSTRA")
     const named = snapshotOf({
       ...issue,
-      organisation: organisationFrom({
-        ORGANISATION_NAME: "Secretariado da Setentriônia",
-        PUBLIC_ORIGIN: "https://platform.example/",
-      }),
+      organisation: organisationOf(
+        readSettings({
+          ORGANISATION_NAME: "Secretariado da Setentriônia",
+          PUBLIC_ORIGIN: "https://platform.example/",
+        }),
+      ),
     })
     assert.equal(named.document.mark, undefined)
     assert.equal(named.document.origin, "https://platform.example")

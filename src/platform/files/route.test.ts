@@ -34,6 +34,7 @@ function served(w: World, folder: string) {
     changed: () => undefined,
     clock: () => now,
     zone: "UTC",
+    organisation: { name: "Northland’s seat", example: false, origin: null },
     log: { error: () => undefined, info: () => undefined } as never,
     because: () => null,
   })

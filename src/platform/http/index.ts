@@ -14,6 +14,7 @@ export {
   type Face,
   type Filled,
   no,
+  type Organisation,
   type Page,
   type Panel,
   type PanelData,

@@ -14,7 +14,7 @@ import type { Raw } from "./form.ts"
 import { cardsOf, type Kind } from "./kinds.ts"
 import { Problem, type ProblemKind, problems } from "./problem.ts"
 import { type Outgoing, reply } from "./reply.ts"
-import type { Caller, Card, Panel, PanelData, Place, Route, Verdict, View } from "./route.ts"
+import type { Caller, Card, Organisation, Panel, PanelData, Place, Route, Verdict, View } from "./route.ts"
 
 export type ShellAbout = { say: Say; actor: Actor; path: string; search: string }
 
@@ -42,6 +42,7 @@ export type SiteOptions = Readonly<{
   clock: () => Date
   /** Time zone of the seat, in which `today` is meant. */
   zone: string
+  organisation: Organisation
   /** Our address as readers see it, `https://…`; without it the request's own host counts. */
   origin?: string
   /** A proxy of ours stands before us and tells the address of who asks. */
@@ -157,6 +158,7 @@ export function surroundings(o: SiteOptions, asked: Asked, tx: Read, actor: Acto
     say: asked.say,
     today: asked.today,
     zone: o.zone,
+    organisation: o.organisation,
     caller: asked.caller,
     store: o.store,
     now: asked.now,

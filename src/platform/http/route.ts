@@ -16,6 +16,12 @@ import type { FieldFault } from "./problem.ts"
 /** Where a request came from. `origin` is our own address as readers see it, to make links that leave the platform. */
 export type Caller = { address: string | null; agent: string | null; origin: string }
 
+/**
+ * In whose name outputs are issued. `example` while nobody has named it: what is issued then is a sample. `origin` is where
+ * readers find the platform, for links in files; none where that is not known.
+ */
+export type Organisation = Readonly<{ name: string; example: boolean; origin: string | null }>
+
 export type Verdict = { ok: true; because: string } | { ok: false; because: string; hide: boolean }
 export const yes = (because: string): Verdict => ({ ok: true, because })
 /** Refused openly (403), or as if the thing did not exist (404). */
@@ -61,6 +67,7 @@ export type Ctx<T, S, Q> = Readonly<{
   today: Day
   /** Time zone of the seat, in which days are meant. */
   zone: string
+  organisation: Organisation
   caller: Caller
   /** Bytes go in before their row, by their hash: doing it twice does it once. */
   store: Files

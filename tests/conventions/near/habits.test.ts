@@ -22,6 +22,13 @@ test("tests set nothing up for other files: no hooks at the root, no changed env
   assert.deepEqual({ hooks, environment }, { hooks: [], environment: [] })
 })
 
+test("the environment is read once: main.ts and cli.ts hand it to settings.ts, and settings are passed in", () => {
+  const readers = files.filter(
+    (f) => f.startsWith("src/") && !f.includes(".test.") && /process\.env\b|\benv\b.*from "(node:)?process"/.test(source(f)),
+  )
+  assert.deepEqual(readers.sort(), ["src/cli.ts", "src/main.ts"])
+})
+
 test("no test is skipped for good, focused, or asserts on time", () => {
   const wrong = files.filter((f) => f.includes(".test.") && /(\btest|\bit|\bdescribe)\.(only|skip|todo)\(/.test(source(f)))
   assert.deepEqual(wrong, [])

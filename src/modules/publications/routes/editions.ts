@@ -3,7 +3,6 @@ import { fileLost } from "#src/platform/files/index.ts"
 import { change, everybody, notFound, page, text } from "#src/platform/http/index.ts"
 import { addErratum } from "../actions.ts"
 import { feed } from "../atom.ts"
-import { organisation } from "../organisation.ts"
 import { editionTextView, editionView, verificationView } from "../pages/edition.tsx"
 import { figureView } from "../pages/figure.tsx"
 import { erratumForm } from "../pages/issue.tsx"
@@ -64,7 +63,7 @@ export const editionRoutes = [
     load: async ({ tx, caller }) => ({
       editions: await listEditions(tx),
       errata: await listLatestErrata(tx),
-      origin: organisation().origin ?? caller.origin,
+      origin: caller.origin,
     }),
     html: editionsView,
     json: z.object({ editions: z.array(editionShape) }),

@@ -6,7 +6,6 @@ import { localisedSchema } from "#src/values/localised.ts"
 import { issueEdition, readStanding, takeStep, whoIs, writeSection } from "../actions.ts"
 import { compose } from "../compose/report.ts"
 import { printed } from "../messages/printed.ts"
-import { organisation } from "../organisation.ts"
 import { clearanceView, type OfferedStep } from "../pages/clearance.tsx"
 import { draftView, sectionForm, sectionTitle } from "../pages/draft.tsx"
 import { placeOf } from "../pages/figure.tsx"
@@ -67,14 +66,13 @@ export const reportRoutes = [
     query: {},
     may: mayReadDraft,
     summary: "The draft as it would print now; for the secretariat",
-    load: async ({ tx, actor, params, say, today }) => {
+    load: async ({ tx, actor, params, say, today, organisation }) => {
       const { draft, data, texts } = await readStanding(tx, params.report)
-      const { name, example } = organisation()
       const { document, figures } = compose(data, {
         lang: say.lang,
-        sample: example,
+        sample: organisation.example,
         mark: say.t(printed.draft),
-        organisation: name,
+        organisation: organisation.name,
         id: `${params.report}-draft`,
         issuedOn: today,
         ledger: null,
@@ -180,27 +178,20 @@ export const reportRoutes = [
     versioned: true,
     summary: "Issue a cleared report as an edition in one language",
     form: {
-      load: async ({ tx, actor, params }) => {
+      load: async ({ tx, actor, params, organisation }) => {
         const s = await readStanding(tx, params.report)
         const offer = offered(steps, s.state, actor, guardsOf(s, whoIs(actor))).find((o) => o.event === "issue")
         return {
           report: s.data.report,
           draft: s.draft,
           refused: offer ? offer.refused : "no_such_step",
-          sample: organisation().example,
+          sample: organisation.example,
         }
       },
       html: issueForm,
     },
-    act: ({ tx, actor, params, input, version, today, now, store }) =>
-      issueEdition(
-        tx,
-        actor,
-        params.report,
-        version ?? 0,
-        { language: input.language, organisation: organisation() },
-        { today, now, store },
-      ),
+    act: ({ tx, actor, params, input, version, today, now, store, organisation }) =>
+      issueEdition(tx, actor, params.report, version ?? 0, { language: input.language, organisation }, { today, now, store }),
     json: z.object({ key: z.string() }),
     then: ({ key }) => `/editions/${key}`,
   }),
