@@ -8,6 +8,7 @@ export {
   listResponsible,
   type Responsibility,
 } from "./queries/responsibilities.ts"
+export { type AttestedUnit, listUnitsAsAttested } from "./queries/units.ts"
 export type { Standing, StandingUnit } from "./rules/chart.ts"
 export type { WhoAnswer } from "./rules/who.ts"
 export type { Footing, UnitKey } from "./types.ts"

@@ -1,5 +1,5 @@
 export type { Citation } from "./citations.ts"
 
 export { clausePage, instrumentPage } from "./places.ts"
-export type { ClauseCard } from "./queries.ts"
+export { type ClauseCard, listClausesForReport, type ReportClause } from "./queries.ts"
 export type { ClauseKind, MandateKind } from "./types.ts"

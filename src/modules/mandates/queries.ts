@@ -2,6 +2,8 @@ import { sql } from "kysely"
 import type { Read, Write } from "#src/platform/db/index.ts"
 import { notFound } from "#src/platform/http/index.ts"
 import type { Lang } from "#src/values/lang.ts"
+import type { Localised } from "#src/values/localised.ts"
+import type { Source } from "#src/values/source.ts"
 import type { Decision, InstrumentType } from "./types.ts"
 
 const instrumentColumns = ["key", "type", "symbol", "title", "body", "adopted", "inForce", "place", "doubt", "sources"] as const
@@ -322,3 +324,36 @@ export const listMandatesOfUnit = (tx: Read, unit: string, order: string, most: 
     .orderBy("c.key")
     .limit(most)
     .execute()
+
+export type ReportClause = {
+  key: string
+  instrument: string
+  instrumentTitle: Localised
+  symbol: string
+  parent: string | null
+  path: string
+  kind: string
+  mandate: boolean | null
+  sort: number
+  title: Localised
+  summary: Localised | null
+  sources: readonly Source[]
+}
+/** For a report: clauses that something is linked to, those above them, and those that its documents themselves reprint. */
+export async function listClausesForReport(
+  tx: Read,
+  documents: readonly string[],
+  linked: readonly string[],
+): Promise<ReportClause[]> {
+  const cited = documents.map((document) => ({ document }))
+  const { rows } =
+    await sql<ReportClause>`select c.key, c.instrument, i.title as instrument_title, i.symbol, c.parent, c.path, c.kind,
+      c.mandate, c.sort, c.title, c.summary, c.sources
+    from mandates.clauses c join mandates.instruments i on i.key = c.instrument
+    where c.key = any(${[...linked]}::text[])
+      or c.key in (select x.parent from mandates.clauses x where x.key = any(${[...linked]}::text[]))
+      or (c.mandate and exists (select from jsonb_array_elements(${JSON.stringify(cited)}::jsonb) d where c.sources @> jsonb_build_array(d)))
+      or (c.kind = 'pillar' and c.instrument in (select x.instrument from mandates.clauses x where x.key = any(${[...linked]}::text[])))
+    order by c.instrument, c.sort`.execute(tx)
+  return rows
+}

@@ -1,3 +1,13 @@
 export { keepActivityVersions } from "./actions.ts"
 export { activityPage, programmePage } from "./places.ts"
-export { listForReport } from "./queries/report.ts"
+export {
+  listToday,
+  type ReportActivity,
+  type ReportLink,
+  type ReportProgramme,
+  type ReportResult,
+  type ReportSection,
+  type ReportTotal,
+  readForReport,
+  type Today,
+} from "./queries/report.ts"

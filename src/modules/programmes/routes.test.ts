@@ -3,7 +3,7 @@ import { test } from "node:test"
 import { day } from "#src/values/day.ts"
 import { langs } from "#src/values/lang.ts"
 import { text, world } from "../../../tests/world/index.ts"
-import { listForReport } from "./index.ts"
+import { readForReport } from "./index.ts"
 import { listDerivedUnits } from "./queries/findings.ts"
 import { namedUnits } from "./rules.ts"
 
@@ -197,16 +197,17 @@ test(
 )
 
 test(
-  "a report is given a section with its activities, figures and links, each with its basis and version",
+  "a report is given what its documents tell of, public things alone, each with its basis and version",
   world(async ({ db, json }) => {
-    const part = { sections: ["mispa-2013/appendix-iii"] }
-    const { activities, figures, links } = await db.read("select null", (tx) => listForReport(tx, part))
-    assert.equal(activities.length, (await json<{ total: number }>("/activities?section=mispa-2013~appendix-iii")).total)
+    const years = { from: day("2011-01-01"), to: day("2013-12-31") }
+    const read = (documents: readonly string[]) => db.read("select null", (tx) => readForReport(tx, { documents, ...years }))
+    const { sections, activities, results, links } = await read(["mispa-2013"])
+    assert.ok(sections.every((s) => s.key.startsWith("mispa-2013/")))
+    const annex = activities.filter((a) => a.section?.startsWith("mispa-2013/appendix-iii"))
+    assert.equal(annex.length, (await json<{ total: number }>("/activities?section=mispa-2013~appendix-iii")).total)
     assert.ok(activities.every((a) => a.version === 1 && a.sources.length > 0))
-    assert.ok(figures.some((f) => f.thing.startsWith("activity:s-cicte/")) && links.every((l) => l.basis !== "confirmed"))
-    const year = await db.read("select null", (tx) =>
-      listForReport(tx, { ...part, from: day("2012-01-01"), to: day("2012-12-31") }),
-    )
-    assert.ok(year.activities.length < activities.length && year.activities.every((a) => a.held !== null))
+    assert.ok(results.some((r) => r.thing.startsWith("activity:s-cicte/")) && links.every((l) => l.basis !== "confirmed"))
+    const nothing = await read(["no-such-document"])
+    assert.deepEqual([nothing.sections, nothing.activities, nothing.results, nothing.links], [[], [], [], []])
   }),
 )

@@ -11,10 +11,10 @@ import type { Day } from "#src/values/day.ts"
 import type { Lang } from "#src/values/lang.ts"
 import { ref } from "#src/values/ref.ts"
 import { keepActivityVersions } from "../programmes/index.ts"
+import { readReportData } from "./data.ts"
 import { headedUnits, mayWriteSection } from "./policy.ts"
 import { printOnce, software } from "./press.ts"
 import { erratumUnknownFigure, sectionUnknown } from "./problems.ts"
-import { readReportData } from "./queries/data.ts"
 import {
   getEdition,
   keepEdition,

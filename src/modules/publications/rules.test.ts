@@ -4,13 +4,14 @@ import type { Basis } from "#src/values/basis.ts"
 import { day } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
 import { named } from "#src/values/localised.ts"
+import type { ReportActivity, ReportSection } from "../programmes/index.ts"
 import { clausesOf, departmentOf, mandatesUnder, pillarsOf } from "./compose/links.ts"
 import { annexDigest, annexesCleared, annexesOf, guardsOf, isOwnSection, reportDigest, writableSections } from "./rules.ts"
-import type { ActivityRow, ReportData, SectionRow, StepRow } from "./types.ts"
+import type { ReportData, StepRow } from "./types.ts"
 
 // Northland's report: an introduction with one heading, and two annexes of which the first has a section.
 const at = (line: string) => [{ document: "northland-report", place: line }]
-const section = (key: string, parent: string | null, sort: number, unit: string, line: string): SectionRow => ({
+const section = (key: string, parent: string | null, sort: number, unit: string, line: string): ReportSection => ({
   key,
   parent,
   sort,
@@ -40,7 +41,7 @@ const clause = (key: string, kind: string, line: string, parent: string | null =
   summary: null,
   sources: at(line),
 })
-const activity = (key: string, programme: string | null, inSection: string | null, of: string): ActivityRow => ({
+const activity = (key: string, programme: string | null, inSection: string | null, of: string): ReportActivity => ({
   key,
   programme,
   section: inSection,

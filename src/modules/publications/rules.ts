@@ -2,8 +2,9 @@
 // the Secretary clears the whole, planning issues. Who submits does not clear, and nothing is issued but what was cleared.
 import { canonical, type Document, fingerprint } from "#src/platform/print/index.ts"
 import { transitions } from "#src/platform/workflow/index.ts"
+import type { ReportSection } from "../programmes/index.ts"
 import { isAnnex, sectionOf, withAbove, withBelow } from "./compose/links.ts"
-import type { DraftState, ReportData, SectionRow, SectionText, StepRow } from "./types.ts"
+import type { DraftState, ReportData, SectionText, StepRow } from "./types.ts"
 
 export const steps = transitions([
   { from: "draft", event: "submit", to: "in_clearance", roles: ["planning"], guards: [] },
@@ -33,7 +34,7 @@ export type Event = (typeof steps)[number]["event"]
 export type Guard = (typeof steps)[number]["guards"][number]
 
 /** The annexes of a report: what unit heads clear. */
-export const annexesOf = (data: ReportData): SectionRow[] =>
+export const annexesOf = (data: ReportData): ReportSection[] =>
   data.sections.filter((s) => isAnnex(data, s)).sort((a, b) => a.sort - b.sort)
 
 /** Sections that carry words of people: the frame's two, and every section of the documents. */
@@ -45,7 +46,7 @@ export const writableSections = (data: ReportData): string[] => [
   ),
   "closing",
 ]
-const annexOrder = (data: ReportData, roots: readonly SectionRow[]): string[] =>
+const annexOrder = (data: ReportData, roots: readonly ReportSection[]): string[] =>
   [...roots].sort((a, b) => a.sort - b.sort).flatMap((s) => withBelow(data, s.key))
 
 /** A unit head writes into the annex of the own unit and what stands below; a section's head into that section. */
@@ -87,7 +88,7 @@ export const reportDigest = (data: ReportData, texts: readonly SectionText[]): s
   digest({ data, texts: texts.map(({ section, version, text }) => ({ section, version, text })) })
 
 /** Where each annex stands in this round. The digest is of what was seen when it was cleared. */
-export function annexesCleared(rows: readonly StepRow[], annexes: readonly SectionRow[]): Map<string, StepRow | null> {
+export function annexesCleared(rows: readonly StepRow[], annexes: readonly ReportSection[]): Map<string, StepRow | null> {
   const back = rows.findLastIndex((r) => r.toState === "draft")
   const since = rows.slice(back + 1)
   return new Map(annexes.map((a) => [a.key, since.findLast((r) => r.event === "clear_annex" && r.part === a.key) ?? null]))

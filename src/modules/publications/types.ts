@@ -1,11 +1,19 @@
 import { z } from "zod"
-import type { Basis } from "#src/values/basis.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
 import { type Lang, langs } from "#src/values/lang.ts"
 import type { Localised } from "#src/values/localised.ts"
 import type { Ref } from "#src/values/ref.ts"
-import type { Source } from "#src/values/source.ts"
+import type { AttestedUnit } from "../institution/index.ts"
+import type { ReportClause } from "../mandates/index.ts"
+import type {
+  ReportActivity,
+  ReportLink,
+  ReportProgramme,
+  ReportResult,
+  ReportSection,
+  ReportTotal,
+} from "../programmes/index.ts"
 
 const key = /^[a-z0-9]+(-[a-z0-9]+)*$/
 export const reportKeySchema = z.string().regex(key).max(100).meta({ example: "ministers-mandates-2011-2013" })
@@ -38,100 +46,19 @@ export type Report = {
   languages: readonly Lang[]
 }
 
-export type SectionRow = {
-  key: string
-  parent: string | null
-  sort: number
-  unit: string
-  title: Localised
-  sources: readonly Source[]
-}
-export type ProgrammeRow = {
-  key: string
-  section: string
-  unit: string | null
-  unitAsWritten: string
-  acronym: string
-  title: Localised
-  held: Edtf | null
-  summary: Localised | null
-  asWritten: string
-  doubt: string
-  sources: readonly Source[]
-}
-export type ActivityRow = {
-  key: string
-  programme: string | null
-  section: string | null
-  type: string
-  series: boolean
-  heldCount: number | null
-  status: string
-  title: Localised
-  held: Edtf | null
-  dateAsWritten: string
-  unit: string | null
-  unitAsWritten: string
-  placeText: string
-  summary: Localised | null
-  asWritten: string
-  doubt: string
-  sources: readonly Source[]
-  version: number
-  units: readonly string[]
-  states: readonly { state: string; role: string; people: number | null }[]
-  places: readonly { state: string; held: number | null }[]
-  partners: readonly { organisation: string; role: string }[]
-}
-export type ResultRow = {
-  key: string
-  thing: Ref
-  measure: string
-  value: number
-  qualifier: string
-  period: Edtf | null
-  place: string | null
-  asWritten: string
-  doubt: string
-  sources: readonly Source[]
-}
-export type TotalRow = {
-  key: string
-  total: string
-  parts: readonly string[]
-  partsSum: number
-  agrees: string
-  note: Localised | null
-}
-export type LinkRow = { thing: Ref; clause: string; basis: Basis }
-export type ClauseRow = {
-  key: string
-  instrument: string
-  instrumentTitle: Localised
-  symbol: string
-  parent: string | null
-  path: string
-  kind: string
-  mandate: boolean | null
-  sort: number
-  title: Localised
-  summary: Localised | null
-  sources: readonly Source[]
-}
-export type UnitRow = { unit: string; name: Localised; acronym: string; level: string; parent: string | null; sort: number }
 export type NameRow = { key: string; name: Localised; acronym: string }
 
 /** All that a report is computed from, as it stands in the record at one instant. Public things only. */
 export type ReportData = {
   report: Report
-  sections: readonly SectionRow[]
-  programmes: readonly ProgrammeRow[]
-  activities: readonly ActivityRow[]
-  results: readonly ResultRow[]
-  totals: readonly TotalRow[]
-  links: readonly LinkRow[]
-  clauses: readonly ClauseRow[]
-  units: readonly UnitRow[]
+  sections: readonly ReportSection[]
+  programmes: readonly ReportProgramme[]
+  activities: readonly ReportActivity[]
+  results: readonly ReportResult[]
+  totals: readonly ReportTotal[]
+  links: readonly ReportLink[]
+  clauses: readonly ReportClause[]
+  units: readonly AttestedUnit[]
   measures: readonly NameRow[]
   organisations: readonly NameRow[]
   states: readonly NameRow[]

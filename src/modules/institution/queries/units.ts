@@ -154,3 +154,20 @@ export const listChangesOf = async (tx: Read, unit: string): Promise<ChangeRow[]
 
 export const listChangesBy = async (tx: Read, order: string): Promise<ChangeRow[]> =>
   (await changes(tx).where("order", "=", order).orderBy("event").orderBy("key").execute()).map(asChange)
+
+export type AttestedUnit = {
+  unit: string
+  name: Localised
+  acronym: string
+  level: string
+  parent: string | null
+  sort: number
+}
+/** Units as one of the documents attests them, else by their latest version; an acronym is borrowed from another version. */
+export async function listUnitsAsAttested(tx: Read, documents: readonly string[]): Promise<AttestedUnit[]> {
+  const { rows } = await sql<AttestedUnit>`select distinct on (unit) unit, name, level, parent, sort,
+      coalesce(nullif(acronym, ''), (select max(x.acronym) from institution.unit_versions x where x.unit = v.unit)) as acronym
+    from institution.unit_versions v
+    order by unit, split_part(key, '/', 1) = any(${[...documents]}::text[]) desc, valid_from desc nulls last, key`.execute(tx)
+  return rows
+}

@@ -1,99 +1,180 @@
-// What a report is made of: the public activities of a part of the record, their figures and their links, each with its
-// basis and the version it stands in.
-import { sql } from "kysely"
+// What a report is made of, for the modules to the right: what the sections of its documents tell of, and what was entered
+// since for the same programmes and units. Every statement narrows to public things by itself: a report shows nobody more
+// than anybody may see, whoever reads its draft.
+import { type RawBuilder, sql } from "kysely"
 import type { Read } from "#src/platform/db/index.ts"
 import type { Basis } from "#src/values/basis.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
 import type { Localised } from "#src/values/localised.ts"
+import type { Ref } from "#src/values/ref.ts"
 import type { Source } from "#src/values/source.ts"
 
-/** What a report is about: sections (with those below them), units, programmes; and the time it covers. */
-type ReportPart = Readonly<{
-  sections?: readonly string[]
-  units?: readonly string[]
-  programmes?: readonly string[]
-  from?: Day
-  to?: Day
-}>
+/** The documents whose sections a report follows, and the days it covers. */
+export type ReportScope = Readonly<{ documents: readonly string[]; from: Day; to: Day }>
 
-type ReportActivity = {
+export type ReportSection = {
   key: string
-  version: number
+  parent: string | null
+  sort: number
+  unit: string
+  title: Localised
+  sources: readonly Source[]
+}
+export type ReportProgramme = {
+  key: string
+  section: string
+  unit: string | null
+  unitAsWritten: string
+  acronym: string
+  title: Localised
+  held: Edtf | null
+  summary: Localised | null
+  asWritten: string
+  doubt: string
+  sources: readonly Source[]
+}
+export type ReportActivity = {
+  key: string
   programme: string | null
   section: string | null
   type: string
-  status: string
-  statusReason: string
   series: boolean
   heldCount: number | null
+  status: string
   title: Localised
-  summary: Localised | null
   held: Edtf | null
-  heldFrom: Day | null
-  heldTo: Day | null
-  units: string[]
-  states: { state: string; role: string; people: number | null }[]
-  places: { state: string; held: number | null }[]
-  partners: { organisation: string; role: string }[]
+  dateAsWritten: string
+  unit: string | null
+  unitAsWritten: string
   placeText: string
+  summary: Localised | null
   asWritten: string
   doubt: string
-  sources: Source[]
+  sources: readonly Source[]
+  version: number
+  units: readonly string[]
+  states: readonly { state: string; role: string; people: number | null }[]
+  places: readonly { state: string; held: number | null }[]
+  partners: readonly { organisation: string; role: string }[]
 }
-type ReportFigure = {
+export type ReportResult = {
   key: string
-  thing: string
+  thing: Ref
   measure: string
-  measureTitle: Localised
-  addsUp: string
   value: number
   qualifier: string
   period: Edtf | null
+  place: string | null
   asWritten: string
   doubt: string
-  sources: Source[]
+  sources: readonly Source[]
 }
-type LinkRow = { thing: string; clause: string; basis: Basis; confirmedOn: Day | null; sources: Source[] }
+export type ReportTotal = {
+  key: string
+  total: string
+  parts: readonly string[]
+  partsSum: number
+  agrees: string
+  note: Localised | null
+}
+export type ReportLink = { thing: Ref; clause: string; basis: Basis }
 
-const within = (part: ReportPart) => {
-  const below = (column: string) =>
-    sql`exists (select from unnest(${[...(part.sections ?? [])]}::text[]) s where ${sql.ref(column)} = s or starts_with(${sql.ref(column)}, s || '/'))`
-  const inPart = sql`(${below("a.section")} or a.programme = any(${[...(part.programmes ?? [])]}::text[])
-    or exists (select from programmes.activity_units u where u.activity = a.key and u.unit = any(${[...(part.units ?? [])]}::text[]))
-    or exists (select from programmes.programmes p where p.key = a.programme and ${below("p.section")}))`
-  const after = part.from ? sql`and coalesce(a.held_to, a.held_from) >= ${part.from}::date` : sql``
-  const before = part.to ? sql`and coalesce(a.held_from, a.held_to) <= ${part.to}::date` : sql``
-  return sql`a.visibility = 'public' and ${inPart} ${after} ${before}`
+const ofDocuments = (column: string, r: ReportScope): RawBuilder<boolean> =>
+  sql<boolean>`split_part(${sql.ref(column)}, '/', 1) = any(${[...r.documents]}::text[])`
+
+async function listSections(tx: Read, r: ReportScope): Promise<ReportSection[]> {
+  const { rows } = await sql<ReportSection>`select key, parent, sort, unit, title, sources from programmes.sections
+    where ${ofDocuments("key", r)} order by key`.execute(tx)
+  return rows
 }
 
-/** Everything public of a part: activities, the figures and the mandates of these and of their programmes. */
-export async function listForReport(
-  tx: Read,
-  part: ReportPart,
-): Promise<{ activities: ReportActivity[]; figures: ReportFigure[]; links: LinkRow[] }> {
-  const { rows: activities } =
-    await sql<ReportActivity>`select a.key, a.version, a.programme, a.section, a.type, a.status, a.status_reason,
-      a.series, a.held_count, a.title, a.summary, a.held, a.held_from, a.held_to, a.place_text, a.as_written, a.doubt, a.sources,
+async function listProgrammes(tx: Read, r: ReportScope): Promise<ReportProgramme[]> {
+  const { rows } = await sql<ReportProgramme>`select key, section, unit, unit_as_written, acronym, title, held, summary,
+      as_written, doubt, sources
+    from programmes.programmes where ${ofDocuments("section", r)} order by key`.execute(tx)
+  return rows
+}
+
+/**
+ * Activities that a section of the documents tells of, and those entered here that belong to one of its programmes or to a
+ * unit of its annexes and fall into the period. What has no date and no section is not taken in.
+ */
+const inScope = (r: ReportScope) => sql<boolean>`a.visibility = 'public' and (${ofDocuments("a.section", r)}
+    or (a.section is null and coalesce(a.held_from, a.held_to) <= ${r.to}::date and coalesce(a.held_to, a.held_from) >= ${r.from}::date
+    and (a.programme in (select p.key from programmes.programmes p where ${ofDocuments("p.section", r)})
+      or a.unit in (select s.unit from programmes.sections s where ${ofDocuments("s.key", r)}))))`
+
+async function listActivities(tx: Read, r: ReportScope): Promise<ReportActivity[]> {
+  const { rows } =
+    await sql<ReportActivity>`select a.key, a.programme, a.section, a.type, a.series, a.held_count, a.status, a.title,
+      a.held, a.date_as_written, a.unit, a.unit_as_written, a.place_text, a.summary, a.as_written, a.doubt, a.sources, a.version,
       array(select u.unit from programmes.activity_units u where u.activity = a.key order by u.position) as units,
-      (select coalesce(jsonb_agg(jsonb_build_object('state', x.state, 'role', x.role, 'people', x.people) order by x.role, x.state), '[]')
-        from programmes.activity_states x where x.activity = a.key) as states,
-      (select coalesce(jsonb_agg(jsonb_build_object('state', x.state, 'held', x.held) order by x.position), '[]')
-        from programmes.activity_places x where x.activity = a.key) as places,
-      (select coalesce(jsonb_agg(jsonb_build_object('organisation', x.organisation, 'role', x.role) order by x.organisation, x.role), '[]')
-        from programmes.activity_partners x where x.activity = a.key) as partners
-    from programmes.activities a where ${within(part)} order by a.section nulls last, a.programme, a.sort_day, a.key`.execute(tx)
+      coalesce((select jsonb_agg(jsonb_build_object('state', s.state, 'role', s.role, 'people', s.people) order by s.role, s.state)
+        from programmes.activity_states s where s.activity = a.key), '[]') as states,
+      coalesce((select jsonb_agg(jsonb_build_object('state', p.state, 'held', p.held) order by p.position)
+        from programmes.activity_places p where p.activity = a.key), '[]') as places,
+      coalesce((select jsonb_agg(jsonb_build_object('organisation', o.organisation, 'role', o.role) order by o.organisation, o.role)
+        from programmes.activity_partners o where o.activity = a.key), '[]') as partners
+    from programmes.activities a where ${inScope(r)}
+    order by a.held_from nulls last, a.held_to nulls last, a.key`.execute(tx)
+  return rows
+}
+
+async function listResults(tx: Read, r: ReportScope, activities: readonly string[]): Promise<ReportResult[]> {
+  const { rows } = await sql<ReportResult>`select key, thing, measure, value, qualifier, period, place, as_written, doubt, sources
+    from programmes.results where visibility = 'public' and (activity = any(${[...activities]}::text[])
+      or programme in (select p.key from programmes.programmes p where ${ofDocuments("p.section", r)}) or ${ofDocuments("section", r)})
+    order by key`.execute(tx)
+  return rows
+}
+
+async function listTotals(tx: Read, results: readonly string[]): Promise<ReportTotal[]> {
+  const { rows } = await sql<ReportTotal>`select key, total, parts, parts_sum, agrees, note from programmes.totals
+    where total = any(${[...results]}::text[]) order by key`.execute(tx)
+  return rows
+}
+
+async function listLinks(tx: Read, r: ReportScope, activities: readonly string[]): Promise<ReportLink[]> {
+  const { rows } = await sql<ReportLink>`select thing, clause, basis from programmes.activity_clauses
+    where visibility = 'public' and (activity = any(${[...activities]}::text[])
+      or programme in (select p.key from programmes.programmes p where ${ofDocuments("p.section", r)}))
+    order by thing, clause`.execute(tx)
+  return rows
+}
+
+const listMeasures = (tx: Read) => tx.selectFrom("programmes.measures").select(["key", "title"]).orderBy("key").execute()
+
+/** Everything public of a report's part of the record, at the instant of the transaction. Seven statements, however much there is. */
+export async function readForReport(tx: Read, scope: ReportScope) {
+  const activities = await listActivities(tx, scope)
   const keys = activities.map((a) => a.key)
-  const programmes = [...new Set([...(part.programmes ?? []), ...activities.flatMap((a) => (a.programme ? [a.programme] : []))])]
-  const { rows: figures } =
-    await sql<ReportFigure>`select r.key, r.thing, r.measure, m.title as measure_title, m.adds_up, r.value::float8 as value,
-      r.qualifier, r.period, r.as_written, r.doubt, r.sources
-    from programmes.results r join programmes.measures m on m.key = r.measure
-    where r.visibility = 'public' and (r.activity = any(${keys}) or r.programme = any(${programmes}) or r.section = any(${[...(part.sections ?? [])]}))
-    order by r.thing, r.key`.execute(tx)
-  const { rows: links } = await sql<LinkRow>`select thing, clause, basis, confirmed_on, sources from programmes.activity_clauses
-    where visibility = 'public' and (activity = any(${keys}) or programme = any(${programmes})) order by thing, clause`.execute(
-    tx,
-  )
-  return { activities, figures, links }
+  const results = await listResults(tx, scope, keys)
+  return {
+    sections: await listSections(tx, scope),
+    programmes: await listProgrammes(tx, scope),
+    activities,
+    results,
+    totals: await listTotals(
+      tx,
+      results.map((x) => x.key),
+    ),
+    links: await listLinks(tx, scope, keys),
+    measures: await listMeasures(tx),
+  }
+}
+
+/** What stands in the record today of things that a report counted: activities, programmes and results. */
+export type Today = { ref: string; title: unknown; value: number | null; qualifier: string | null; version: number | null }
+export async function listToday(tx: Read, refs: readonly string[]): Promise<Today[]> {
+  const { rows } = await sql<Today>`select r.ref, coalesce(a.title, p.title, m.title) as title, x.value, x.qualifier,
+      coalesce(a.version, xa.version) as version
+    from unnest(${[...refs]}::text[]) with ordinality as r(ref, n)
+    left join programmes.activities a on r.ref = 'activity:' || a.key and a.visibility = 'public'
+    left join programmes.programmes p on r.ref = 'programme:' || p.key
+    left join programmes.results x on r.ref = 'result:' || x.key and x.visibility = 'public'
+    left join programmes.measures m on m.key = x.measure
+    left join programmes.activities xa on xa.key = x.activity
+    where coalesce(a.key, p.key, x.key) is not null order by r.n`.execute(tx)
+  return rows
 }

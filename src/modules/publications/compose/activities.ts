@@ -2,8 +2,8 @@
 
 import type { Message } from "#src/platform/i18n/index.ts"
 import type { Block, Cell, Row, Span, Spans, Table } from "#src/platform/print/index.ts"
+import type { ReportActivity, ReportResult } from "../../programmes/index.ts"
 import { partnerWords, printed } from "../messages/printed.ts"
-import type { ActivityRow, ResultRow } from "../types.ts"
 import { type Desk, nameOf, phrase, remarks, resultSpans, shortNameOf, told } from "./words.ts"
 
 const statusWords: Readonly<Record<string, Message>> = {
@@ -35,7 +35,7 @@ function joined(runs: readonly Spans[], between: string): Spans {
   return runs.filter((r) => r.length > 0).flatMap((run, i) => (i === 0 ? run : [between, ...run]))
 }
 
-function whatCell(desk: Desk, a: ActivityRow, notes: Notes): Spans {
+function whatCell(desk: Desk, a: ReportActivity, notes: Notes): Spans {
   const { say, book, names } = desk
   const title = say.name(a.title)
   const status = statusWords[a.status]
@@ -74,7 +74,7 @@ function whatCell(desk: Desk, a: ActivityRow, notes: Notes): Spans {
   )
 }
 
-function stateSpans(desk: Desk, a: ActivityRow, role: string): Spans {
+function stateSpans(desk: Desk, a: ReportActivity, role: string): Spans {
   const { say, book, names } = desk
   const states = a.states.filter((s) => s.role === role)
   return joined(
@@ -101,7 +101,7 @@ const stateRoles = [
   ["beneficiary", printed.beneficiaries],
 ] as const
 
-function whereCell(desk: Desk, a: ActivityRow): Spans {
+function whereCell(desk: Desk, a: ReportActivity): Spans {
   const { say, book, names } = desk
   const places = a.places.map((p): Spans => {
     const name = nameOf(say, names.states, p.state)
@@ -134,7 +134,7 @@ function whereCell(desk: Desk, a: ActivityRow): Spans {
   return joined([place.length > 0 && roles.length > 0 ? [...place, "."] : place, ...roles], " ")
 }
 
-function figuresCell(desk: Desk, a: ActivityRow, results: readonly ResultRow[], notes: Notes): Spans {
+function figuresCell(desk: Desk, a: ReportActivity, results: readonly ReportResult[], notes: Notes): Spans {
   return joined(
     results.map((r) => {
       const mark = notes.mark(remarks(desk.say, r))
@@ -145,14 +145,14 @@ function figuresCell(desk: Desk, a: ActivityRow, results: readonly ResultRow[], 
   )
 }
 
-const activityRow = (desk: Desk, a: ActivityRow, results: readonly ResultRow[], notes: Notes): Row => {
+const activityRow = (desk: Desk, a: ReportActivity, results: readonly ReportResult[], notes: Notes): Row => {
   const when = a.held ? [desk.say.date(a.held)] : a.dateAsWritten ? [`“${a.dateAsWritten}”`] : []
   const cells: Cell[] = [whatCell(desk, a, notes), when, whereCell(desk, a), figuresCell(desk, a, results, notes)]
   return { cells }
 }
 
 /** Activities under their heads. A group without a head stands by itself. */
-export type Group = { head: Spans; activities: readonly ActivityRow[] }
+export type Group = { head: Spans; activities: readonly ReportActivity[] }
 
 /** A column that no activity fills is left out: the first always stands. */
 function filled(body: readonly Row[]): (index: number) => boolean {

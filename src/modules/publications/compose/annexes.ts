@@ -1,7 +1,7 @@
 // The annexes: department, section, programme, activities, in the order of the source.
 import type { Block, Spans } from "#src/platform/print/index.ts"
+import type { ReportActivity, ReportProgramme, ReportResult, ReportSection } from "../../programmes/index.ts"
 import { printed } from "../messages/printed.ts"
-import type { ActivityRow, ProgrammeRow, ResultRow, SectionRow } from "../types.ts"
 import { activityTable } from "./activities.ts"
 import { childrenOf } from "./links.ts"
 import { type Desk, headingId, nameOf, narrative, phrase, remarkBlocks, remarks, resultSpans, told } from "./words.ts"
@@ -9,11 +9,11 @@ import { type Desk, headingId, nameOf, narrative, phrase, remarkBlocks, remarks,
 type Level = 1 | 2 | 3 | 4
 const below = (level: Level): Level => (level < 4 ? ((level + 1) as Level) : 4)
 
-const byTime = (a: ActivityRow, b: ActivityRow) =>
+const byTime = (a: ReportActivity, b: ReportActivity) =>
   (a.held ?? "9999").localeCompare(b.held ?? "9999") || a.key.localeCompare(b.key)
 
 /** Figures that stand for a whole programme or section, each with its doubt. */
-function wholeFigures(desk: Desk, results: readonly ResultRow[], title: string): Block[] {
+function wholeFigures(desk: Desk, results: readonly ReportResult[], title: string): Block[] {
   if (results.length === 0) return []
   const { say } = desk
   const items = results.map((r) => {
@@ -27,7 +27,7 @@ function wholeFigures(desk: Desk, results: readonly ResultRow[], title: string):
 }
 
 /** Where a total of the source and the sum of its parts part ways, as a note; both stay. */
-export function totalNotes(desk: Desk, results: readonly ResultRow[]): Block[] {
+export function totalNotes(desk: Desk, results: readonly ReportResult[]): Block[] {
   const { data, say, book, names } = desk
   const byKey = new Map(data.results.map((r) => [r.key, r]))
   return data.totals.flatMap((t): Block[] => {
@@ -51,7 +51,7 @@ export function totalNotes(desk: Desk, results: readonly ResultRow[]): Block[] {
   })
 }
 
-function programmeFacts(desk: Desk, p: ProgrammeRow): Block[] {
+function programmeFacts(desk: Desk, p: ReportProgramme): Block[] {
   const { say, names } = desk
   const items = [
     ...(p.held ? [{ term: [say.t(printed.heldFrom)], spans: [say.date(p.held)] }] : []),
@@ -61,7 +61,7 @@ function programmeFacts(desk: Desk, p: ProgrammeRow): Block[] {
 }
 
 /** A programme with its own figures and the activities that its section tells of. */
-function programmeBlocks(desk: Desk, p: ProgrammeRow, activities: readonly ActivityRow[], level: Level): Block[] {
+function programmeBlocks(desk: Desk, p: ReportProgramme, activities: readonly ReportActivity[], level: Level): Block[] {
   const { say, data } = desk
   const title = `${say.name(p.title)}${p.acronym && !say.name(p.title).includes(p.acronym) ? ` (${p.acronym})` : ""}`
   const results = data.results.filter((r) => r.thing === `programme:${p.key}`)
@@ -78,7 +78,7 @@ function programmeBlocks(desk: Desk, p: ProgrammeRow, activities: readonly Activ
 }
 
 /** Activities of a section whose programme stands elsewhere, under the names of these programmes. */
-function othersBySection(desk: Desk, section: SectionRow, activities: readonly ActivityRow[]): Block[] {
+function othersBySection(desk: Desk, section: ReportSection, activities: readonly ReportActivity[]): Block[] {
   const { say, data } = desk
   const titles = new Map(data.programmes.map((p) => [p.key, say.name(p.title)]))
   const groups = [...Map.groupBy(activities, (a) => a.programme ?? "")].map(([programme, rows]) => ({
@@ -89,7 +89,12 @@ function othersBySection(desk: Desk, section: SectionRow, activities: readonly A
 }
 
 /** A section with all below it. `of` tells in which section each activity is told. */
-export function sectionBlocks(desk: Desk, section: SectionRow, of: (a: ActivityRow) => string | null, level: Level): Block[] {
+export function sectionBlocks(
+  desk: Desk,
+  section: ReportSection,
+  of: (a: ReportActivity) => string | null,
+  level: Level,
+): Block[] {
   const { data, say } = desk
   const own = data.activities.filter((a) => of(a) === section.key)
   const programmes = data.programmes.filter((p) => p.section === section.key)

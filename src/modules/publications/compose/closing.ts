@@ -5,8 +5,8 @@ import type { Message } from "#src/platform/i18n/index.ts"
 import type { Block, Span } from "#src/platform/print/index.ts"
 import type { Basis } from "#src/values/basis.ts"
 import type { Ref } from "#src/values/ref.ts"
+import type { ReportActivity } from "../../programmes/index.ts"
 import { printed } from "../messages/printed.ts"
-import type { ActivityRow } from "../types.ts"
 import { activityTable } from "./activities.ts"
 import { totalNotes } from "./annexes.ts"
 import { refsOf } from "./figures.ts"
@@ -48,7 +48,7 @@ function unplaced(desk: Desk): Block[] {
   const mandates = new Set(data.clauses.filter((c) => c.mandate === true).map((c) => c.key))
   const served = clausesOf(data)
   const pillars = pillarsOf(data)
-  const without = (has: (a: ActivityRow) => boolean) =>
+  const without = (has: (a: ReportActivity) => boolean) =>
     refsOf(
       "activity",
       data.activities.filter((a) => !has(a)).map((a) => a.key),

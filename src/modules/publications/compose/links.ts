@@ -1,7 +1,10 @@
 // Which mandates and pillars an activity serves, and on what that rests. Decisions only: the rows come in.
 import type { Basis } from "#src/values/basis.ts"
 import { linesOf, type Source } from "#src/values/source.ts"
-import type { ActivityRow, ClauseRow, ReportData, SectionRow, UnitRow } from "../types.ts"
+import type { AttestedUnit } from "../../institution/index.ts"
+import type { ReportClause } from "../../mandates/index.ts"
+import type { ReportActivity, ReportSection } from "../../programmes/index.ts"
+import type { ReportData } from "../types.ts"
 
 /** From the firmest to the weakest: a thing that is linked twice counts by the firmest. */
 export const byFirmness: readonly Basis[] = ["confirmed", "stated", "section", "reading"]
@@ -22,7 +25,7 @@ export function clausesOf(data: ReportData): ReadonlyMap<string, ReadonlyMap<str
 }
 
 /** The pillar that a clause is or stands under; null for any other clause. */
-function pillarOf(clauses: ReadonlyMap<string, ClauseRow>, key: string): string | null {
+function pillarOf(clauses: ReadonlyMap<string, ReportClause>, key: string): string | null {
   for (let at = clauses.get(key); at; at = at.parent ? clauses.get(at.parent) : undefined) if (at.kind === "pillar") return at.key
   return null
 }
@@ -43,7 +46,7 @@ export function pillarsOf(data: ReportData): ReadonlyMap<string, ReadonlyMap<str
 }
 
 /** The unit right under the secretariat that a unit belongs to, or the secretariat itself; null where none is named. */
-export function departmentOf(units: ReadonlyMap<string, UnitRow>, unit: string | null): string | null {
+export function departmentOf(units: ReadonlyMap<string, AttestedUnit>, unit: string | null): string | null {
   let at = unit === null ? undefined : units.get(unit)
   if (!at) return unit
   for (let steps = 0; steps < 9 && at.parent; steps += 1) {
@@ -61,7 +64,10 @@ const firstLine = (sources: readonly Source[], documents: readonly string[]): nu
  * The mandates that each heading of the documents reports on: those that stand between its first line and the first line
  * of the section printed next. The order is the source's own.
  */
-export function mandatesUnder(data: ReportData, headings: readonly SectionRow[]): ReadonlyMap<string, readonly ClauseRow[]> {
+export function mandatesUnder(
+  data: ReportData,
+  headings: readonly ReportSection[],
+): ReadonlyMap<string, readonly ReportClause[]> {
   const { documents } = data.report
   const starts = data.sections.map((s) => firstLine(s.sources, documents)).sort((a, b) => a - b)
   const mandates = data.clauses.filter((c) => c.mandate === true)
@@ -79,7 +85,7 @@ export function mandatesUnder(data: ReportData, headings: readonly SectionRow[])
 }
 
 /** The section an activity is told in: its own, that of its programme, or the annex of its unit. */
-export function sectionOf(data: ReportData, units: ReadonlyMap<string, UnitRow>): (a: ActivityRow) => string | null {
+export function sectionOf(data: ReportData, units: ReadonlyMap<string, AttestedUnit>): (a: ReportActivity) => string | null {
   const programmes = new Map(data.programmes.map((p) => [p.key, p.section]))
   const roots = data.sections.filter((s) => s.parent === null && isAnnex(data, s))
   return (a) => {
@@ -90,12 +96,12 @@ export function sectionOf(data: ReportData, units: ReadonlyMap<string, UnitRow>)
 }
 
 /** A section at the top whose unit is a department: the others belong to the introduction. */
-export const isAnnex = (data: ReportData, section: SectionRow): boolean => {
+export const isAnnex = (data: ReportData, section: ReportSection): boolean => {
   const unit = data.units.find((u) => u.unit === section.unit)
   return section.parent === null && unit?.level !== "secretariat"
 }
 
-export const childrenOf = (data: ReportData, key: string | null): SectionRow[] =>
+export const childrenOf = (data: ReportData, key: string | null): ReportSection[] =>
   data.sections.filter((s) => s.parent === key).sort((a, b) => a.sort - b.sort)
 
 /** A section and all below it. */
@@ -103,7 +109,7 @@ export function withBelow(data: ReportData, key: string): string[] {
   return [key, ...childrenOf(data, key).flatMap((s) => withBelow(data, s.key))]
 }
 /** A section and all above it, nearest first. */
-export function withAbove(data: Pick<ReportData, "sections">, key: string): SectionRow[] {
+export function withAbove(data: Pick<ReportData, "sections">, key: string): ReportSection[] {
   const own = data.sections.find((s) => s.key === key)
   return own ? [own, ...(own.parent ? withAbove(data, own.parent) : [])] : []
 }

@@ -2,8 +2,9 @@
 // and departments. Our reading is never added to what sources say.
 import type { Block, Cell, Row, Spans, Table } from "#src/platform/print/index.ts"
 import type { Basis } from "#src/values/basis.ts"
+import type { ReportClause } from "../../mandates/index.ts"
+import type { ReportActivity, ReportSection } from "../../programmes/index.ts"
 import { basisWords, printed } from "../messages/printed.ts"
-import type { ActivityRow, ClauseRow, SectionRow } from "../types.ts"
 import { sectionBlocks } from "./annexes.ts"
 import { refsOf } from "./figures.ts"
 import { byFirmness, childrenOf, clausesOf, departmentOf, mandatesUnder, pillarsOf } from "./links.ts"
@@ -13,18 +14,21 @@ type Served = ReadonlyMap<string, ReadonlyMap<string, Basis>>
 const nobody = ""
 
 /** Departments in the order of the chart, then the column for activities whose doer is no unit of ours. */
-function departments(desk: Desk, activities: readonly ActivityRow[]): { columns: string[]; of: (a: ActivityRow) => string } {
+function departments(
+  desk: Desk,
+  activities: readonly ReportActivity[],
+): { columns: string[]; of: (a: ReportActivity) => string } {
   const units = new Map(desk.data.units.map((u) => [u.unit, u]))
-  const of = (a: ActivityRow) => departmentOf(units, a.unit) ?? nobody
+  const of = (a: ReportActivity) => departmentOf(units, a.unit) ?? nobody
   const seen = new Set(activities.map(of))
   const sort = (unit: string) => (unit === nobody ? Number.POSITIVE_INFINITY : (units.get(unit)?.sort ?? 10_000))
   return { columns: [...seen].sort((a, b) => sort(a) - sort(b) || a.localeCompare(b)), of }
 }
 
-type Line = { desk: Desk; thing: string; title: string; rule: string; of: (a: ActivityRow) => string }
+type Line = { desk: Desk; thing: string; title: string; rule: string; of: (a: ReportActivity) => string }
 
 /** The number of activities in one cell, with its code; a cell without any stays empty. */
-function cellOf(line: Line, activities: readonly ActivityRow[], column: string | null, basis: Basis | null): Cell {
+function cellOf(line: Line, activities: readonly ReportActivity[], column: string | null, basis: Basis | null): Cell {
   const { desk, thing, title, rule, of } = line
   const counted = column === null ? activities : activities.filter((a) => of(a) === column)
   if (counted.length === 0) return [""]
@@ -50,7 +54,7 @@ function cellOf(line: Line, activities: readonly ActivityRow[], column: string |
   ]
 }
 
-function withBasis(activities: readonly ActivityRow[], served: Served, thing: string, basis: Basis): ActivityRow[] {
+function withBasis(activities: readonly ReportActivity[], served: Served, thing: string, basis: Basis): ReportActivity[] {
   return activities.filter((a) => served.get(a.key)?.get(thing) === basis)
 }
 
@@ -65,7 +69,7 @@ const widths = (columns: readonly string[]): Table["columns"] => [
 const fewNames = 8
 
 /** To which programmes the activities counted belong: by name where they are few, else by number. */
-function whose(desk: Desk, c: ClauseRow, activities: readonly ActivityRow[]): Block[] {
+function whose(desk: Desk, c: ReportClause, activities: readonly ReportActivity[]): Block[] {
   const { say, data, book } = desk
   const keys = new Set(activities.flatMap((a) => a.programme ?? []))
   const programmes = data.programmes.filter((p) => keys.has(p.key))
@@ -85,7 +89,7 @@ function whose(desk: Desk, c: ClauseRow, activities: readonly ActivityRow[]): Bl
   return [{ is: "paragraph", spans: phrase(say, printed.theyStand, { count }) }]
 }
 
-function answers(desk: Desk, c: ClauseRow, served: Served): Block[] {
+function answers(desk: Desk, c: ReportClause, served: Served): Block[] {
   const { say, data, book } = desk
   const { columns, of } = departments(desk, data.activities)
   const rule = say.t(printed.answersRule)
@@ -132,7 +136,7 @@ function answers(desk: Desk, c: ClauseRow, served: Served): Block[] {
   ]
 }
 
-function mandateBlocks(desk: Desk, c: ClauseRow, served: Served): Block[] {
+function mandateBlocks(desk: Desk, c: ReportClause, served: Served): Block[] {
   const { say } = desk
   const instrument = [say.name(c.instrumentTitle), c.symbol].filter(
     (s, i) => s && (i === 0 || !say.name(c.instrumentTitle).includes(s)),
@@ -152,7 +156,7 @@ function mandateBlocks(desk: Desk, c: ClauseRow, served: Served): Block[] {
 }
 
 /** Each heading of the source's introduction: its mandates, what answers them, and what it tells of itself. */
-export function mandatePart(desk: Desk, root: SectionRow, of: (a: ActivityRow) => string | null): Block[] {
+export function mandatePart(desk: Desk, root: ReportSection, of: (a: ReportActivity) => string | null): Block[] {
   const headings = childrenOf(desk.data, root.key)
   const mandates = mandatesUnder(desk.data, headings)
   const served = clausesOf(desk.data)
@@ -175,7 +179,7 @@ export function crossTable(desk: Desk): Block[] {
   const rule = say.t(printed.crossRule)
   const { columns, of } = departments(desk, data.activities)
   const pillars = data.clauses.filter((c) => c.kind === "pillar").sort((a, b) => a.sort - b.sort)
-  const heading = (p: ClauseRow) => {
+  const heading = (p: ReportClause) => {
     const n = /\d+/.exec(p.path)?.[0]
     return n ? say.t(printed.pillarNumber, { n, title: say.name(p.title) }) : say.name(p.title)
   }

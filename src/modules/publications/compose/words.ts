@@ -3,8 +3,9 @@ import type { Message, Say } from "#src/platform/i18n/index.ts"
 import type { Block, Span, Spans } from "#src/platform/print/index.ts"
 import { type Lang, langNames } from "#src/values/lang.ts"
 import type { Localised } from "#src/values/localised.ts"
+import type { ReportResult } from "../../programmes/index.ts"
 import { printed, qualifierWords } from "../messages/printed.ts"
-import type { ReportData, ResultRow, SectionText } from "../types.ts"
+import type { ReportData, SectionText } from "../types.ts"
 import type { Book } from "./figures.ts"
 
 /** What every part is composed with. */
@@ -61,7 +62,7 @@ export function narrative({ texts, say }: Desk, section: string): Block[] {
 }
 
 /** `1 100`, `more than 10,000`: the figure as printed, in the manner of the language. */
-export function valueText(say: Say, r: Pick<ResultRow, "value" | "qualifier">): string {
+export function valueText(say: Say, r: Pick<ReportResult, "value" | "qualifier">): string {
   const number = say.number(r.value)
   const words = qualifierWords[r.qualifier]
   return words ? say.t(words, { value: number }) : number
@@ -77,7 +78,7 @@ export const shortNameOf = (say: Say, names: ReadonlyMap<string, { name: Localis
   names.get(key)?.acronym || nameOf(say, names, key)
 
 /** A result as it stands in a table: its figure, then what was measured. */
-export function resultSpans(desk: Desk, r: ResultRow, title: string): Spans {
+export function resultSpans(desk: Desk, r: ReportResult, title: string): Spans {
   const { say, book, names } = desk
   const measure = nameOf(say, names.measures, r.measure)
   const counted = {

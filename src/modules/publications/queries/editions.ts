@@ -212,18 +212,3 @@ export const listEditionsAbout = async (
     order by e.issued_at desc, e.key limit ${most}`.execute(tx)
   return rows.map(asEdition)
 }
-
-/** What stands in the record today of the things behind a figure. */
-export type Today = { ref: string; title: unknown; value: number | null; qualifier: string | null; version: number | null }
-export async function listToday(tx: Read, refs: readonly string[]): Promise<Today[]> {
-  const { rows } = await sql<Today>`select r.ref, coalesce(a.title, p.title, m.title) as title, x.value, x.qualifier,
-      coalesce(a.version, xa.version) as version
-    from unnest(${[...refs]}::text[]) with ordinality as r(ref, n)
-    left join programmes.activities a on r.ref = 'activity:' || a.key and a.visibility = 'public'
-    left join programmes.programmes p on r.ref = 'programme:' || p.key
-    left join programmes.results x on r.ref = 'result:' || x.key and x.visibility = 'public'
-    left join programmes.measures m on m.key = x.measure
-    left join programmes.activities xa on xa.key = x.activity
-    where coalesce(a.key, p.key, x.key) is not null order by r.n`.execute(tx)
-  return rows
-}

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { fileLost } from "#src/platform/files/index.ts"
 import { change, everybody, notFound, page, text } from "#src/platform/http/index.ts"
+import { listToday } from "../../programmes/index.ts"
 import { addErratum } from "../actions.ts"
 import { feed } from "../atom.ts"
 import { editionTextView, editionView, verificationView } from "../pages/edition.tsx"
@@ -18,7 +19,6 @@ import {
   listErrata,
   listFiles,
   listLatestErrata,
-  listToday,
 } from "../queries/editions.ts"
 import { printable, readSnapshot } from "../snapshot.ts"
 import { editionKeySchema, figureCodeSchema, forms, langSchema, mediaTypeOf } from "../types.ts"

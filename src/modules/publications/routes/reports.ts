@@ -5,6 +5,7 @@ import { isStaff } from "#src/values/actor.ts"
 import { localisedSchema } from "#src/values/localised.ts"
 import { issueEdition, readStanding, takeStep, whoIs, writeSection } from "../actions.ts"
 import { compose } from "../compose/report.ts"
+import { namesOfDocuments, readReportData } from "../data.ts"
 import { printed } from "../messages/printed.ts"
 import { clearanceView, type OfferedStep } from "../pages/clearance.tsx"
 import { draftView, sectionForm, sectionTitle } from "../pages/draft.tsx"
@@ -13,9 +14,7 @@ import { issueForm } from "../pages/issue.tsx"
 import { reportsView } from "../pages/reports.tsx"
 import { mayIssue, mayReadDraft, mayWrite, mayWriteSection } from "../policy.ts"
 import { sectionUnknown } from "../problems.ts"
-import { readReportData } from "../queries/data.ts"
 import { listEditions } from "../queries/editions.ts"
-import { listDocuments } from "../queries/names.ts"
 import { getDraft, getReport, listDrafts, listReports, listTexts, listTextVersions } from "../queries/reports.ts"
 import { annexDigest, annexesCleared, annexesOf, guardsOf, mayStillChange, steps, writableSections } from "../rules.ts"
 import { langSchema, reportKeySchema, sectionSchema } from "../types.ts"
@@ -35,7 +34,7 @@ export const reportRoutes = [
     load: async ({ tx, actor }) => {
       const reports = await listReports(tx)
       const drafts = isStaff(actor) ? await listDrafts(tx) : []
-      const documents = await listDocuments(tx, [...new Set(reports.flatMap((r) => r.documents))])
+      const documents = await namesOfDocuments(tx, [...new Set(reports.flatMap((r) => r.documents))])
       return {
         reports: reports.map((report) => ({
           report,
@@ -204,7 +203,7 @@ export const reportRoutes = [
     load: async ({ tx, actor, params }) => {
       const report = await getReport(tx, params.report)
       const draft = isStaff(actor) ? await getDraft(tx, params.report) : null
-      const documents = await listDocuments(tx, report.documents)
+      const documents = await namesOfDocuments(tx, report.documents)
       const texts = isStaff(actor) ? await listTexts(tx, params.report) : []
       return {
         reports: [{ report, draft, documents }],
