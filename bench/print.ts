@@ -23,7 +23,7 @@ const ways: Record<string, (document: Document) => unknown> = {
   pdf: renderPdf,
   barePdf: (document) => compile(typstFiles(document)),
   docx: renderDocx,
-  bareDocx: (document) => Packer.toBuffer(wordDocument(document)),
+  bareDocx: async (document) => Packer.toBuffer(await wordDocument(document)),
   html: renderHtml,
 }
 const times = new Map<string, number[]>()

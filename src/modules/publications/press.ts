@@ -1,5 +1,6 @@
 // The files of an edition, made from its snapshot and nothing else; and the proof that they still can be.
-import { createRequire } from "node:module"
+import { readFileSync } from "node:fs"
+import { findPackageJSON } from "node:module"
 import { fingerprint, renderDocx, renderHtml, renderPdf } from "#src/platform/print/index.ts"
 import { printable } from "./snapshot.ts"
 import type { Form } from "./types.ts"
@@ -57,21 +58,13 @@ export async function verifyEdition(
   }
 }
 
-const versionOf = (name: string): string => {
-  const read = createRequire(import.meta.url)
-  const { version } = read(`${name}/package.json`) as { version: string }
-  return version
+function versionOf(name: string): string {
+  const file = findPackageJSON(name, import.meta.url)
+  return file ? (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version : "unknown"
 }
 
 /** What made the files: told beside an edition, so that a difference years later has an explanation. */
 export function software(): Record<string, string> {
-  const names = ["@myriaddreamin/typst-ts-web-compiler", "docx"]
-  const known = names.flatMap((name) => {
-    try {
-      return [[name, versionOf(name)] as const]
-    } catch {
-      return [[name, "unknown"] as const]
-    }
-  })
-  return { node: process.versions.node, ...Object.fromEntries(known) }
+  const names = ["@myriaddreamin/typst-ts-web-compiler", "@resvg/resvg-wasm", "docx"]
+  return { node: process.versions.node, ...Object.fromEntries(names.map((name) => [name, versionOf(name)])) }
 }

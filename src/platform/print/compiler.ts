@@ -3,18 +3,10 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { initSync, TypstCompilerBuilder } from "@myriaddreamin/typst-ts-web-compiler"
+import { readFonts } from "./fonts.ts"
 import type { TypstFiles } from "./typst.ts"
 
 const locate = createRequire(import.meta.url).resolve
-
-const faces = ["400Regular", "400Regular_Italic", "600SemiBold", "600SemiBold_Italic"]
-const families = [
-  { place: "source-serif-4", name: "SourceSerif4" },
-  { place: "source-sans-3", name: "SourceSans3" },
-]
-const fontFiles = families.flatMap(({ place, name }) =>
-  faces.map((face) => `@expo-google-fonts/${place}/${face}/${name}_${face}.ttf`),
-)
 
 type Diagnostic = { severity: string; message: string; path: string; range: string }
 type Outcome = { result?: Uint8Array; diagnostics?: Diagnostic[] }
@@ -31,7 +23,7 @@ export async function openCompiler(): Promise<Compiler> {
   const wasm = initSync({ module: readFileSync(locate("@myriaddreamin/typst-ts-web-compiler/wasm")) })
   const builder = new TypstCompilerBuilder()
   builder.set_dummy_access_model()
-  for (const file of fontFiles) await builder.add_raw_font(readFileSync(locate(file)))
+  for (const font of readFonts()) await builder.add_raw_font(font)
   const compiler = await builder.build()
   function compile(files: TypstFiles): Uint8Array {
     compiler.reset_shadow()

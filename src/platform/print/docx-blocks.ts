@@ -18,7 +18,6 @@ import {
 } from "docx"
 import { sayIn } from "#src/platform/i18n/index.ts"
 import type { Lang } from "#src/values/lang.ts"
-import { blankPng } from "./blank-png.ts"
 import type { Figure, List, Row, Table } from "./blocks.ts"
 import { type Desk, deep, hair, runs, wordLanguage } from "./docx-text.ts"
 import { print } from "./messages.ts"
@@ -29,8 +28,10 @@ import { startColumns, wholeCell } from "./walk.ts"
 
 export type Flow = Paragraph | WordTable
 const twipsPerPixel = 15
+/** Twice as fine as the screen: still clear on paper. */
+const pointsPerPixel = 2
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const
-const sides = { start: AlignmentType.START, center: AlignmentType.CENTER, end: AlignmentType.END }
+const sides = { start: AlignmentType.LEFT, center: AlignmentType.CENTER, end: AlignmentType.RIGHT }
 
 /** What a reference can lead to carries a bookmark; Word's names for them are short and plain, so they are ours. */
 const marked = (id: string | undefined, children: ParagraphChild[], desk: Desk): ParagraphChild[] => {
@@ -112,15 +113,20 @@ function tableBlock(table: Table, label: string, textWidth: number, desk: Desk):
   return [caption(label, table, desk, true), ...(all.length > 0 ? [grid] : []), ...notes, after]
 }
 
-/** Word 2016 and later and LibreOffice draw the SVG; older readers get an empty frame, the alternative text and the caption. */
+/** Word 2016 and later and LibreOffice draw the SVG; older and smaller readers show the picture of it. */
 function figureBlock(figure: Figure, at: number, label: string, textWidth: number, desk: Desk): Flow[] {
-  const size = svgSize(figure.svg)
-  const width = Math.round(((figure.width ?? 1) * textWidth) / twipsPerPixel)
+  const { raster } = desk
+  if (!raster) throw new Error("a figure is printed without a drawing engine")
+  const svg = standaloneSvg(figure.svg)
+  const natural = svgSize(figure.svg)
+  const width = Math.max(1, Math.round(((figure.width ?? 1) * textWidth) / twipsPerPixel))
+  const height = Math.max(1, Math.round((width * natural.height) / natural.width))
+  const fine = { width: width * pointsPerPixel, height: height * pointsPerPixel }
   const picture = new ImageRun({
     type: "svg",
-    data: Buffer.from(standaloneSvg(figure.svg), "utf8"),
-    fallback: { type: "png", data: blankPng },
-    transformation: { width, height: Math.max(1, Math.round((width * size.height) / size.width)) },
+    data: Buffer.from(svg, "utf8"),
+    fallback: { type: "png", data: raster(svg, fine) },
+    transformation: { width, height },
     altText: { id: String(at + 1), name: label, title: label, description: printable(figure.alt) },
   })
   return [new Paragraph({ style: "Figure", keepNext: true, children: [picture] }), caption(label, figure, desk, false)]

@@ -4,9 +4,9 @@ import type { Lang } from "#src/values/lang.ts"
 import { type Desk, deep, hair, muted, sans, serif, wordLanguage } from "./docx-text.ts"
 
 const rule = (color: string) => ({ left: { style: "single", size: 18, color, space: 8 } }) as const
-const heading = (size: number, before: number, color = deep) => ({
+const heading = (level: 1 | 2 | 3 | 4, size: number, before: number, color = deep) => ({
   run: { font: sans, bold: true, size, color },
-  paragraph: { spacing: { before, after: 120 }, keepNext: true, keepLines: true },
+  paragraph: { spacing: { before, after: 120 }, keepNext: true, keepLines: true, outlineLevel: level - 1 },
 })
 const text = (id: string, name: string, run: object, paragraph: object) => ({
   id,
@@ -31,10 +31,10 @@ export const wordStyles = (lang: Lang): IStylesOptions => ({
       run: { font: serif, bold: true, size: 52, color: deep },
       paragraph: { spacing: { before: 120, after: 120, line: 240, lineRule: "auto" } },
     },
-    heading1: heading(34, 480),
-    heading2: heading(26, 360),
-    heading3: heading(22, 300),
-    heading4: heading(20, 240, muted),
+    heading1: heading(1, 34, 480),
+    heading2: heading(2, 26, 360),
+    heading3: heading(3, 22, 300),
+    heading4: heading(4, 20, 240, muted),
     caption: {
       run: { font: sans, size: 18, color: "17212B", italics: false, bold: false },
       paragraph: { spacing: { before: 240, after: 80 } },
@@ -116,7 +116,7 @@ export const wordNumbering = (desk: Desk): INumberingOptions => ({
         level,
         format: LevelFormat.BULLET,
         text: mark,
-        alignment: AlignmentType.START,
+        alignment: AlignmentType.LEFT,
         style: indents[level],
       })),
     },
@@ -127,7 +127,7 @@ export const wordNumbering = (desk: Desk): INumberingOptions => ({
         format,
         start,
         text: `%${level + 1}.`,
-        alignment: AlignmentType.START,
+        alignment: AlignmentType.LEFT,
         style: indents[level],
       })),
     })),

@@ -3,6 +3,7 @@ import { ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, type IRunOp
 import type { Lang } from "#src/values/lang.ts"
 import type { Span, Spans } from "./blocks.ts"
 import { addressOf } from "./plan.ts"
+import type { Raster } from "./raster.ts"
 import { printable } from "./text.ts"
 
 export const deep = "123F54"
@@ -22,6 +23,8 @@ export type Desk = {
   bookmarks: ReadonlyMap<string, string>
   footnotes: Spans[]
   lists: { start: number }[]
+  /** Draws figures for programs that know no SVG; absent where the document has none. */
+  raster: Raster | null
 }
 
 type Dress = Pick<IRunOptions, "bold" | "italics" | "language" | "style" | "color">

@@ -66,3 +66,57 @@ test("any text comes through as well-formed XML", async () => {
     { numRuns: 40, seed: 3 },
   )
 })
+
+// Word refuses a file whose elements stand in another order than its schema's; the docx package writes what it is told.
+const order = {
+  pPr: "pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs spacing ind jc outlineLvl",
+  rPr: "rStyle rFonts b bCs i iCs noProof color spacing sz szCs u shd vertAlign lang",
+  tcPr: "tcW gridSpan vMerge tcBorders shd vAlign",
+  tblPr: "tblW tblInd tblBorders tblLayout tblCellMar",
+  trPr: "cantSplit tblHeader",
+  tcBorders: "top left bottom right",
+  sectPr: "headerReference footerReference pgSz pgMar pgNumType docGrid",
+  style: "name basedOn next link uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr",
+} as const
+
+test("elements stand in the order that Word demands, rows fill their grid, and headings have their place in the outline", async () => {
+  const part = await parts(specimen("pt"))
+  const [body, styles] = [part("word/document.xml"), part("word/styles.xml")]
+  for (const [name, children] of Object.entries(order)) {
+    const known = children.split(" ")
+    for (const [, inner = ""] of `${body}${styles}`.matchAll(new RegExp(`<w:${name}(?: [^>]*[^/])?>(.*?)</w:${name}>`, "g"))) {
+      const found = topLevel(inner)
+      const places = found.map((child) => known.indexOf(child))
+      assert.ok(!places.includes(-1), `${name}: ${found}`)
+      assert.deepEqual(
+        places,
+        [...places].sort((a, b) => a - b),
+        `${name}: ${found}`,
+      )
+    }
+  }
+  for (const [, table = ""] of body.matchAll(/<w:tbl>(.*?)<\/w:tbl>/g)) {
+    const grid = count(table, /<w:gridCol /g)
+    for (const [, row = ""] of table.matchAll(/<w:tr>(.*?)<\/w:tr>/g)) {
+      const spans = [...row.matchAll(/<w:gridSpan w:val="(\d+)"/g)].map(([, n]) => Number(n))
+      assert.equal(
+        spans.reduce((sum, n) => sum + n, 0),
+        grid,
+      )
+    }
+  }
+  for (const level of [1, 2, 3, 4])
+    assert.match(styles, new RegExp(`w:styleId="Heading${level}">(?:(?!</w:style>).)*<w:outlineLvl w:val="${level - 1}"/>`))
+})
+
+/** The names of the elements directly inside a piece of XML. */
+function topLevel(xml: string): string[] {
+  const names: string[] = []
+  let depth = 0
+  for (const [, close, name = "", empty] of xml.matchAll(/<(\/?)(?:w:)?([A-Za-z0-9:]+)[^>]*?(\/?)>/g)) {
+    if (!close && depth === 0) names.push(name)
+    if (close) depth -= 1
+    else if (!empty) depth += 1
+  }
+  return names
+}

@@ -97,10 +97,13 @@ function running(document: Document, textWidth: number) {
 }
 
 /** The document as the docx package sees it, not yet settled. Exported for the benchmark. */
-export function wordDocument(document: Document): WordDocument {
+export async function wordDocument(document: Document): Promise<WordDocument> {
+  // Loaded when first needed: most documents have no figure.
+  const drawn = document.blocks.some((block) => block.is === "figure")
+  const raster = drawn ? await (await import("./raster.ts")).openRaster() : null
   const size = papers[document.paper ?? "letter"]
   const textWidth = size.width - 2 * side
-  const desk: Desk = { origin: document.origin, bookmarks: bookmarksOf(document), footnotes: [], lists: [] }
+  const desk: Desk = { origin: document.origin, bookmarks: bookmarksOf(document), footnotes: [], lists: [], raster }
   const blocks = labelled(document).flatMap((entry, at) => wordBlock(entry, at, textWidth, document.lang, desk))
   const footnotes = desk.footnotes.map(
     (spans, i) => [i + 1, { children: [new Paragraph({ style: "FootnoteText", children: runs(spans, desk) })] }] as const,
@@ -125,4 +128,4 @@ export function wordDocument(document: Document): WordDocument {
 
 /** The finished Word file. It computes in the thread that calls it: `renderDocx` has a worker do that. */
 export const wordFile = async (document: Document): Promise<Uint8Array> =>
-  settle(await Packer.toBuffer(wordDocument(document)), document.meta.issuedOn)
+  settle(await Packer.toBuffer(await wordDocument(document)), document.meta.issuedOn)

@@ -42,6 +42,7 @@ test("whatever could act, load or hide is refused", () => {
   for (const whole of [
     "",
     "text",
+    '<svg viewBox="0 0 10 4000"/>',
     '<!DOCTYPE svg><svg viewBox="0 0 1 1"/>',
     "<svg/>",
     `${draw("")}<p>`,

@@ -49,6 +49,8 @@ function attributesFault(element: string, text: string): string | null {
 export function svgFault(svg: string): string | null {
   if (svg.length > 4_000_000) return "more than four million characters"
   if (!viewBox.test(svg)) return "no svg element with a viewBox at its beginning"
+  const { width, height } = svgSize(svg)
+  if (Math.max(width / height, height / width) > 100) return "a shape more than a hundred times as long as it is wide"
   const open: string[] = []
   let at = 0
   while (at < svg.length) {

@@ -18,13 +18,13 @@ function count(desk: Desk, figure: string, label: Message, rule: Message, refs: 
   return book.trace({ figure, value: refs.length, text: say.number(refs.length), label: say.t(label), rule: say.t(rule), refs })
 }
 
-export function introduction(desk: Desk, sample: boolean): Block[] {
+export function coverage(desk: Desk, sample: boolean): Block[] {
   const { say, data } = desk
   const keys = (rows: readonly { key: string }[]) => rows.map((r) => r.key)
   const counted = (figure: string, label: Message, refs: readonly Ref[]) => count(desk, figure, label, printed.scopeRule, refs)
   const notes = [printed.codeNote, printed.basisNote, printed.figureNote, printed.silenceNote, printed.languageNote]
   return [
-    { is: "heading", level: 1, text: say.t(printed.introduction), id: "introduction" },
+    { is: "heading", level: 1, text: say.t(printed.covers), id: "introduction" },
     ...(sample ? [{ is: "paragraph", spans: [{ is: "strong", spans: [say.t(printed.sampleWhy)] }] } as const] : []),
     ...narrative(desk, "introduction"),
     {

@@ -6,7 +6,7 @@ import type { Lang } from "#src/values/lang.ts"
 import { printed } from "../messages/printed.ts"
 import type { Figure, ReportData, SectionText } from "../types.ts"
 import { sectionBlocks } from "./annexes.ts"
-import { closing, introduction } from "./closing.ts"
+import { closing, coverage } from "./closing.ts"
 import { openBook } from "./figures.ts"
 import { childrenOf, isAnnex, sectionOf } from "./links.ts"
 import { crossTable, mandatePart } from "./mandates.ts"
@@ -52,7 +52,7 @@ function bodyOf(desk: Desk, about: About): Block[] {
   const opening = roots.filter((s) => !isAnnex(data, s))
   const annexes = roots.filter((s) => isAnnex(data, s))
   return [
-    ...introduction(desk, about.sample),
+    ...coverage(desk, about.sample),
     { is: "heading", level: 1, text: say.t(printed.mandates), id: "mandates" },
     ...opening.flatMap((root) => mandatePart(desk, root, of)),
     { is: "pageBreak" },

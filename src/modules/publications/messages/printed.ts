@@ -13,13 +13,19 @@ export const printed = messages("report", {
   sample: { note: "Across every page of a sample", en: "SAMPLE", es: "MUESTRA", fr: "SPÉCIMEN", pt: "AMOSTRA" },
   draft: { note: "Across every page of a draft", en: "DRAFT", es: "BORRADOR", fr: "PROJET", pt: "MINUTA" },
   sampleWhy: {
-    note: "In the introduction of a sample",
+    note: "In the opening part of a sample",
     en: "This is a sample: the platform carries the name of an example organisation, so nobody has issued it in any office.",
     es: "Esta es una muestra: la plataforma lleva el nombre de una organización de ejemplo, por lo que ninguna oficina la ha emitido.",
     fr: "Ceci est un spécimen : la plateforme porte le nom d’une organisation d’exemple, aucun bureau ne l’a donc publié.",
     pt: "Esta é uma amostra: a plataforma leva o nome de uma organização de exemplo; nenhum escritório a emitiu.",
   },
-  introduction: { note: "Heading", en: "Introduction", es: "Introducción", fr: "Introduction", pt: "Introdução" },
+  covers: {
+    note: "Heading of our own opening part; the source's introduction follows as a part of its own",
+    en: "What this report covers and how it counts",
+    es: "Qué abarca este informe y cómo cuenta",
+    fr: "Ce que couvre ce rapport et comment il compte",
+    pt: "O que este relatório abrange e como conta",
+  },
   mandates: {
     note: "Heading of the part ordered by mandate",
     en: "The mandates and what answers them",
@@ -49,7 +55,7 @@ export const printed = messages("report", {
     pt: "Fontes: {documents}. Trata de {programmes} programas, {activities} atividades e {results} números dados sobre eles.",
   },
   scopeRule: {
-    note: "Counting rule of the figures of the introduction",
+    note: "Counting rule of the figures of the opening part",
     en: "records told of in the report, each once",
     es: "registros de que trata el informe, cada uno una vez",
     fr: "enregistrements dont traite le rapport, chacun une fois",

@@ -35,7 +35,7 @@ const trailOf = (say: Say, report: Report) => [
 /** The report's frame has two sections of its own; the others are headings of the source. */
 export const sectionTitle = (say: Say, section: string, titles: ReadonlyMap<string, string>): string =>
   section === "introduction"
-    ? say.t(printed.introduction)
+    ? say.t(printed.covers)
     : section === "closing"
       ? say.t(printed.closing)
       : (titles.get(section) ?? section)
