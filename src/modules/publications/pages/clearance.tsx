@@ -183,7 +183,7 @@ function History({ say, page }: { say: Say; page: ClearancePage }) {
     <ol>
       {page.history.map((s, i) => (
         <li key={i}>
-          <time dateTime={s.onDay}>{say.day(s.onDay)}</time>: {word(eventWords, s.event)}
+          <time dateTime={s.onDay}>{say.day(s.onDay)}</time> – {word(eventWords, s.event)}
           {s.part ? ` (${titles.get(s.part) ?? s.part})` : ""}, {word(roleWords, s.asRole)}.{s.reason ? <q>{s.reason}</q> : null}
         </li>
       ))}

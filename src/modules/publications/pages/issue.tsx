@@ -2,6 +2,7 @@ import type { Filled, View } from "#src/platform/http/index.ts"
 import type { Message, Say } from "#src/platform/i18n/index.ts"
 import { langNames } from "#src/values/lang.ts"
 import {
+  DeedLink,
   Deeds,
   Form,
   Notice,
@@ -16,7 +17,7 @@ import {
   TextField,
 } from "#src/web/index.ts"
 import { editionTitle } from "../kinds.ts"
-import { pageWords } from "../messages/pages.ts"
+import { pageWords, stateWords } from "../messages/pages.ts"
 import type { EditionCard } from "../queries/editions.ts"
 import type { Draft, Report } from "../types.ts"
 import { reasonIn } from "../words-of-reasons.ts"
@@ -69,7 +70,16 @@ export function issueForm({ report, draft, refused, sample }: IssuePage, filled:
         ) : null}
         <FaultNotice say={say} filled={filled} />
         <Section title={title}>
-          {refused ? (
+          {refused === "no_such_step" ? (
+            <Notice say={say} kind="info">
+              <p>{say.t(pageWords.notYetCleared, { state: say.t(stateWords[draft.state]) })}</p>
+              <Deeds>
+                <DeedLink say={say} href={`/reports/${report.key}/clearance`}>
+                  {say.t(pageWords.clearance)}
+                </DeedLink>
+              </Deeds>
+            </Notice>
+          ) : refused ? (
             <Deeds>
               <RefusedDeed why={reasonIn(say, refused)}>{title}</RefusedDeed>
             </Deeds>
