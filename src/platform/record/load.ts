@@ -157,15 +157,18 @@ function slices<T>(all: readonly T[], size: number): T[][] {
 
 const lock = 7033
 
-/** Nodes that start at once load one after the other: the second finds nothing left to do. */
+/**
+ * Nodes that start at once load one after the other: the second finds nothing left to do. Waiting has no limit of time, for
+ * the first may take longer than a statement may. The connection is closed afterwards, and its lock and setting with it.
+ */
 async function alone<T>(db: Db, work: () => Promise<T>): Promise<T> {
   const client = await db.pool.connect()
   try {
+    await client.query("set statement_timeout = 0")
     await client.query("select pg_advisory_lock($1)", [lock])
     return await work()
   } finally {
-    await client.query("select pg_advisory_unlock($1)", [lock])
-    client.release()
+    client.release(true)
   }
 }
 

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { test } from "node:test"
 import fc from "fast-check"
-import type { Db } from "#src/platform/db/index.ts"
+import { sql } from "kysely"
+import { connect, type Db } from "#src/platform/db/index.ts"
 import { world } from "#tests/world/index.ts"
 import { type Loader, loadRecord, merge } from "./load.ts"
 import { type Row, writeTable } from "./table.ts"
@@ -136,6 +137,46 @@ test(
       assert.deepEqual([await withdrawn(db), await clashes(db)], [[], []])
       assert.deepEqual(await titles(db), { a: "eins", b: "ours", c: "three" })
     } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }),
+)
+
+/** Comes back once somebody stands in line for a lock of this database. */
+async function untilSomebodyWaits(db: Db) {
+  const waiting = () =>
+    db.owner((tx) =>
+      sql`select from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`.execute(tx),
+    )
+  while ((await waiting()).rows.length === 0);
+}
+
+test(
+  "two nodes that start together load the record once: the second waits, and finds nothing left to do",
+  world.fresh(async ({ db, url }) => {
+    const folder = mkdtempSync(join(tmpdir(), "hemisec-record-"))
+    const nodes = [connect(url, 3), connect(url, 3)]
+    let loads = 0
+    const slow: Loader = {
+      ...loader,
+      load: async (tx, rows) => {
+        loads += 1
+        await untilSomebodyWaits(db)
+        await loader.load(tx, rows)
+      },
+    }
+    try {
+      mkdirSync(join(folder, "probe"))
+      writeFileSync(join(folder, file), writeTable(["key", "title"], [{ key: "a", title: "one" }]))
+      const told = await Promise.all(nodes.map((node) => loadRecord(node, [slow], new Date("2026-01-01"), folder)))
+      assert.deepEqual(told.flat(), [{ file, rows: 1 }])
+      assert.equal(loads, 1)
+      assert.deepEqual(await titles(db), { a: "one" })
+      // Nobody holds the lock any more: a node that comes later is not kept waiting.
+      assert.deepEqual(await loadRecord(db, [slow], new Date("2026-01-02"), folder), [])
+    } finally {
+      await Promise.all(nodes.map((node) => node.close()))
       rmSync(folder, { recursive: true, force: true })
     }
   }),
