@@ -52,6 +52,26 @@ function calendarOf(zone: string): Intl.DateTimeFormat {
 /** The day that an instant falls on in a time zone, as the seat's calendar shows it. */
 export const dayIn = (at: Date, zone: string): Day => calendarOf(zone).format(at) as Day
 
+const quarterOfAnHour = 900_000
+
+/**
+ * The last millisecond of a day in a time zone. Clocks are set forward over midnight in some zones and back over it in others:
+ * so no offset is reckoned with. From a time at which the day is over everywhere we go back by quarters of an hour, at which all
+ * clocks are set, until the day is found; then the quarter is halved. A day that the zone left out ends with the one before.
+ */
+export function endOfDay(d: Day, zone: string): Date {
+  const isOver = (at: number) => dayIn(new Date(at), zone) > d
+  let last = toMs(plusDays(d, 1)) + 13 * 3_600_000
+  while (isOver(last)) last -= quarterOfAnHour
+  let over = last + quarterOfAnHour
+  while (over - last > 1) {
+    const middle = Math.floor((last + over) / 2)
+    if (isOver(middle)) over = middle
+    else last = middle
+  }
+  return new Date(last)
+}
+
 export const daySchema = z
   .string()
   .refine(isDay, { message: "day.notADay" })

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import fc from "fast-check"
-import { type Day, day, dayIn, daysBetween, isDay, lastOfMonth, plusDays } from "./day.ts"
+import { type Day, day, dayIn, daysBetween, endOfDay, isDay, lastOfMonth, plusDays } from "./day.ts"
+import { dueness } from "./due.ts"
 import { boundsOf, type Edtf, edtfSchema, isEdtf, readEdtf } from "./edtf.ts"
 import { type Lang, langs } from "./lang.ts"
 import { missing, named, pick } from "./localised.ts"
@@ -66,6 +67,63 @@ test("an instant falls on the day of the seat's calendar", () => {
     ["2026-12-31T23:30:00Z", "America/Sao_Paulo", "2026-12-31"],
   ]
   for (const [at, zone, on] of cases) assert.equal(dayIn(new Date(at), zone), on)
+})
+
+test("a day ends where the clocks of its zone say so, whatever they are set to on that night", () => {
+  const cases: [Day, string, string][] = [
+    [day("2026-11-20"), "America/New_York", "2026-11-21T04:59:59.999Z"],
+    // 23 and 25 hours long.
+    [day("2026-03-08"), "America/New_York", "2026-03-09T03:59:59.999Z"],
+    [day("2026-11-01"), "America/New_York", "2026-11-02T04:59:59.999Z"],
+    // Set forward at midnight: the next day begins at one, or this one ends at eleven.
+    [day("2018-11-03"), "America/Sao_Paulo", "2018-11-04T02:59:59.999Z"],
+    [day("2026-03-28"), "America/Nuuk", "2026-03-29T00:59:59.999Z"],
+    // Set back over midnight: the day comes again after it was over for a minute.
+    [day("2010-11-06"), "America/St_Johns", "2010-11-07T03:29:59.999Z"],
+    // Left out altogether: it ends with the day before.
+    [day("2011-12-30"), "Pacific/Apia", "2011-12-30T09:59:59.999Z"],
+    [day("2026-01-01"), "Pacific/Kiritimati", "2026-01-01T09:59:59.999Z"],
+    [day("2026-01-01"), "Etc/GMT+12", "2026-01-02T11:59:59.999Z"],
+  ]
+  for (const [d, zone, at] of cases) assert.equal(endOfDay(d, zone).toISOString(), at, `${d} ${zone}`)
+})
+
+test("the end of a day lies in it, the millisecond after does not, and days end one after the other", () => {
+  const zones = fc.constantFrom(
+    "UTC",
+    "America/New_York",
+    "America/Nuuk",
+    "America/Havana",
+    "America/Asuncion",
+    "America/Santiago",
+    "America/Port-au-Prince",
+    "America/Mexico_City",
+    "Asia/Kathmandu",
+  )
+  const when = fc.date({ min: new Date("2000-01-01T00:00:00Z"), max: new Date("2060-01-01T00:00:00Z"), noInvalidDate: true })
+  fc.assert(
+    fc.property(when, zones, (at, zone) => {
+      const d = dayIn(at, zone)
+      const end = endOfDay(d, zone)
+      assert.equal(dayIn(end, zone), d)
+      assert.equal(dayIn(new Date(end.getTime() + 1), zone), plusDays(d, 1))
+      assert.ok(end >= at)
+      const hours = (endOfDay(plusDays(d, 1), zone).getTime() - end.getTime()) / 3_600_000
+      assert.ok(hours >= 23 && hours <= 25, `${d} ${zone}: ${hours}`)
+    }),
+  )
+})
+
+test("something is ahead, due today through the whole day, and overdue from the day after", () => {
+  const on = day("2026-12-05")
+  const cases: [Day, object][] = [
+    [day("2026-11-27"), { is: "ahead", days: 8 }],
+    [day("2026-12-04"), { is: "ahead", days: 1 }],
+    [day("2026-12-05"), { is: "today" }],
+    [day("2026-12-06"), { is: "overdue", days: 1 }],
+    [day("2027-12-05"), { is: "overdue", days: 365 }],
+  ]
+  for (const [today, off] of cases) assert.deepEqual(dueness(on, today), off, today)
 })
 
 test("a vague date has the bounds that its source allows", () => {

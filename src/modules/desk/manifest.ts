@@ -1,5 +1,7 @@
+import { deadlineFacts } from "#src/platform/deadlines/index.ts"
 import type { Module } from "#src/platform/module.ts"
 import { said } from "./messages/work.ts"
 import { routes } from "./routes.ts"
 
-export const desk: Module = { name: "desk", routes, reasons: { staff_only: said.staffOnly } }
+/** Deadlines are set by every module and shown together here: so the facts that they leave are declared here. */
+export const desk: Module = { name: "desk", routes, facts: deadlineFacts, reasons: { staff_only: said.staffOnly } }

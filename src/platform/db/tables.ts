@@ -345,14 +345,21 @@ type PlatformCursors = {
   n: number
 }
 
+type PlatformDeadlineSeats = {
+  deadline: number
+  role: string
+  scope: string | null
+  metAt: Date | null
+}
+
 type PlatformDeadlines = {
   id: GeneratedAlways<number>
   thing: string
   kind: string
-  at: Date
+  dueOn: Day
   zone: string
-  audience: Generated<unknown>
-  reminderDays: Generated<number>
+  at: Date
+  setOn: Day
   metAt: Date | null
 }
 
@@ -384,6 +391,13 @@ type PlatformOnce = {
   at: Date
 }
 
+type PlatformReminders = {
+  deadline: number
+  dueOn: Day
+  daysBefore: number
+  at: Date
+}
+
 type PlatformSearchEntries = {
   ref: string
   kind: string
@@ -411,7 +425,7 @@ type PlatformWaiting = {
   role: string
   scope: string | null
   since: Date
-  due: Day | null
+  deadline: number | null
 }
 
 type ProgrammesActivities = {
@@ -674,6 +688,7 @@ type PublicationsSteps = {
   by: string
   asRole: string
   onDay: Day
+  dueOn: Day | null
 }
 
 type PublicationsTexts = {
@@ -850,11 +865,13 @@ export type DB = {
   "platform.attachments": PlatformAttachments
   "platform.blobs": PlatformBlobs
   "platform.cursors": PlatformCursors
+  "platform.deadlineSeats": PlatformDeadlineSeats
   "platform.deadlines": PlatformDeadlines
   "platform.denials": PlatformDenials
   "platform.givenUp": PlatformGivenUp
   "platform.limits": PlatformLimits
   "platform.once": PlatformOnce
+  "platform.reminders": PlatformReminders
   "platform.searchEntries": PlatformSearchEntries
   "platform.sightings": PlatformSightings
   "platform.waiting": PlatformWaiting

@@ -3,6 +3,7 @@
 import { sql } from "kysely"
 import type { Logger } from "pino"
 import type { Db, Write } from "#src/platform/db/index.ts"
+import { remind } from "#src/platform/deadlines/index.ts"
 import { seal } from "#src/platform/facts/index.ts"
 import { tidy } from "./tidy.ts"
 
@@ -110,7 +111,25 @@ export async function settle(db: Db, listeners: readonly Listener[], now: Date, 
   }
 }
 
-const hour = 3_600_000
+type Chore = Readonly<{ every: number; what: string; work: (db: Db, now: Date) => Promise<unknown> }>
+
+/** What a worker does by the clock, beside listening. Each may be done by several at once, and again and again. */
+const chores: readonly Chore[] = [
+  { every: 60_000, what: "reminding", work: remind },
+  { every: 3_600_000, what: "tidying", work: tidy },
+]
+
+/** Does the chores whose time has come by the platform's clock, first of all at the start. One that fails waits for its next time. */
+function keepingHouse(db: Db, log: Pick<Logger, "error">) {
+  const done = new Map<Chore, number>()
+  return async (now: Date) => {
+    for (const chore of chores) {
+      if (now.getTime() - (done.get(chore) ?? Number.NEGATIVE_INFINITY) < chore.every) continue
+      done.set(chore, now.getTime())
+      await chore.work(db, now).catch((err: unknown) => log.error({ err }, `${chore.what} failed; it is tried again later`))
+    }
+  }
+}
 
 /** Settles each second, and at once after a change when nudged. Stops after the round it is in. */
 export function keepListening(db: Db, listeners: readonly Listener[], clock: () => Date, log: Pick<Logger, "error">) {
@@ -124,14 +143,11 @@ export function keepListening(db: Db, listeners: readonly Listener[], clock: () 
         done()
       }
     })
+  const keepHouse = keepingHouse(db, log)
   const work = (async () => {
-    let tidied = 0
     while (!stopped) {
       const now = clock()
-      if (now.getTime() - tidied > hour) {
-        tidied = now.getTime()
-        await tidy(db, now).catch((err: unknown) => log.error({ err }, "tidying failed; trying again in an hour"))
-      }
+      await keepHouse(now)
       await settle(db, listeners, now, log).catch((err: unknown) => log.error({ err }, "listening failed; trying again"))
       if (!stopped) await rest()
     }

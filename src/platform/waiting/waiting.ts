@@ -1,17 +1,22 @@
 // What waits for whom. A workflow's action writes it in the transaction of its step, so that nothing waits for a step that
 // was not taken, and nothing taken goes on waiting. "My work" reads this one table.
 import type { Read, Write } from "#src/platform/db/index.ts"
+import { asks } from "#src/platform/deadlines/index.ts"
 import { type Actor, type Role, roleSchema } from "#src/values/actor.ts"
 import type { Day } from "#src/values/day.ts"
 import { type Ref, refSchema } from "#src/values/ref.ts"
 
-/** `scope` is the unit, state or organisation of the seat that is to act; without it any seat of the role may. */
+/**
+ * `scope` is the unit, state or organisation of the seat that is to act; without it any seat of the role may. `due` is the day
+ * of its deadline as that stands now.
+ */
 export type Waiting = { thing: Ref; step: string; role: Role; scope: string | null; since: Date; due: Day | null }
+type Asked = Omit<Waiting, "scope" | "due"> & { scope?: string; deadline?: number }
 
 /** From now on the thing waits for that seat. Said again for the same step and role, the later word counts. */
-export async function put(tx: Write, w: Omit<Waiting, "scope" | "due"> & Partial<Pick<Waiting, "scope" | "due">>): Promise<void> {
+export async function put(tx: Write, w: Asked): Promise<void> {
   const { thing, step, role, since } = w
-  const rest = { scope: w.scope ?? null, since, due: w.due ?? null }
+  const rest = { scope: w.scope ?? null, since, deadline: w.deadline ?? null }
   await tx
     .insertInto("platform.waiting")
     .values({ thing, step, role, ...rest })
@@ -28,23 +33,15 @@ export async function clear(tx: Write, thing: Ref, step?: string): Promise<void>
     .execute()
 }
 
-/** What waits for the seats of an actor, oldest first, what is due before what is not. At most `most`. */
+/** What waits for the seats of an actor: what is due first, soonest first, then the rest, oldest first. At most `most`. */
 export async function listFor(tx: Read, actor: Actor, most = 50): Promise<Waiting[]> {
-  if (actor.seats.length === 0) return []
   const rows = await tx
-    .selectFrom("platform.waiting")
-    .select(["thing", "step", "role", "scope", "since", "due"])
-    .where((e) =>
-      e.or(
-        actor.seats.map((seat) => {
-          const scopes = [seat.unit, seat.state, seat.organisation].filter((s) => s !== undefined)
-          const near = scopes.length > 0 ? e.or([e("scope", "is", null), e("scope", "in", scopes)]) : e("scope", "is", null)
-          return e.and([e("role", "=", seat.role), near])
-        }),
-      ),
-    )
-    .orderBy("due", (o) => o.asc().nullsLast())
-    .orderBy("since")
+    .selectFrom("platform.waiting as w")
+    .leftJoin("platform.deadlines as d", "d.id", "w.deadline")
+    .select(["w.thing", "w.step", "w.role", "w.scope", "w.since", "d.dueOn as due"])
+    .where(asks(actor, "w.role", "w.scope"))
+    .orderBy("d.at", (o) => o.asc().nullsLast())
+    .orderBy("w.since")
     .limit(most)
     .execute()
   return rows.map((r) => ({ ...r, thing: refSchema.parse(r.thing), role: roleSchema.parse(r.role) }))

@@ -1,0 +1,14 @@
+export {
+  type Deadline,
+  extendDeadline,
+  listForSeats,
+  listForThing,
+  listReminded,
+  meetDeadline,
+  meetPart,
+  nearestForSeats,
+  setDeadline,
+} from "./deadlines.ts"
+export { deadlineFacts } from "./facts.ts"
+export { remind } from "./remind.ts"
+export { asks } from "./seats.ts"
