@@ -5,6 +5,7 @@ import type { Edtf } from "#src/values/edtf.ts"
 import { AsAt } from "./as-at.tsx"
 import { Chain } from "./chain.tsx"
 import { Count } from "./count.tsx"
+import { Due } from "./due.tsx"
 import { Facts } from "./facts.tsx"
 import { BasisMark, Footing } from "./marks.tsx"
 import { AsWritten, Doubt, SourceNote } from "./notes.tsx"
@@ -152,6 +153,13 @@ function FactsPart({ say }: { say: Say }) {
           { key: "order", when: "2016-07-19" as Edtf, title: say.t(words.orderName), href: "/design", now: true },
         ]}
       />
+      <ul>
+        {["2016-07-26", "2016-07-20", "2016-07-19", "2016-07-18"].map((on) => (
+          <li key={on}>
+            <Due say={say} on={day(on)} today={day("2016-07-19")} />
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }

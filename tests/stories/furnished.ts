@@ -190,7 +190,9 @@ async function ofAReport(w: World, app: Hono, v: Visitor) {
   const { figures } = await json<{ figures: { code: string }[] }>(v, edition)
   return {
     "/reports/:report": report,
-    ...Object.fromEntries(["draft", "clearance", "issue"].map((b) => [`/reports/:report/${b}`, `${report}/${b}`])),
+    ...Object.fromEntries(
+      ["draft", "clearance", "clearance/extend", "issue"].map((b) => [`/reports/:report/${b}`, `${report}/${b}`]),
+    ),
     "/reports/:report/sections/:section/edit": `${report}/sections/introduction/edit`,
     "/editions/:edition": edition,
     ...Object.fromEntries(

@@ -3,6 +3,7 @@ import { everybody, page, whole } from "#src/platform/http/index.ts"
 import { search } from "#src/platform/search/index.ts"
 import { ref } from "#src/values/ref.ts"
 import { listStates } from "../states/index.ts"
+import { calendarPage } from "./calendar.ts"
 import { homeView } from "./pages/home.tsx"
 import { searchView } from "./pages/search.tsx"
 import { countActivitiesByState, countChain } from "./queries.ts"
@@ -90,4 +91,4 @@ const searchPage = page({
   }),
 })
 
-export const routes = [homePage, searchPage, workPage]
+export const routes = [homePage, searchPage, workPage, calendarPage]

@@ -1,5 +1,6 @@
 // What a member of staff finds on coming in: what waits for the own seat, and what the seat may begin.
 import { z } from "zod"
+import { listReminded } from "#src/platform/deadlines/index.ts"
 import { no, page, yes } from "#src/platform/http/index.ts"
 import { listFor } from "#src/platform/waiting/index.ts"
 import { type Actor, isStaff, type Role } from "#src/values/actor.ts"
@@ -30,12 +31,20 @@ export const workPage = page({
   query: {},
   may: mayWork,
   summary: "What waits for the seats of the person who asks",
-  load: async ({ tx, actor, cards, zone }) => {
+  load: async ({ tx, actor, cards, zone, today }) => {
     const waits = await listFor(tx, actor)
-    const found = new Map((await cards(waits.map((w) => w.thing))).map((c) => [c.ref, c]))
+    const reminded = await listReminded(tx, actor)
+    const things = [...new Set([...waits, ...reminded].map((w) => w.thing))]
+    const found = new Map((await cards(things)).map((c) => [c.ref, c]))
     const own = begins.filter((b) => actor.seats.some((seat) => b.roles.includes(seat.role) && (!b.unit || seat.unit)))
     return {
       waits: waits.map((w) => ({ ...w, card: found.get(w.thing) })),
+      // What waits for the reader stands above with its day; here is what the seat asked of others, or is asked next.
+      reminders: reminded.flatMap((d) => {
+        const card = found.get(d.thing)
+        return card && !waits.some((w) => w.thing === d.thing && w.due === d.dueOn) ? [{ ...d, card }] : []
+      }),
+      today,
       begins: own.map(({ href, label }) => ({ href, label })),
       zone,
     }

@@ -11,6 +11,7 @@ import type { Day } from "#src/values/day.ts"
 import type { Lang } from "#src/values/lang.ts"
 import { ref } from "#src/values/ref.ts"
 import { keepActivityVersions } from "../programmes/index.ts"
+import { findClearanceDay, followStep } from "./clearance-day.ts"
 import { readReportData } from "./data.ts"
 import { headedUnits, mayWriteSection } from "./policy.ts"
 import { printOnce, software } from "./press.ts"
@@ -54,7 +55,9 @@ export async function readStanding(tx: Read, report: string) {
   const data = await readReportData(tx, await getReport(tx, report))
   const texts = await listTexts(tx, report)
   const history = await listSteps(tx, report, draft.round)
-  return { draft, data, texts, history, state: draft.state, submittedBy: draft.submittedBy, clearedDigest: draft.clearedDigest }
+  const deadline = await findClearanceDay(tx, report)
+  const { state, submittedBy, clearedDigest } = draft
+  return { draft, data, texts, history, deadline, state, submittedBy, clearedDigest }
 }
 type ReportStanding = Awaited<ReturnType<typeof readStanding>>
 
@@ -93,6 +96,7 @@ export async function writeSection(
 const factOf: Readonly<Record<Exclude<Event, "issue">, Fact["kind"]>> = {
   submit: "report.submitted",
   clear_annex: "report.annex_cleared",
+  extend: "report.clearance_extended",
   return_annex: "report.returned",
   clear: "report.cleared",
   return: "report.returned",
@@ -107,10 +111,12 @@ async function tellWhoIsNext(tx: Write, s: ReportStanding, draft: Draft, history
     await put(tx, { thing, step: "report.mend", role: "planning", since })
   if (draft.state === "cleared") await put(tx, { thing, step: "report.issue", role: "planning", since })
   if (draft.state !== "in_clearance") return
+  const day = await findClearanceDay(tx, draft.report)
+  const by = day ? { deadline: day.id } : {}
   const open = [...annexesCleared(history, annexesOf(s.data))].filter(([, done]) => done === null).map(([key]) => key)
   for (const annex of annexesOf(s.data).filter((a) => open.includes(a.key)))
-    await put(tx, { thing, step: `report.clear_annex.${annex.unit}`, role: "unit_head", scope: annex.unit, since })
-  if (open.length === 0) await put(tx, { thing, step: "report.clear", role: "secretary", since })
+    await put(tx, { thing, step: `report.clear_annex.${annex.unit}`, role: "unit_head", scope: annex.unit, since, ...by })
+  if (open.length === 0) await put(tx, { thing, step: "report.clear", role: "secretary", since, ...by })
 }
 
 function moved(s: ReportStanding, event: Event, to: Draft["state"], actor: Actor) {
@@ -123,7 +129,8 @@ function moved(s: ReportStanding, event: Event, to: Draft["state"], actor: Actor
   }
 }
 
-type Asked = { event: Exclude<Event, "issue">; annex?: string; reason?: string }
+/** `due`: the day by which the draft is to be cleared, given on submitting it or to give more time. */
+type Asked = { event: Exclude<Event, "issue">; annex?: string; reason?: string; due?: Day }
 
 /** One step of a draft: refused with its reason, or done, told, and handed to whoever acts next. */
 export async function takeStep(
@@ -132,7 +139,7 @@ export async function takeStep(
   report: string,
   seen: number,
   asked: Asked,
-  { today, now }: When,
+  when: When & { zone: string },
 ): Promise<Told<Draft>> {
   const s = await readStanding(tx, report)
   const { draft, data, texts } = s
@@ -154,12 +161,16 @@ export async function takeStep(
     reason: asked.reason?.trim() ?? "",
     by: actor.account ?? "",
     asRole: roleFor(actor, ...(steps.find((x) => x.from === draft.state && x.event === asked.event)?.roles ?? [])),
-    onDay: today,
+    onDay: when.today,
+    dueOn: asked.due ?? null,
   }
   await keepStep(tx, report, draft.round, row)
   const after = await moveDraft(tx, report, seen, moved(s, asked.event, to, actor))
   if (!after) throw new ChangedMeanwhile({ version: draft.version })
-  await tellWhoIsNext(tx, s, after, asked.event === "reopen" ? [] : [...s.history, row], now)
+  const history = asked.event === "reopen" ? [] : [...s.history, row]
+  const ofTheDay = await followStep(tx, s, { event: asked.event, to, annex, due: asked.due, history }, when)
+  // More time changes nobody's turn: what waits goes on waiting since the day it came.
+  if (asked.event !== "extend") await tellWhoIsNext(tx, s, after, history, when.now)
   const detail = {
     from: draft.state,
     to,
@@ -167,7 +178,7 @@ export async function takeStep(
     ...(annex ? { annex } : {}),
     ...(row.digest ? { digest: row.digest } : {}),
   }
-  return { value: after, facts: [{ kind: factOf[asked.event], about: ref("report", report), detail }] }
+  return { value: after, facts: [{ kind: factOf[asked.event], about: ref("report", report), detail }, ...ofTheDay] }
 }
 
 /**

@@ -1,8 +1,10 @@
 import { z } from "zod"
+import type { Message } from "#src/platform/i18n/index.ts"
 import type { Module } from "#src/platform/module.ts"
 import { stepReasons } from "#src/platform/workflow/index.ts"
 import { kinds } from "./kinds.ts"
 import { changedSince } from "./listens.ts"
+import { dayWords } from "./messages/due.ts"
 import { factWords, reasonWords } from "./messages/pages.ts"
 import { panels } from "./panels.ts"
 import { problems } from "./problems.ts"
@@ -15,7 +17,7 @@ const stepDetail = z.object({
   annex: z.string().optional(),
   digest: z.string().optional(),
 })
-const says = (message: (typeof factWords)[keyof typeof factWords]) => ({ detail: stepDetail, says: message })
+const says = (message: Message) => ({ detail: stepDetail, says: message })
 
 export const publications: Module = {
   name: "publications",
@@ -31,6 +33,7 @@ export const publications: Module = {
     },
     "report.submitted": says(factWords.submitted),
     "report.annex_cleared": says(factWords.annexCleared),
+    "report.clearance_extended": says(dayWords.extendedFact),
     "report.returned": says(factWords.returned),
     "report.cleared": says(factWords.cleared),
     "report.reopened": says(factWords.reopened),
@@ -61,5 +64,6 @@ export const publications: Module = {
     annexes_cleared: reasonWords.annexesCleared,
     annexes_as_cleared: reasonWords.annexesAsCleared,
     as_cleared: reasonWords.asCleared,
+    has_day: dayWords.hasDay,
   },
 }

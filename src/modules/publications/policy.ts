@@ -25,6 +25,7 @@ export function mayWriteSection(actor: Actor, data: ReportData, section: string)
   return isOwnSection(data, section, units) ? yes("head_writes_own_annex") : no("another_units_annex")
 }
 
+export const mayExtend = (actor: Actor): Verdict => seats(actor, "planning_gives_time", "planning")
 export const mayIssue = (actor: Actor): Verdict => seats(actor, "planning_issues", "planning")
 export const mayCorrect = (actor: Actor): Verdict =>
   holds(actor, "planning") ? yes("planning_corrects") : no(actor.account ? "not_your_seat" : "not_signed_in")

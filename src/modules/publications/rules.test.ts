@@ -208,7 +208,15 @@ test("an annex cleared before a return is open again, and one whose record chang
   assert.deepEqual([...annexesCleared([cleared, back], annexesOf(data)).values()], [null, null])
 
   const both = [cleared, step("clear_annex", "in_clearance", "r/b", annexDigest(data, [], "r/b"))]
-  const standing = { state: "in_clearance", data, texts: [], history: both, submittedBy: "planner", clearedDigest: null } as const
+  const standing = {
+    state: "in_clearance",
+    data,
+    texts: [],
+    history: both,
+    submittedBy: "planner",
+    clearedDigest: null,
+    deadline: null,
+  } as const
   const guards = (s: object, account: string) => guardsOf({ ...standing, ...s }, { account, units: ["police"] }, "r/a")
   assert.deepEqual(guards({}, "planner").another_person, false)
   assert.deepEqual(guards({}, "secretary"), {
@@ -217,8 +225,10 @@ test("an annex cleared before a return is open again, and one whose record chang
     annex_open: false,
     annexes_cleared: true,
     annexes_as_cleared: true,
+    has_day: false,
     as_cleared: false,
   })
+  assert.equal(guards({ deadline: { dueOn: day("2031-02-01") } }, "planner").has_day, true)
   const changed = { ...data, activities: data.activities.map((a) => (a.key === "patrols/one" ? { ...a, version: 2 } : a)) }
   assert.equal(guards({ data: changed }, "secretary").annexes_as_cleared, false)
   assert.equal(guards({ clearedDigest: reportDigest(data, []) }, "planner").as_cleared, true)

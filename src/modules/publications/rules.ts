@@ -1,5 +1,6 @@
 // How a draft becomes an edition: planning submits, each unit head clears the own annex,
 // the Secretary clears the whole, planning issues. Who submits does not clear, and nothing is issued but what was cleared.
+import type { Deadline } from "#src/platform/deadlines/index.ts"
 import { canonical, type Document, fingerprint } from "#src/platform/print/index.ts"
 import { transitions } from "#src/platform/workflow/index.ts"
 import type { ReportSection } from "../programmes/index.ts"
@@ -23,6 +24,7 @@ export const steps = transitions([
     roles: ["secretary"],
     guards: ["annexes_cleared", "annexes_as_cleared", "another_person"],
   },
+  { from: "in_clearance", event: "extend", to: "in_clearance", roles: ["planning"], guards: ["has_day"], reasonRequired: true },
   { from: "in_clearance", event: "return", to: "draft", roles: ["secretary", "planning"], guards: [], reasonRequired: true },
   { from: "cleared", event: "issue", to: "issued", roles: ["planning"], guards: ["as_cleared"] },
   { from: "cleared", event: "return", to: "draft", roles: ["secretary", "planning"], guards: [], reasonRequired: true },
@@ -101,6 +103,8 @@ export type Standing = Readonly<{
   history: readonly StepRow[]
   submittedBy: string | null
   clearedDigest: string | null
+  /** The day by which it is to be cleared, where one stands. */
+  deadline: Pick<Deadline, "dueOn"> | null
 }>
 
 /** Which guards hold for an account with these units; `annex` where a step is about one. */
@@ -114,6 +118,7 @@ export function guardsOf(s: Standing, who: { account: string | null; units: read
     annex_open: annex !== undefined && cleared.get(annex) === null,
     annexes_cleared: annexes.every((a) => cleared.get(a.key)),
     annexes_as_cleared: annexes.every((a) => cleared.get(a.key)?.digest === annexDigest(s.data, s.texts, a.key)),
+    has_day: s.deadline !== null,
     as_cleared: s.clearedDigest !== null && s.clearedDigest === reportDigest(s.data, s.texts),
   } satisfies Record<Guard, boolean>
 }

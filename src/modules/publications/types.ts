@@ -99,6 +99,8 @@ export type StepRow = {
   by: string
   asRole: string
   onDay: Day
+  /** The day given with it by which the draft is to be cleared. */
+  dueOn?: Day | null
 }
 
 export const forms = ["html", "pdf", "docx"] as const

@@ -1,6 +1,7 @@
 // The reason of a refused step in words, for buttons and for forms that come back.
 import type { Message, Say } from "#src/platform/i18n/index.ts"
 import { stepReasons } from "#src/platform/workflow/index.ts"
+import { dayWords } from "./messages/due.ts"
 import { reasonWords } from "./messages/pages.ts"
 
 const words: Readonly<Record<string, Message>> = {
@@ -11,6 +12,7 @@ const words: Readonly<Record<string, Message>> = {
   annexes_cleared: reasonWords.annexesCleared,
   annexes_as_cleared: reasonWords.annexesAsCleared,
   as_cleared: reasonWords.asCleared,
+  has_day: dayWords.hasDay,
 }
 
 export const reasonIn = (say: Say, code: string): string => (words[code] ? say.t(words[code]) : code)

@@ -10,10 +10,10 @@ export const said = messages("work", {
   },
   lede: {
     note: "Under the title",
-    en: "What waits for a step of yours, oldest first, and what your seat may begin.",
-    es: "Lo que espera un paso suyo, lo más antiguo primero, y lo que su puesto puede iniciar.",
-    fr: "Ce qui attend une démarche de vous, du plus ancien au plus récent, et ce que votre siège peut entreprendre.",
-    pt: "O que espera um passo seu, do mais antigo ao mais recente, e o que o seu assento pode iniciar.",
+    en: "What waits for a step of yours, the most urgent first, and what your seat may begin.",
+    es: "Lo que espera un paso suyo, lo más urgente primero, y lo que su puesto puede iniciar.",
+    fr: "Ce qui attend une démarche de vous, le plus urgent d’abord, et ce que votre siège peut entreprendre.",
+    pt: "O que espera um passo seu, o mais urgente primeiro, e o que o seu assento pode iniciar.",
   },
   waiting: {
     note: "Heading and caption: things that wait",
@@ -39,6 +39,28 @@ export const said = messages("work", {
   thing: { note: "Column: what waits", en: "What", es: "Qué", fr: "Quoi", pt: "O quê" },
   since: { note: "Column: since when it waits", en: "Since", es: "Desde", fr: "Depuis", pt: "Desde" },
   due: { note: "Column: by which day", en: "Due", es: "Vence", fr: "Échéance", pt: "Prazo" },
+  dueWhat: {
+    note: "Column: what is due of a thing",
+    en: "What is due",
+    es: "Qué vence",
+    fr: "Ce qui est attendu",
+    pt: "O que se espera",
+  },
+  reminders: { note: "Heading and caption", en: "Reminders", es: "Recordatorios", fr: "Rappels", pt: "Lembretes" },
+  remindersNote: {
+    note: "Under that heading",
+    en: "Days that concern your seat and for which somebody else is to act now.",
+    es: "Plazos que conciernen a su puesto y en los que ahora debe actuar otra persona.",
+    fr: "Échéances qui concernent votre siège et pour lesquelles quelqu’un d’autre doit agir à présent.",
+    pt: "Prazos que dizem respeito ao seu assento e em que agora cabe a outra pessoa agir.",
+  },
+  calendar: {
+    note: "Link to the calendar",
+    en: "Calendar: what falls due, by month",
+    es: "Calendario: los vencimientos, mes por mes",
+    fr: "Calendrier : les échéances, mois par mois",
+    pt: "Calendário: os prazos, mês a mês",
+  },
   begin: { note: "Heading over what the seat may begin", en: "Begin", es: "Iniciar", fr: "Entreprendre", pt: "Iniciar" },
   recordActivity: {
     note: "Link",

@@ -516,6 +516,7 @@ export const eventWords: Readonly<Record<string, Message>> = messages("publicati
     fr: "Renvoyé en raison d’une annexe",
     pt: "Devolvido por causa de um apêndice",
   },
+  extend: { note: "Past step", en: "More time given", es: "Plazo ampliado", fr: "Échéance repoussée", pt: "Prazo prorrogado" },
   clear: { note: "Past step", en: "Report cleared", es: "Informe aprobado", fr: "Rapport approuvé", pt: "Relatório aprovado" },
   return: { note: "Past step", en: "Returned", es: "Devuelto", fr: "Renvoyé", pt: "Devolvido" },
   issue: { note: "Past step", en: "Edition issued", es: "Edición emitida", fr: "Édition publiée", pt: "Edição emitida" },

@@ -1,11 +1,14 @@
 // Where a draft stands, what can be done with it now and by whom, and what was done.
-import type { Filled, View } from "#src/platform/http/index.ts"
+import { type Filled, faultAt, type View } from "#src/platform/http/index.ts"
 import type { Message, Say } from "#src/platform/i18n/index.ts"
 import type { Offer } from "#src/platform/workflow/index.ts"
+import type { Day } from "#src/values/day.ts"
 import {
   DataTable,
+  DateField,
   DeedLink,
   Deeds,
+  Due,
   EmptyState,
   Form,
   Hidden,
@@ -16,6 +19,7 @@ import {
   Submit,
   TextArea,
 } from "#src/web/index.ts"
+import { dayWords } from "../messages/due.ts"
 import { eventWords, pageWords, stateWords } from "../messages/pages.ts"
 import { roleWords } from "../messages/roles.ts"
 import type { Event, Guard } from "../rules.ts"
@@ -27,6 +31,9 @@ type AnnexLine = { key: string; title: string; unit: string; step: StepRow | nul
 export type ClearancePage = {
   report: Report
   draft: Draft
+  /** By when it is to be cleared, if a day was given. */
+  dueOn: Day | null
+  today: Day
   offers: readonly OfferedStep[]
   /** The steps about annexes belong to other seats: said once, not once an annex. */
   annexesAreOthers: boolean
@@ -34,7 +41,13 @@ export type ClearancePage = {
   history: readonly StepRow[]
 }
 
-const buttons: Readonly<Record<Exclude<Event, "issue">, Message>> = {
+/** Steps that have a page of their own. */
+const elsewhere = {
+  issue: { label: pageWords.issue, path: "issue", first: true },
+  extend: { label: dayWords.extend, path: "clearance/extend", first: false },
+} as const
+
+const buttons: Readonly<Record<Exclude<Event, keyof typeof elsewhere>, Message>> = {
   submit: pageWords.submit,
   clear_annex: pageWords.clearAnnex,
   return_annex: pageWords.returnAnnex,
@@ -57,7 +70,12 @@ export function clearanceView(page: ClearancePage, filled: Filled, say: Say): Vi
         <PageHead
           kicker={say.t(pageWords.clearance)}
           title={say.name(report.title)}
-          meta={[{ label: say.t(pageWords.state), value: say.t(stateWords[draft.state]) }]}
+          meta={[
+            { label: say.t(pageWords.state), value: say.t(stateWords[draft.state]) },
+            ...(page.dueOn
+              ? [{ label: say.t(dayWords.clearBy), value: <Due say={say} on={page.dueOn} today={page.today} /> }]
+              : []),
+          ]}
         />
         <Faults say={say} filled={filled} />
         <Section title={say.t(pageWords.steps)} note={say.t(pageWords.stepsNote)}>
@@ -104,14 +122,15 @@ const one = (value: string | readonly string[] | undefined) => (typeof value ===
 
 function StepDeed({ say, page, offer, filled }: { say: Say; page: ClearancePage; offer: OfferedStep; filled: Filled }) {
   const { report, draft } = page
-  if (offer.event === "issue") {
-    const label = say.t(pageWords.issue)
+  if (offer.event === "issue" || offer.event === "extend") {
+    const { path, first, ...of } = elsewhere[offer.event]
+    const label = say.t(of.label)
     return (
       <Deeds>
         {offer.refused ? (
           <RefusedDeed why={reasonIn(say, offer.refused)}>{label}</RefusedDeed>
         ) : (
-          <DeedLink say={say} href={`/reports/${report.key}/issue`} first>
+          <DeedLink say={say} href={`/reports/${report.key}/${path}`} first={first}>
             {label}
           </DeedLink>
         )}
@@ -137,6 +156,7 @@ function StepDeed({ say, page, offer, filled }: { say: Say; page: ClearancePage;
     >
       <Hidden name="event" value={offer.event} />
       {offer.annex ? <Hidden name="annex" value={offer.annex.key} /> : null}
+      {offer.event === "submit" ? <ClearBy say={say} filled={filled} /> : null}
       {offer.reasonRequired ? (
         <TextArea
           say={say}
@@ -152,6 +172,21 @@ function StepDeed({ say, page, offer, filled }: { say: Say; page: ClearancePage;
         <Submit kind={offer.reasonRequired ? "second" : "first"}>{label}</Submit>
       </Deeds>
     </Form>
+  )
+}
+
+function ClearBy({ say, filled }: { say: Say; filled: Filled }) {
+  const found = faultAt(filled.faults, "due")
+  return (
+    <DateField
+      say={say}
+      name="due"
+      label={say.t(dayWords.clearBy)}
+      hint={say.t(dayWords.clearByHint)}
+      value={one(filled.raw.due) ?? ""}
+      exact
+      {...(found ? { fault: say.t(found.message, found.values) } : {})}
+    />
   )
 }
 
@@ -184,7 +219,8 @@ function History({ say, page }: { say: Say; page: ClearancePage }) {
       {page.history.map((s, i) => (
         <li key={i}>
           <time dateTime={s.onDay}>{say.day(s.onDay)}</time> – {word(eventWords, s.event)}
-          {s.part ? ` (${titles.get(s.part) ?? s.part})` : ""}, {word(roleWords, s.asRole)}.{s.reason ? <q>{s.reason}</q> : null}
+          {s.part ? ` (${titles.get(s.part) ?? s.part})` : ""}, {word(roleWords, s.asRole)}
+          {s.dueOn ? `, ${say.t(dayWords.until, { day: say.day(s.dueOn) })}` : ""}.{s.reason ? <q>{s.reason}</q> : null}
         </li>
       ))}
     </ol>

@@ -2,6 +2,7 @@ import type { Filled, View } from "#src/platform/http/index.ts"
 import { faultAt } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { type Document, PrintedDocument } from "#src/platform/print/index.ts"
+import type { Day } from "#src/values/day.ts"
 import { type Lang, langNames } from "#src/values/lang.ts"
 import {
   type Conflict,
@@ -9,6 +10,7 @@ import {
   DataTable,
   DeedLink,
   Deeds,
+  Due,
   ErrorSummary,
   Form,
   Notice,
@@ -19,13 +21,21 @@ import {
   TextArea,
   WordDiff,
 } from "#src/web/index.ts"
+import { dayWords } from "../messages/due.ts"
 import { pageWords, stateWords } from "../messages/pages.ts"
 import { printed } from "../messages/printed.ts"
 import { roleWords } from "../messages/roles.ts"
 import { type DraftState, type Report, type SectionText, slugOf } from "../types.ts"
 
 type SectionLine = { section: string; title: string; text: SectionText | null; mayWrite: boolean }
-export type DraftPage = { report: Report; state: DraftState; document: Document; sections: readonly SectionLine[] }
+export type DraftPage = {
+  report: Report
+  state: DraftState
+  document: Document
+  sections: readonly SectionLine[]
+  dueOn: Day | null
+  today: Day
+}
 
 const trailOf = (say: Say, report: Report) => [
   { label: say.t(pageWords.reports), href: "/reports" as const },
@@ -40,7 +50,7 @@ export const sectionTitle = (say: Say, section: string, titles: ReadonlyMap<stri
       ? say.t(printed.closing)
       : (titles.get(section) ?? section)
 
-export function draftView({ report, state, document, sections }: DraftPage, say: Say): View {
+export function draftView({ report, state, document, sections, dueOn, today }: DraftPage, say: Say): View {
   return {
     title: say.name(report.title),
     section: "reports",
@@ -49,6 +59,11 @@ export function draftView({ report, state, document, sections }: DraftPage, say:
       <>
         <Notice say={say} kind="info" title={say.t(stateWords[state])}>
           <p>{say.t(pageWords.draftNow)}</p>
+          {dueOn ? (
+            <p>
+              {say.t(dayWords.clearBy)}: <Due say={say} on={dueOn} today={today} />
+            </p>
+          ) : null}
           <Deeds>
             <DeedLink say={say} href={`/reports/${report.key}/clearance`}>
               {say.t(pageWords.clearance)}

@@ -75,7 +75,7 @@ export const keepStep = (tx: Write, report: string, round: number, step: StepRow
 export const listSteps = (tx: Read, report: string, round: number): Promise<StepRow[]> =>
   tx
     .selectFrom("publications.steps")
-    .select(["event", "fromState", "toState", "part", "digest", "reason", "by", "asRole", "onDay"])
+    .select(["event", "fromState", "toState", "part", "digest", "reason", "by", "asRole", "onDay", "dueOn"])
     .where("report", "=", report)
     .where("round", "=", round)
     .orderBy("id")

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { change, everybody, notFound, Problem, page, text } from "#src/platform/http/index.ts"
 import { offered } from "#src/platform/workflow/index.ts"
 import { isStaff } from "#src/values/actor.ts"
+import { daySchema } from "#src/values/day.ts"
 import { localisedSchema } from "#src/values/localised.ts"
 import { issueEdition, readStanding, takeStep, whoIs, writeSection } from "../actions.ts"
 import { compose } from "../compose/report.ts"
@@ -9,10 +10,11 @@ import { namesOfDocuments, readReportData } from "../data.ts"
 import { printed } from "../messages/printed.ts"
 import { clearanceView, type OfferedStep } from "../pages/clearance.tsx"
 import { draftView, sectionForm, sectionTitle } from "../pages/draft.tsx"
+import { extendForm } from "../pages/extend.tsx"
 import { placeOf } from "../pages/figure.tsx"
 import { issueForm } from "../pages/issue.tsx"
 import { reportsView } from "../pages/reports.tsx"
-import { mayIssue, mayReadDraft, mayWrite, mayWriteSection } from "../policy.ts"
+import { mayExtend, mayIssue, mayReadDraft, mayWrite, mayWriteSection } from "../policy.ts"
 import { sectionUnknown } from "../problems.ts"
 import { listEditions } from "../queries/editions.ts"
 import { getDraft, getReport, listDrafts, listReports, listTexts, listTextVersions } from "../queries/reports.ts"
@@ -66,7 +68,7 @@ export const reportRoutes = [
     may: mayReadDraft,
     summary: "The draft as it would print now; for the secretariat",
     load: async ({ tx, actor, params, say, today, organisation }) => {
-      const { draft, data, texts } = await readStanding(tx, params.report)
+      const { draft, data, texts, deadline } = await readStanding(tx, params.report)
       const { document, figures } = compose(data, {
         lang: say.lang,
         sample: organisation.example,
@@ -87,7 +89,7 @@ export const reportRoutes = [
         text: texts.find((t) => t.section === section) ?? null,
         mayWrite: open && mayWriteSection(actor, data, section).ok,
       }))
-      return { report: data.report, state: draft.state, document, figures, sections }
+      return { report: data.report, state: draft.state, document, figures, sections, dueOn: deadline?.dueOn ?? null, today }
     },
     html: draftView,
     json: z.object({ state: z.string(), document: z.unknown(), figures: z.array(z.unknown()) }),
@@ -120,13 +122,18 @@ export const reportRoutes = [
   change({
     path: "/reports/:report/clearance",
     params: keyed,
-    input: z.strictObject({ event: z.enum(events), annex: z.string().max(200).optional(), reason: text(4000).optional() }),
+    input: z.strictObject({
+      event: z.enum(events),
+      annex: z.string().max(200).optional(),
+      reason: text(4000).optional(),
+      due: daySchema.optional(),
+    }),
     verb: "report.take_step",
     may: mayReadDraft,
     versioned: true,
     summary: "Take a step of clearance: submit, clear an annex, clear, return, begin anew",
     form: {
-      load: async ({ tx, actor, params, say }) => {
+      load: async ({ tx, actor, params, say, today }) => {
         const s = await readStanding(tx, params.report)
         const annexes = annexesOf(s.data)
         const cleared = annexesCleared(s.history, annexes)
@@ -142,6 +149,8 @@ export const reportRoutes = [
         return {
           report: s.data.report,
           draft: s.draft,
+          dueOn: s.deadline?.dueOn ?? null,
+          today,
           annexesAreOthers,
           offers: [...(annexesAreOthers ? [] : ofAnnexes), ...of(null, (e) => !isAnnexStep(e))],
           annexes: annexes.map((a) => {
@@ -160,11 +169,42 @@ export const reportRoutes = [
       },
       html: clearanceView,
     },
-    act: ({ tx, actor, params, input, version, today, now }) => {
-      const { event, annex, reason } = input
-      const asked = { event, ...(annex ? { annex } : {}), ...(reason ? { reason } : {}) }
-      return takeStep(tx, actor, params.report, version ?? 0, asked, { today, now })
+    act: ({ tx, actor, params, input, version, today, now, zone }) => {
+      const { event, annex, reason, due } = input
+      const asked = {
+        event,
+        ...(annex ? { annex } : {}),
+        ...(reason ? { reason } : {}),
+        ...(due && event === "submit" ? { due } : {}),
+      }
+      return takeStep(tx, actor, params.report, version ?? 0, asked, { today, now, zone })
     },
+    json: draftShape,
+    then: ({ report }) => `/reports/${report}/clearance`,
+  }),
+  change({
+    path: "/reports/:report/clearance/extend",
+    params: keyed,
+    input: z.strictObject({ due: daySchema, reason: text(4000) }),
+    verb: "report.extend_clearance",
+    may: mayExtend,
+    versioned: true,
+    summary: "Give more time for the clearance of a draft, never less",
+    form: {
+      load: async ({ tx, actor, params }) => {
+        const s = await readStanding(tx, params.report)
+        const offer = offered(steps, s.state, actor, guardsOf(s, whoIs(actor))).find((o) => o.event === "extend")
+        return {
+          report: s.data.report,
+          draft: s.draft,
+          dueOn: s.deadline?.dueOn ?? null,
+          refused: offer ? offer.refused : "no_such_step",
+        }
+      },
+      html: extendForm,
+    },
+    act: ({ tx, actor, params, input, version, today, now, zone }) =>
+      takeStep(tx, actor, params.report, version ?? 0, { event: "extend", ...input }, { today, now, zone }),
     json: draftShape,
     then: ({ report }) => `/reports/${report}/clearance`,
   }),
