@@ -30,7 +30,7 @@ export function calendarView(page: CalendarPage, say: Say): View {
   const month = nameOf(say, page.month)
   const caption = say.t(said.inMonth, { month })
   return {
-    title: `${title}: ${month}`,
+    title: `${title}${say.colon}${month}`,
     body: (
       <>
         <PageHead title={title} lede={say.t(said.lede, { zone: page.zone })} />

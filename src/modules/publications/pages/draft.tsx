@@ -61,7 +61,9 @@ export function draftView({ report, state, document, sections, dueOn, today }: D
           <p>{say.t(pageWords.draftNow)}</p>
           {dueOn ? (
             <p>
-              {say.t(dayWords.clearBy)}: <Due say={say} on={dueOn} today={today} />
+              {say.t(dayWords.clearBy)}
+              {say.colon}
+              <Due say={say} on={dueOn} today={today} />
             </p>
           ) : null}
           <Deeds>
