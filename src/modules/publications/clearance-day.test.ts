@@ -64,6 +64,7 @@ test(
     assert.match(shown, /The record is still being mended/)
     assert.equal((await extend(w, "ines", "2026-12-05")).status, 422, "over already")
     assert.equal((await extend(w, "ines", "2026-12-11", " ")).status, 422, "without a reason")
+    assert.match(await text(extend(w, "ines", "2026-12-01", "<b>Wait</b>")), /&lt;b>Wait&lt;\/b>/, "words stay words")
     assert.equal((await extend(w, "gabriela", "2026-12-11")).status, 403)
     assert.equal((await extend(w, "ines", "2026-12-11")).status, 303)
     assert.match(await seen(w, "gabriela", "/en/work"), /11 December 2026, in 5 days/)
