@@ -7,17 +7,19 @@ import { openFiles } from "#src/platform/files/index.ts"
 import { beside, keepListening } from "#src/platform/jobs/index.ts"
 import { listeners, makeApp, takeInRecord } from "./app.ts"
 import { addExampleCast, firstAdministrator } from "./modules/access/index.ts"
-import { organisationOf, readSettings } from "./settings.ts"
+import { organisationOf, readSettings, type Settings } from "./settings.ts"
+import { dayIn } from "./values/day.ts"
 
 const began = performance.now()
 const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`
 
 /** The ways in that only the start can tell: the first administrator's link, and the example people where asked for. */
-async function tellWaysIn(db: Db, origin: string, databaseUrl: string | undefined, now: Date) {
-  const link = await firstAdministrator(db, origin, now)
+async function tellWaysIn(db: Db, origin: string, { DATABASE_URL: databaseUrl, SEAT_ZONE }: Settings, now: Date) {
+  const today = dayIn(now, SEAT_ZONE)
+  const link = await firstAdministrator(db, { origin, now, today })
   if (link) console.log(`\nNobody administers yet. The first administrator comes in, once, by\n  ${link}`)
   if (!process.argv.includes("--example")) return
-  const people = await addExampleCast(db, { origin, now, databaseUrl })
+  const people = await addExampleCast(db, { origin, now, today, databaseUrl })
   console.log("\nExample people of a state that does not exist, each with a one-time link:")
   for (const p of people) console.log(`  ${p.role.padEnd(20)} ${p.link}`)
 }
@@ -58,9 +60,7 @@ async function start() {
       : serve({ fetch: app.fetch, port: settings.PORT, hostname: settings.HOST }, ({ port }) => {
           const origin = settings.PUBLIC_ORIGIN ?? `http://localhost:${port}`
           console.log(`Hemisec is ready at ${origin} (${seconds()}; data in ${resolve(settings.DATA_FOLDER)})`)
-          tellWaysIn(db, origin, settings.DATABASE_URL, clock()).catch((err: unknown) =>
-            log.error({ err }, "the ways in could not be made"),
-          )
+          tellWaysIn(db, origin, settings, clock()).catch((err: unknown) => log.error({ err }, "the ways in could not be made"))
         })
   let stopping = false
   const stop = async () => {

@@ -4,6 +4,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import type { Page } from "playwright-core"
 import { firstAdministrator } from "#src/modules/access/index.ts"
+import { day } from "#src/values/day.ts"
 import { visit } from "./visit.ts"
 
 const words = { ada: "tres tazas de mate amargo", rosa: "una lancha vieja y azul" }
@@ -42,7 +43,12 @@ test(
   "the first administrator comes in, invites a desk officer, and she finds her work",
   { timeout: 60_000 },
   visit(async ({ world, address, open }) => {
-    const link = (await firstAdministrator(world.db, address, new Date("2026-11-20T15:00:00Z"))) ?? ""
+    const link =
+      (await firstAdministrator(world.db, {
+        origin: address,
+        now: new Date("2026-11-20T15:00:00Z"),
+        today: day("2026-11-20"),
+      })) ?? ""
     const ada = await open({ script: false })
     await ada.goto(link)
     await come(ada, { Name: "Ada", "E-mail address": "ada@example.org", Password: words.ada })

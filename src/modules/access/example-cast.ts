@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto"
 import type { Db, Write } from "#src/platform/db/index.ts"
 import { recordFacts } from "#src/platform/facts/index.ts"
-import { dayIn } from "#src/values/day.ts"
+import type { Day } from "#src/values/day.ts"
 import { ref } from "#src/values/ref.ts"
 import { seatGranted } from "./facts.ts"
 import { actAs, addAccount, eraseOwnAccount, findForSignIn, listExamples } from "./queries/accounts.ts"
@@ -14,7 +14,7 @@ import { digestOf, linkTo, newToken } from "./tokens.ts"
 import { type SeatOffer, type SeatRole, seatRoles } from "./types.ts"
 
 export type ExamplePerson = { name: string; role: SeatRole; link: string }
-type Surroundings = { origin: string; now: Date; databaseUrl: string | undefined }
+type Surroundings = { origin: string; now: Date; today: Day; databaseUrl: string | undefined }
 
 const nameOf = (role: SeatRole) => `Example ${role.replaceAll("_", " ")}`
 const emailOf = (role: SeatRole) => `${role.replaceAll("_", "-")}@example.org`
@@ -26,12 +26,13 @@ const seatOf = (role: SeatRole): SeatOffer => ({
   ...(seatNeeds[role].organisation === "must" ? { organisation: "example-donor" } : {}),
 })
 
-async function ensurePerson(tx: Write, role: SeatRole, now: Date): Promise<{ id: string; fresh: boolean }> {
+type When = Pick<Surroundings, "now" | "today">
+
+async function ensurePerson(tx: Write, role: SeatRole, { now, today }: When): Promise<{ id: string; fresh: boolean }> {
   const known = await findForSignIn(tx, emailOf(role))
   if (known) return { id: known.id, fresh: false }
   const id = randomUUID()
   await addAccount(tx, { id, name: nameOf(role), email: emailOf(role), password: null, language: "en", now, example: true })
-  const today = dayIn(now, "UTC")
   const seat = randomUUID()
   await addSeat(tx, seat, id, seatOf(role), today, now)
   await recordFacts(tx, { by: "clock", at: now }, [seatGranted(seat, id, seatOf(role), today)])
@@ -39,16 +40,16 @@ async function ensurePerson(tx: Write, role: SeatRole, now: Date): Promise<{ id:
 }
 
 /**
- * Makes the example people where they are missing and gives each a new one-time link; they have no password. Throws on a
+ * Makes the example people where they are missing, their seats from `today` at the seat, and gives each a new one-time link; they have no password. Throws on a
  * database of one's own (`databaseUrl`): invented people have no business among real ones.
  */
-export async function addExampleCast(db: Db, { origin, now, databaseUrl }: Surroundings): Promise<ExamplePerson[]> {
+export async function addExampleCast(db: Db, { origin, now, today, databaseUrl }: Surroundings): Promise<ExamplePerson[]> {
   if (databaseUrl) throw new Error("Example people are for trying out: start without DATABASE_URL to have them.")
   return db.owner(async (tx) => {
     const people: ExamplePerson[] = []
     let added = 0
     for (const role of seatRoles) {
-      const { id, fresh } = await ensurePerson(tx, role, now)
+      const { id, fresh } = await ensurePerson(tx, role, { now, today })
       if (fresh) added += 1
       await endReturns(tx, id, now)
       const token = newToken()

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { sayIn } from "#src/platform/i18n/index.ts"
+import { day } from "#src/values/day.ts"
 import type { Person } from "#tests/world/cast.ts"
 import { text, type World, world } from "#tests/world/index.ts"
 import { passwordRenew } from "./deed.ts"
@@ -9,6 +10,7 @@ import { addExampleCast } from "./index.ts"
 import { digestOf } from "./tokens.ts"
 
 const now = new Date("2026-11-20T15:00:00Z")
+const today = day("2026-11-20")
 const forgotten = "tres tazas de mate amargo"
 const chosen = "una lancha vieja y azul"
 
@@ -197,7 +199,7 @@ test(
     assert.equal(await deed(), 2)
     assert.equal(await deed("nobody@example.org"), 1)
     assert.match(lines.at(-1) ?? "", /No account has the address nobody@example\.org/)
-    await addExampleCast(w.db, { origin: "http://localhost", now, databaseUrl: undefined })
+    await addExampleCast(w.db, { origin: "http://localhost", now, today, databaseUrl: undefined })
     assert.equal(await deed("legal@example.org"), 1)
     assert.equal(await deed("Luc@Example.org"), 0)
     const link = `/en${new URL(lines.at(-1)?.trim() ?? "").pathname}`

@@ -2,11 +2,13 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { seal, verify } from "#src/platform/facts/index.ts"
+import { day } from "#src/values/day.ts"
 import { text, type World, world } from "#tests/world/index.ts"
 import { addExampleCast, firstAdministrator, removeExampleCast } from "./index.ts"
 import { accessAmong } from "./manifest.ts"
 
 const now = new Date("2026-11-20T15:00:00Z")
+const today = day("2026-11-20")
 const good = "tres tazas de mate amargo"
 const better = "una lancha vieja y azul"
 
@@ -31,8 +33,8 @@ async function invite(who: Awaited<ReturnType<World["as"]>>, fields: Record<stri
 test(
   "the first administrator comes in by a link, once, and chooses everything else",
   world.fresh(async (w) => {
-    const old = (await firstAdministrator(w.db, "http://localhost", now)) ?? ""
-    const link = (await firstAdministrator(w.db, "http://localhost", now)) ?? ""
+    const old = (await firstAdministrator(w.db, { origin: "http://localhost", now: now, today: today })) ?? ""
+    const link = (await firstAdministrator(w.db, { origin: "http://localhost", now: now, today: today })) ?? ""
     assert.equal((await w.get(pathOf(old))).status, 410, "a newer start replaces the link")
     assert.match(await text(w.get(pathOf(link))), /Administrator/)
     const { cookie } = await join(w, pathOf(link), { name: "Ada", email: "Ada@Example.org", password: good })
@@ -40,7 +42,7 @@ test(
     assert.match(account, /ada@example\.org/)
     assert.equal((await w.get("/en/admin/people", { cookie })).status, 200)
     assert.equal((await w.post(pathOf(link), { name: "Eve", email: "eve@example.org", password: good })).status, 410)
-    assert.equal(await firstAdministrator(w.db, "http://localhost", now), null, "there is one now")
+    assert.equal(await firstAdministrator(w.db, { origin: "http://localhost", now: now, today: today }), null, "there is one now")
   }),
 )
 
@@ -142,7 +144,7 @@ test(
 test(
   "a session left alone for twelve hours is over; one in use lives on, but not beyond fourteen days",
   world.fresh(async (w) => {
-    const [example] = await addExampleCast(w.db, { origin: "http://localhost", now, databaseUrl: undefined })
+    const [example] = await addExampleCast(w.db, { origin: "http://localhost", now, today, databaseUrl: undefined })
     const cookie = cookieOf(await w.post(pathOf(example?.link ?? "")))
     const seen = async (instant: string) => {
       w.setNow(instant)
@@ -155,7 +157,7 @@ test(
     assert.equal(await seen("2026-11-22T02:58:00Z"), 401)
     const next = cookieOf(
       await w.post(
-        pathOf((await addExampleCast(w.db, { origin: "http://localhost", now, databaseUrl: undefined }))[0]?.link ?? ""),
+        pathOf((await addExampleCast(w.db, { origin: "http://localhost", now, today, databaseUrl: undefined }))[0]?.link ?? ""),
       ),
     )
     await w.db.owner((tx) =>
@@ -363,17 +365,21 @@ test(
   "example people come with a link each, stand in no list of states, and go again with a fact",
   world.fresh(async (w) => {
     await assert.rejects(
-      addExampleCast(w.db, { origin: "http://localhost", now, databaseUrl: "postgres://own" }),
+      addExampleCast(w.db, { origin: "http://localhost", now, today, databaseUrl: "postgres://own" }),
       /without DATABASE_URL/,
     )
-    const people = await addExampleCast(w.db, { origin: "http://localhost", now, databaseUrl: undefined })
+    const people = await addExampleCast(w.db, { origin: "http://localhost", now, today, databaseUrl: undefined })
     assert.equal(people.length, 12)
     for (const { link } of people) {
       const { cookie } = await join(w, pathOf(link), {})
       assert.match(await text(w.get("/en/account", { cookie })), /Example/)
     }
     assert.doesNotMatch(await text(w.get("/en/states")), /XNA|Northland/)
-    assert.notEqual(await firstAdministrator(w.db, "http://localhost", now), null, "an example does not count as administrator")
+    assert.notEqual(
+      await firstAdministrator(w.db, { origin: "http://localhost", now: now, today: today }),
+      null,
+      "an example does not count as administrator",
+    )
     assert.equal(await removeExampleCast(w.db, now), 12)
     const kinds = (await w.facts()).map((f) => f.kind)
     assert.ok(kinds.includes("cast.added"))
