@@ -9,11 +9,11 @@ const monthFirst = new RegExp(`(?<![a-z])(${monthNames})\\s(\\d{1,2})(?:st|nd|rd
 const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/
 const figures = /(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)/
 
-export type DayRead = Readonly<{ day: Day | null; doubt: string | null }>
+export type DayRead = Readonly<{ day: Day | null; doubt: "no_such_day" | "which_month" | null }>
 
 const made = (year: string | undefined, month: number | undefined, date: string | undefined): DayRead => {
   const text = `${year}-${String(month ?? 0).padStart(2, "0")}-${(date ?? "").padStart(2, "0")}`
-  return isDay(text) ? { day: text, doubt: null } : { day: null, doubt: "the calendar has no such day" }
+  return isDay(text) ? { day: text, doubt: null } : { day: null, doubt: "no_such_day" }
 }
 
 /** The first day a line names; a doubt when figures leave open which is the month. Null when it names none. */
@@ -31,7 +31,7 @@ export function dayIn(text: string): DayRead | null {
   if (first > 12 && second <= 12) return made(d[3], second, d[1])
   if (second > 12 && first <= 12) return made(d[3], first, d[2])
   if (first === second) return made(d[3], first, d[2])
-  return { day: null, doubt: "figures alone do not say which is the month" }
+  return { day: null, doubt: "which_month" }
 }
 
 /** True when a line is little else than a place and a day. */

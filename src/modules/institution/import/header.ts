@@ -173,14 +173,19 @@ export function readHeader(found: readonly Found[], oddities: Oddity[]): OrderHe
   const order = of("order").flatMap((row) => ordersIn(row.text))[0]
   const days = of("date", "signature").flatMap((row) => {
     const read = dayIn(row.text)
-    if (read?.doubt) oddities.push({ kind: "date_unclear", line: row.place, detail: read.doubt })
+    if (read?.doubt) oddities.push({ kind: "date_unclear", line: row.place, says: { code: read.doubt } })
     return read?.day ? [read.day] : []
   })
   const signedOn = days.at(-1) ?? null
   const clauses = clausesOf(of("effect", "resolution"))
   const cited = clauses.filter((text) => saysReplaces.test(fold(text))).flatMap(ordersIn)
   const labels = [...new Set(of("annex").flatMap((row) => annexLabel(row) || []))]
-  if (labels.length > 1) oddities.push({ kind: "several_annexes", line: of("annex")[1]?.place ?? 0, detail: labels.join(", ") })
+  if (labels.length > 1)
+    oddities.push({
+      kind: "several_annexes",
+      line: of("annex")[1]?.place ?? 0,
+      says: { code: "printed", values: { text: labels.join(", ") } },
+    })
   const replaced = [...new Set(cited.map((o) => [o.series, o.number, o.revision].filter(Boolean).join(" ")))]
   return {
     series: order?.series ?? null,

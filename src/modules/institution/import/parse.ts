@@ -5,6 +5,7 @@ import { furnitureOf } from "./furniture.ts"
 import { annexLabel, closingKind, isEffectHeading, isResolves, placeHead, readHeader } from "./header.ts"
 import { levelNamed, roleOf } from "./headings.ts"
 import { type Announced, unitComposed, unitInTitle } from "./names.ts"
+import type { OddityDetail } from "./oddity-words.ts"
 import { looksLikeName, mask, masked, printable } from "./privacy.ts"
 import { type Draft, newWalk, type Walked, walkTree } from "./provisions.ts"
 import { type Row, rowOf, withBareNumbers } from "./rows.ts"
@@ -145,7 +146,8 @@ export function parseOrder(reading: Reading): ParsedOrder {
   const account = accountFor(reading, every)
   const rows = every.filter((row) => account.as[row.index] === null && account.why[row.index] === undefined)
   for (const row of every)
-    if (account.why[row.index]) oddities.push({ kind: "line_too_long", line: row.place, detail: account.why[row.index] ?? "" })
+    if (account.why[row.index])
+      oddities.push({ kind: "line_too_long", line: row.place, says: { code: "one_line", values: { length: row.text.length } } })
   const { at, inOrder } = bodyStart(rows)
   placeHead(rows.slice(0, at)).forEach((as, i) => {
     const row = rows[i]
@@ -166,6 +168,12 @@ export function parseOrder(reading: Reading): ParsedOrder {
   const order = readHeader(found(rows, account), oddities)
   return propose(reading, every, account, walk, order, oddities)
 }
+
+/** The printed words in a detail lose names and addresses like any other text. */
+const maskedDetail = ({ code, values = {} }: OddityDetail, safe: (text: string) => string): OddityDetail => ({
+  code,
+  values: Object.fromEntries(Object.entries(values).map(([name, v]) => [name, typeof v === "string" ? safe(v) : v])),
+})
 
 const found = (rows: readonly Row[], account: Account) =>
   rows.flatMap((row) => {
@@ -198,15 +206,15 @@ function propose(
     lines: p.rows.map((row) => row.place),
   }))
   if (functions.length && !functions.some((f) => f.number))
-    oddities.push({ kind: "no_numbers", line: functions[0]?.lines[0] ?? 0, detail: "no provision has a printed number" })
+    oddities.push({ kind: "no_numbers", line: functions[0]?.lines[0] ?? 0, says: { code: "no_provision_numbered" } })
   const top = rows[0]?.place ?? 0
-  if (!order.number) oddities.push({ kind: "not_numbered", line: top, detail: "the text gives no number of the order" })
-  if (!order.signedOn) oddities.push({ kind: "not_dated", line: top, detail: "the text gives no day of signature" })
+  if (!order.number) oddities.push({ kind: "not_numbered", line: top, says: { code: "order_not_numbered" } })
+  if (!order.signedOn) oddities.push({ kind: "not_dated", line: top, says: { code: "order_not_signed" } })
   if (functions.some((f) => f.unitKey === null))
     oddities.push({
       kind: "no_unit",
       line: functions.find((f) => f.unitKey === null)?.lines[0] ?? 0,
-      detail: "a provision stands under no unit",
+      says: { code: "provision_alone" },
     })
   const proposal: Proposal = {
     source: {
@@ -224,7 +232,7 @@ function propose(
         ? []
         : [{ line: row.place, text: printable(row.text, names), reason: account.why[row.index] ?? "no place was found for it" }],
     ),
-    oddities: oddities.map((o) => ({ ...o, detail: safe(o.detail) })),
+    oddities: oddities.map((o) => ({ ...o, says: maskedDetail(o.says, safe) })),
   }
   return { proposal, restricted, lines: () => rows.map((row) => ({ line: row.place, text: shownOf(row, account, names) })) }
 }

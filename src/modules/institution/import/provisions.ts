@@ -123,7 +123,11 @@ function visitItem(walk: Walked, node: Node, around: Around) {
   if (items.length) return visitComposition(walk, node, around, items)
   if (!node.text) {
     if (!node.children.length && node.numberRow)
-      walk.oddities.push({ kind: "number_without_text", line: node.numberRow.place, detail: node.path })
+      walk.oddities.push({
+        kind: "number_without_text",
+        line: node.numberRow.place,
+        says: { code: "printed", values: { text: node.path } },
+      })
     for (const child of node.children) visit(walk, child, around)
     return
   }
@@ -133,7 +137,8 @@ function visitItem(walk: Walked, node: Node, around: Around) {
   if (introduces) {
     mark(walk, node.rows, "introduction")
     const [only] = node.rows
-    if (node.children.length === 1 && only) walk.oddities.push({ kind: "single_item_list", line: only.place, detail: node.path })
+    if (node.children.length === 1 && only)
+      walk.oddities.push({ kind: "single_item_list", line: only.place, says: { code: "printed", values: { text: node.path } } })
   } else {
     provide(walk, node, around, kind, node.rows)
     mark(walk, node.rows, "provision")

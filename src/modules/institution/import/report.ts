@@ -1,5 +1,10 @@
 // What a terminal shows of a proposal: the whole as JSON for programs, a summary for people.
+import { sayIn } from "#src/platform/i18n/index.ts"
+import { tellOddity } from "./oddity-words.ts"
 import type { Proposal, ProposedFunction, ProposedUnit } from "./types.ts"
+
+/** A terminal speaks English here, whatever the order is written in. */
+const english = sayIn("en")
 
 const headerLines = ({ order, source }: Proposal): string[] => {
   const name = [order.series, order.number, order.revision].filter(Boolean).join(" ") || "An order without a number"
@@ -46,10 +51,13 @@ export function summaryOf(proposal: Proposal): string {
     `${placed.length} lines placed, ${unplaced.length} unplaced`,
     ...unplaced.map((u) => `  ${u.line}: ${u.reason}: ${u.text.length > 80 ? `${u.text.slice(0, 79)}…` : u.text}`),
     ...(oddities.length ? ["", `${oddities.length} things to look at`] : []),
-    ...oddities.map((o) => `  ${o.line}: ${o.kind.replaceAll("_", " ")}: ${o.detail}`),
+    ...oddities.map((o) => `  ${o.line}: ${o.kind.replaceAll("_", " ")}: ${tellOddity(english, o.says)}`),
     "",
   ].join("\n")
 }
 
 /** The proposal as JSON; names, telephones and addresses are not part of a proposal. */
-export const jsonOf = (proposal: Proposal): string => `${JSON.stringify(proposal, null, 2)}\n`
+export function jsonOf(proposal: Proposal): string {
+  const oddities = proposal.oddities.map(({ kind, line, says }) => ({ kind, line, detail: tellOddity(english, says) }))
+  return `${JSON.stringify({ ...proposal, oddities }, null, 2)}\n`
+}

@@ -1,6 +1,9 @@
 // Files made for tests from plain lines: a PDF written by hand, its lines cut by the width of a page, and a DOCX.
+
 import { Document, Packer, Paragraph, TextRun } from "docx"
 import { zipSync } from "fflate"
+import { sayIn } from "#src/platform/i18n/index.ts"
+import { tellOddity } from "./oddity-words.ts"
 import type { Proposal, ProposedUnit } from "./types.ts"
 
 /** Cuts a text at a page's width, as a printer would: words stay whole. */
@@ -124,7 +127,7 @@ export function outlineOf({ order, units, functions, placed, unplaced, oddities 
     "",
     ...[...parts].map(([as, lines]) => `${as}: ${lines.map((p) => p.line).join(" ")}`),
     ...unplaced.map((u) => `unplaced ${u.line}: ${u.text} (${u.reason})`),
-    ...oddities.map((o) => `oddity ${o.line}: ${o.kind}: ${o.detail}`),
+    ...oddities.map((o) => `oddity ${o.line}: ${o.kind}: ${tellOddity(sayIn("en"), o.says)}`),
     "",
   ].join("\n")
 }

@@ -18,11 +18,10 @@ function decode(bytes: Uint8Array): Decoded | Refusal {
       oddities: [],
     }
   } catch {
-    const detail = "The bytes are not UTF-8; they were read as Windows-1252, so single letters may be wrong."
     return {
       text: new TextDecoder("windows-1252").decode(bytes),
       encoding: "windows-1252",
-      oddities: [{ kind: "encoding", line: 1, detail }],
+      oddities: [{ kind: "encoding", line: 1, says: { code: "not_utf8" } }],
     }
   }
 }

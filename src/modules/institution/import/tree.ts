@@ -1,8 +1,10 @@
 // From lines with markers to a tree of printed levels. Numbers are kept as printed: what does not follow is placed where it
 // fits best and reported. A list is known by its kind of number and punctuation; a new line either goes on in an open list
 // or opens one below the line before it.
+
 import { headingRank, type Role, roleOf } from "./headings.ts"
 import { type Marker, markerOf, type Sense } from "./levels.ts"
+import type { OddityDetail } from "./oddity-words.ts"
 import type { Row } from "./rows.ts"
 import { goesOn, type Segment, type Width } from "./running-on.ts"
 import type { Oddity, OddityKind, Place } from "./types.ts"
@@ -53,7 +55,8 @@ const newNode = (parent: Node | null, seg: Segment | null, path: string, role: R
 }
 
 const placeOf = (seg: Segment): Place => (seg.numberRow ?? seg.rows[0])?.place ?? 0
-const note = (g: Growth, kind: OddityKind, line: Place, detail: string) => g.oddities.push({ kind, line, detail })
+const note = (g: Growth, kind: OddityKind, line: Place, code: OddityDetail["code"], values: OddityDetail["values"]) =>
+  g.oddities.push({ kind, line, says: { code, ...(values ? { values } : {}) } })
 const kindOf = (style: string) => style.replace(/[.)(º-]+$/, "")
 
 type Fit = { score: number; frame: number; sense: Sense; style: string }
@@ -106,24 +109,19 @@ function pathOf(g: Growth, parent: Node, marker: Marker, sense: Sense): string {
 function reportStep(g: Growth, seg: Segment, last: number, value: number, before: string) {
   const step = value - last
   const label = seg.marker?.label ?? ""
-  if (step > 1) note(g, "number_gap", placeOf(seg), `${label} follows ${before}`)
-  if (step === 0) note(g, "number_repeated", placeOf(seg), `${label} stands twice in one list`)
-  if (step < 0) note(g, value === 1 ? "number_restart" : "number_backwards", placeOf(seg), `${label} follows ${before}`)
+  if (step > 1) note(g, "number_gap", placeOf(seg), "follows", { label, before })
+  if (step === 0) note(g, "number_repeated", placeOf(seg), "stands_twice", { label })
+  if (step < 0) note(g, value === 1 ? "number_restart" : "number_backwards", placeOf(seg), "follows", { label, before })
 }
 
 function reportOpening(g: Growth, seg: Segment, sense: Sense) {
   const parentStyle = g.frames.at(-1)?.style ?? ""
   const runsOn = sense.style.startsWith("word:") && sense.value === (g.seen.get(sense.style) ?? 0) + 1
-  if (sense.value > 1 && !runsOn) note(g, "number_gap", placeOf(seg), `a list begins with ${seg.marker?.label}`)
+  if (sense.value > 1 && !runsOn) note(g, "number_gap", placeOf(seg), "list_begins", { label: seg.marker?.label ?? "" })
   const homes = g.homes.get(sense.style)
   if (!homes) g.homes.set(sense.style, new Set([parentStyle]))
   else if (!homes.has(parentStyle) && [...homes].some((home) => g.homes.get(home)?.has(parentStyle)))
-    note(
-      g,
-      "level_skipped",
-      placeOf(seg),
-      `${seg.marker?.label} stands directly below a level that has another between them elsewhere`,
-    )
+    note(g, "level_skipped", placeOf(seg), "level_between", { label: seg.marker?.label ?? "" })
 }
 
 /** A title below a sentence that announces a list is an item of that list. */
@@ -144,7 +142,7 @@ function addNumbered(g: Growth, seg: Segment, marker: Marker, senses: readonly S
       if (article >= 0) g.frames.length = article + 1
     }
     reportOpening(g, seg, fit.sense)
-    if (g.frames.length >= deepest) note(g, "level_too_deep", placeOf(seg), `more than ${deepest} levels`)
+    if (g.frames.length >= deepest) note(g, "level_too_deep", placeOf(seg), "too_deep", { most: deepest })
   }
   const parent = g.frames.at(-1)?.node ?? g.root
   const node = newNode(parent, seg, pathOf(g, parent, marker, fit.sense), asItem(parent, role))
@@ -170,18 +168,18 @@ function addComposite(g: Growth, seg: Segment, marker: Marker, sense: Sense, rol
   const like = g.frames.findIndex((f) => f.style === sense.style)
   if (at >= 0) g.frames.length = at + 1
   else {
-    note(g, "level_skipped", placeOf(seg), `${marker.label} has no ${prefix} above it`)
+    note(g, "level_skipped", placeOf(seg), "none_above", { label: marker.label, above: prefix })
     if (like >= 0) g.frames.length = like
   }
   if (g.frames.length >= deepest) {
     g.frames.length = deepest - 1
-    note(g, "level_too_deep", placeOf(seg), `more than ${deepest} levels`)
+    note(g, "level_too_deep", placeOf(seg), "too_deep", { most: deepest })
   }
   const parent = g.frames.at(-1)?.node ?? g.root
   const key = `${parent.path}>${prefix}`
   const last = g.seen.get(key)
   if (last !== undefined) reportStep(g, seg, last, sense.value, `number ${last}`)
-  else if (sense.value > 1) note(g, "number_gap", placeOf(seg), `a list begins with ${marker.label}`)
+  else if (sense.value > 1) note(g, "number_gap", placeOf(seg), "list_begins", { label: marker.label })
   g.seen.set(key, sense.value)
   const node = newNode(parent, seg, pathOf(g, parent, marker, sense), asItem(parent, role))
   g.frames.push({ style: sense.style, last: sense.value, node, rank: node.role ? headingRank(node.role) : 9 })
@@ -202,13 +200,13 @@ function addParagraph(g: Growth, seg: Segment) {
   if (current && current.role === null && (current.label || current.text)) {
     current.rows.push(...seg.rows)
     current.text += `${current.text ? "\n" : ""}${seg.pieces.join("")}`
-    note(g, "paragraph_without_number", placeOf(seg), `read as part of ${current.path}`)
+    note(g, "paragraph_without_number", placeOf(seg), "part_of", { path: current.path })
     return
   }
   const parent = current ?? g.root
   const n = (g.paragraphs.get(parent) ?? 0) + 1
   g.paragraphs.set(parent, n)
-  if (n === 1 && parent.label) note(g, "paragraph_without_number", placeOf(seg), `${parent.path} has text without numbers`)
+  if (n === 1 && parent.label) note(g, "paragraph_without_number", placeOf(seg), "text_without_numbers", { path: parent.path })
   newNode(parent, seg, `${parent.path} ¶${n}`.trim(), null)
 }
 

@@ -2,6 +2,7 @@
 // Nothing here is in the record yet: a proposal becomes units and functions only when somebody applies it.
 import type { Day } from "#src/values/day.ts"
 import type { Lang } from "#src/values/lang.ts"
+import type { OddityDetail } from "./oddity-words.ts"
 
 /** Where a line stands: 1-based line of a text, paragraph of a DOCX (`12`, or `12:2` after a break), `page:line` of a PDF. */
 export type Place = number | string
@@ -19,7 +20,7 @@ export type Line = Readonly<{
 
 type FileKind = "text" | "docx" | "pdf"
 
-type RefusalCode =
+export type RefusalCode =
   | "empty"
   | "too_large"
   | "binary"
@@ -63,7 +64,7 @@ export type OddityKind =
   | "not_numbered"
 
 /** Something a reviewer should look at; the text itself is never changed because of it. */
-export type Oddity = Readonly<{ kind: OddityKind; line: Place; detail: string }>
+export type Oddity = Readonly<{ kind: OddityKind; line: Place; says: OddityDetail }>
 
 export type Reading = Readonly<{
   kind: FileKind

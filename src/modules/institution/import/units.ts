@@ -63,7 +63,11 @@ function settle(
   if (!heading) walk.drafts.push(draft)
   else {
     if (nameKey(heading.name) !== nameKey(found.name))
-      walk.oddities.push({ kind: "names_differ", line: found.row.place, detail: `${found.name}; ${heading.name}` })
+      walk.oddities.push({
+        kind: "names_differ",
+        line: found.row.place,
+        says: { code: "two", values: { first: found.name, second: heading.name } },
+      })
     // Only a heading whose number does not say its depth may be moved below the unit that announces it.
     if (heading.flat && by && !isAbove(heading, by)) heading.parent = by
     heading.level = found.level ?? heading.level
@@ -87,7 +91,7 @@ function checkAcronym(oddities: Oddity[], draft: Draft, found: Announcement) {
     oddities.push({
       kind: "acronyms_differ",
       line: found.row.place,
-      detail: `${found.acronym}; ${draft.acronym} in its own text`,
+      says: { code: "two_acronyms", values: { first: found.acronym ?? "", second: draft.acronym } },
     })
   draft.acronym ??= found.acronym
 }
@@ -143,12 +147,16 @@ function reportNames(walk: Walked) {
   for (const same of indexOf(walk.drafts).values())
     for (const draft of same.slice(1)) {
       const [row] = draft.rows
-      if (row) walk.oddities.push({ kind: "same_name", line: row.place, detail: draft.name })
+      if (row) walk.oddities.push({ kind: "same_name", line: row.place, says: { code: "printed", values: { text: draft.name } } })
     }
   for (const draft of walk.drafts) {
     const [row] = draft.rows
     if (!draft.headed && !draft.texts.length && row)
-      walk.oddities.push({ kind: "unit_without_provisions", line: row.place, detail: `${draft.name}, named in ${draft.namedIn}` })
+      walk.oddities.push({
+        kind: "unit_without_provisions",
+        line: row.place,
+        says: { code: "named_in", values: { name: draft.name, path: draft.namedIn ?? "" } },
+      })
   }
 }
 

@@ -2,6 +2,10 @@
 import { type Lang, langs } from "#src/values/lang.ts"
 import { type Cues, languageName, months, smallWord } from "./cues.ts"
 
+// Marks are written by their numbers here: a quotation mark on its own misleads whatever reads this file.
+const apostrophes = /[\u0060\u00b4\u2018\u2019]/g
+const quotationMarks = /[\u00ab\u00bb\u201c\u201d]/g
+const dashes = /[\u2010-\u2015]/g
 const plain = /^[\x20-\x7e]*$/
 
 /** The text in small letters without accents; the length may change, the words do not. Ordinal signs become `o` and `a`. */
@@ -10,9 +14,9 @@ export function fold(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
-    .replace(/[‘’`´]/g, "'")
-    .replace(/[“”«»]/g, '"')
-    .replace(/[‐-―]/g, "-")
+    .replace(apostrophes, "'")
+    .replace(quotationMarks, '"')
+    .replace(dashes, "-")
     .toLowerCase()
 }
 
@@ -52,7 +56,7 @@ const smallWords = Object.fromEntries(langs.map((lang) => [lang, new Set(smallWo
 const anySmall = new Set(langs.flatMap((lang) => [...smallWords[lang]]))
 export const isSmall = (word: string): boolean => anySmall.has(fold(word))
 
-export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'/&-]*/gu) ?? []
+export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}\u2019\x27/&-]*/gu) ?? []
 
 /** The language most small words of a text belong to, judged by its beginning; null when it is too short or undecided. */
 export function languageOf(text: string): Lang | null {
@@ -76,7 +80,7 @@ export const monthOf = (name: string): number | undefined => monthNumber.get(fol
 /** True when a sentence has come to its end, or a list item to its semicolon. */
 export function finished(text: string): boolean {
   const tail = text.slice(-8)
-  return /[.;:!?…][)\]"'”’»*_]*$/.test(tail) || /; ?(?:and|or|y|o|e|et|ou)$/i.test(tail)
+  return /[.;:!?…][)\]\x22\x27\u201d\u2019\u00bb*_]*$/.test(tail) || /; ?(?:and|or|y|o|e|et|ou)$/i.test(tail)
 }
 
 /** Share of the letters that are capitals, judged by a text's beginning. */

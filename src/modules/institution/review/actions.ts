@@ -8,9 +8,7 @@ import { ChangedMeanwhile, type FieldFault, invalid, Problem, type Upload } from
 import { clear, put } from "#src/platform/waiting/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import { ref } from "#src/values/ref.ts"
-import { parseOrder } from "../import/parse.ts"
-import { readOrderFile } from "../import/read.ts"
-import { isRefusal } from "../import/types.ts"
+import { readingLimits, readOrderApart } from "../import/read-apart.ts"
 import { type Drawn, drawReview } from "./loads.ts"
 import { editRefusalWords, fileRefusals } from "./messages/refusals.ts"
 import { reviewClosed } from "./problems.ts"
@@ -20,8 +18,6 @@ import type { Edit, Reading, Review } from "./types.ts"
 
 export type By = { actor: Actor; at: Date; seen: number }
 
-/** An order has a few hundred lines; a review of more than this would be no review. */
-const mostLines = 10_000
 export const largestFile = 50_000_000
 
 const faulty = (pointer: string, message: FieldFault["message"], values?: FieldFault["values"]) =>
@@ -45,11 +41,10 @@ const safeName = (name: string): string =>
     .slice(-120) || "order"
 
 async function read(bytes: Uint8Array, field: string): Promise<Reading> {
-  const found = await readOrderFile(bytes)
-  if (isRefusal(found)) throw faulty(field, fileRefusals[found.refused])
-  if (found.lines.length > mostLines) throw faulty(field, fileRefusals.too_long, { most: mostLines })
-  const parsed = parseOrder(found)
-  return { proposal: parsed.proposal, lines: parsed.lines().map((l) => ({ line: String(l.line), text: l.text })) }
+  const found = await readOrderApart(bytes)
+  if (!("refused" in found)) return found
+  const values = { most: "most" in found ? found.most : 0, seconds: readingLimits.seconds }
+  throw faulty(field, fileRefusals[found.refused], values)
 }
 
 /** Takes in a file and reads it. The file is kept as it is; nothing of it enters the record. */

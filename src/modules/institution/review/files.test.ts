@@ -38,6 +38,12 @@ const refused: readonly [what: string, make: () => Uint8Array, en: RegExp, es: R
   ["another archive", () => packed({ "xl/workbook.xml": "<x/>" }), /no Word document/, /no un documento de Word/],
   ["a cut archive", () => packed({ "word/document.xml": "<x/>" }).subarray(0, 60), /is damaged/, /está dañado/],
   ["a scanned PDF", () => pdfOfPages([[], []]), /pictures of pages and no text/, /imágenes de páginas/],
+  [
+    "a PDF of three thousand pages",
+    () => pdfOfPages(Array.from({ length: 3000 }, () => [])),
+    /more than 2,000 pages/,
+    /más de 2\.000 páginas/,
+  ],
   ["too many lines", () => utf8("a\n".repeat(10_001)), /more than 10,000 lines/, /más de 10.000 líneas/],
 ]
 for (const [what, make, en, es] of refused)

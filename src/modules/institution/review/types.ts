@@ -5,7 +5,8 @@ import { text } from "#src/platform/http/index.ts"
 import { type Day, daySchema } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
 import { type Lang, langs } from "#src/values/lang.ts"
-import type { OddityKind, PlacedAs, Proposal } from "../import/types.ts"
+import type { OddityDetail } from "../import/oddity-words.ts"
+import type { OddityKind, Place, PlacedAs, Proposal, Oddity as ReadOddity } from "../import/types.ts"
 import { type Level, levels, orderKeySchema, type ProvisionKind, provisionKinds, unitKeySchema } from "../types.ts"
 
 const reviewStatuses = ["draft", "applied", "attached", "withdrawn", "set_aside"] as const
@@ -16,8 +17,13 @@ export const reviewKeySchema = z
   .regex(/^[a-z0-9]{12}$/)
   .meta({ example: "k3v9q0x7m2ab" })
 
+/** A detail as readings of earlier versions keep it: one English sentence. */
+type ToldOddity = { kind: OddityKind; line: Place; detail: string }
 /** What the importer read: its proposal, and every line as it may be printed. */
-export type Reading = { proposal: Proposal; lines: readonly { line: string; text: string }[] }
+export type Reading = {
+  proposal: Omit<Proposal, "oddities"> & { oddities: readonly (ReadOddity | ToldOddity)[] }
+  lines: readonly { line: string; text: string }[]
+}
 
 /** Where a source line stands: in a part of the order, nowhere yet, or aside because somebody said why. */
 export type Account = { is: "placed"; as: PlacedAs } | { is: "unplaced"; why: string } | { is: "aside"; why: string }
@@ -65,7 +71,7 @@ export type TreeProvision = {
   places: readonly string[]
 }
 
-export type Oddity = { kind: OddityKind; place: string; detail: string }
+export type Oddity = { kind: OddityKind; place: string; says: OddityDetail }
 
 /** What a person decided a proposed unit to be: a unit of the record, or a new one. */
 export type Identity = { to: string | null }

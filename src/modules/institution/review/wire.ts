@@ -1,5 +1,7 @@
 // The review as programs get it: what was read and corrected, never the file and never what is withheld.
 import { z } from "zod"
+import type { Say } from "#src/platform/i18n/index.ts"
+import { tellOddity } from "../import/oddity-words.ts"
 import type { ReviewPage } from "./pages/review.tsx"
 
 export const reviewShape = z.object({
@@ -21,7 +23,7 @@ export const reviewShape = z.object({
   corrections: z.array(z.object({ n: z.number(), edit: z.record(z.string(), z.unknown()) })),
 })
 
-export const reviewOut = ({ review, tree, beside, attaching, edits }: ReviewPage): z.output<typeof reviewShape> => ({
+export const reviewOut = ({ review, tree, beside, attaching, edits }: ReviewPage, say: Say): z.output<typeof reviewShape> => ({
   ...{ key: review.key, status: review.status, version: review.version, order: review.order },
   file: {
     href: `/files/${review.attachment}`,
@@ -33,7 +35,7 @@ export const reviewOut = ({ review, tree, beside, attaching, edits }: ReviewPage
   units: [...tree.units],
   provisions: [...tree.provisions],
   lines: tree.lines.map((l) => ({ line: l.place, text: l.text, account: l.account })),
-  oddities: tree.oddities.map((o) => ({ kind: o.kind, line: o.place, detail: o.detail })),
+  oddities: tree.oddities.map((o) => ({ kind: o.kind, line: o.place, detail: tellOddity(say, o.says) })),
   same: beside.same,
   purpose: beside.purpose,
   matches: [...beside.matches],

@@ -1,11 +1,10 @@
 // A file that somebody sent, as a table: CSV here, a workbook in a child process with limits of memory and time.
-import { spawn } from "node:child_process"
-import { fileURLToPath } from "node:url"
+import { readApart } from "#src/platform/files/apart.ts"
 import { isFormula, readTable, type Table } from "#src/platform/record/index.ts"
 import { limits, type Refusal } from "./zip-limits.ts"
 
-const child = fileURLToPath(new URL("./workbook-child.ts", import.meta.url))
-const loader = fileURLToPath(new URL("../../../../tools/tsx.mjs", import.meta.url))
+const child = new URL("./workbook-child.ts", import.meta.url)
+const apart = { seconds: limits.seconds, megabytes: 256, answerBytes: limits.inflated }
 
 /** The table in a file, or why it is refused. `faults` of the table name lines and columns. */
 export async function readFileTable(bytes: Uint8Array): Promise<Table | { refused: Refusal }> {
@@ -44,34 +43,8 @@ function withFormulas(table: Table): Table {
   return { header: table.header, rows, faults: [...table.faults, ...faults] }
 }
 
-function readWorkbook(bytes: Uint8Array): Promise<Table | { refused: Refusal }> {
-  return new Promise((done) => {
-    const reader = spawn(process.execPath, ["--max-old-space-size=256", "--import", loader, child], {
-      stdio: ["pipe", "pipe", "ignore"],
-      env: {},
-    })
-    const pieces: Buffer[] = []
-    let size = 0
-    let answered = false
-    const answer = (table: Table | { refused: Refusal }) => {
-      if (answered) return
-      answered = true
-      clearTimeout(timer)
-      reader.kill("SIGKILL")
-      done(table)
-    }
-    const timer = setTimeout(() => answer({ refused: "too_slow" }), limits.seconds * 1000)
-    reader.stdout.on("data", (piece: Buffer) => {
-      size += piece.length
-      if (size > limits.inflated) answer({ refused: "too_large" })
-      else pieces.push(piece)
-    })
-    reader.on("error", () => answer({ refused: "not_a_workbook" }))
-    reader.on("close", (code) => {
-      if (code !== 0) return answer({ refused: "too_large" })
-      answer(JSON.parse(Buffer.concat(pieces).toString("utf8")) as Table | { refused: Refusal })
-    })
-    reader.stdin.on("error", () => undefined)
-    reader.stdin.end(bytes)
-  })
+async function readWorkbook(bytes: Uint8Array): Promise<Table | { refused: Refusal }> {
+  const read = await readApart<Table | { refused: Refusal }>(child, bytes, apart)
+  if ("refused" in read && (read.refused === "too_heavy" || read.refused === "too_long_answer")) return { refused: "too_large" }
+  return read as Table | { refused: Refusal }
 }

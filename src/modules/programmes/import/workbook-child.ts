@@ -1,17 +1,13 @@
 // The child process that reads one workbook from its standard input and writes a table to its standard output. Whatever a
 // hostile file does to its memory or its time, the server lives.
 import { readXlsx } from "hucre/xlsx"
+import { answerApart } from "#src/platform/files/apart-child.ts"
 import { tableOf } from "./workbook-table.ts"
 import { checkZip, type Refusal } from "./zip-limits.ts"
 
-const pieces: Buffer[] = []
-for await (const piece of process.stdin) pieces.push(piece as Buffer)
-const bytes = new Uint8Array(Buffer.concat(pieces))
+await answerApart((bytes) => read(bytes).catch((): { refused: Refusal } => ({ refused: "not_a_workbook" })))
 
-const answer = await read().catch((): { refused: Refusal } => ({ refused: "not_a_workbook" }))
-process.stdout.write(JSON.stringify(answer))
-
-async function read() {
+async function read(bytes: Uint8Array) {
   const checked = checkZip(bytes)
   if ("refused" in checked) return checked
   const book = await readXlsx(bytes, {

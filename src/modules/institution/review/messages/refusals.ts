@@ -11,10 +11,10 @@ export const fileRefusals = messages("orderFile", {
   },
   too_large: {
     note: "Under the file field",
-    en: "The file is larger than 50 MB. Send one without its images, or the text alone.",
-    es: "El archivo supera los 50 MB. Envíe uno sin imágenes o solo el texto.",
-    fr: "Le fichier dépasse 50 Mo. Envoyez-le sans images, ou le texte seul.",
-    pt: "O arquivo passa de 50 MB. Envie-o sem imagens, ou apenas o texto.",
+    en: "The file is larger than 50 MB or has more than 2,000 pages. Send the order's pages alone, or only the text.",
+    es: "El archivo supera los 50 MB o tiene más de 2.000 páginas. Envíe solo las páginas de la orden, o solo el texto.",
+    fr: "Le fichier dépasse 50 Mo ou 2 000 pages. Envoyez les seules pages de l’ordre, ou le texte seul.",
+    pt: "O arquivo passa de 50 MB ou de 2.000 páginas. Envie só as páginas da ordem, ou apenas o texto.",
   },
   too_long: {
     note: "Under the file field; {most} is a number of lines",
@@ -22,6 +22,20 @@ export const fileRefusals = messages("orderFile", {
     es: "El archivo tiene más de {most} líneas. Separe la orden y envíela sola.",
     fr: "Le fichier compte plus de {most} lignes. Isolez l’ordre et envoyez-le seul.",
     pt: "O arquivo tem mais de {most} linhas. Separe a ordem e envie-a sozinha.",
+  },
+  too_slow: {
+    note: "Under the file field; {seconds} is a number",
+    en: "This file took longer than {seconds} seconds to read, so the reading was stopped. Save the pages of the order alone as a PDF and send them, or copy the order's text into the field below.",
+    es: "Leer este archivo llevó más de {seconds} segundos, por lo que se detuvo la lectura. Guarde en un PDF solo las páginas de la orden y envíelas, o copie el texto de la orden en el campo de abajo.",
+    fr: "La lecture de ce fichier a dépassé {seconds} secondes et a été arrêtée. Enregistrez en PDF les seules pages de l’ordre et envoyez-les, ou copiez le texte de l’ordre dans le champ ci-dessous.",
+    pt: "A leitura deste arquivo passou de {seconds} segundos e foi interrompida. Guarde num PDF só as páginas da ordem e envie-as, ou copie o texto da ordem no campo abaixo.",
+  },
+  too_heavy: {
+    note: "Under the file field",
+    en: "Reading this file takes more memory than any order needs, so the reading was stopped. Save the pages of the order alone as a PDF and send them, or copy the order's text into the field below.",
+    es: "Leer este archivo requiere más memoria que cualquier orden, por lo que se detuvo la lectura. Guarde en un PDF solo las páginas de la orden y envíelas, o copie el texto de la orden en el campo de abajo.",
+    fr: "Lire ce fichier demande plus de mémoire que n’importe quel ordre ; la lecture a été arrêtée. Enregistrez en PDF les seules pages de l’ordre et envoyez-les, ou copiez le texte de l’ordre dans le champ ci-dessous.",
+    pt: "Ler este arquivo exige mais memória do que qualquer ordem, pelo que a leitura foi interrompida. Guarde num PDF só as páginas da ordem e envie-as, ou copie o texto da ordem no campo abaixo.",
   },
   binary: {
     note: "Under the file field",

@@ -1,6 +1,8 @@
 // What stands out among the lines of the file, and the account of all of them.
 import type { Say } from "#src/platform/i18n/index.ts"
+import type { Lang } from "#src/values/lang.ts"
 import { DataTable, Notice, Section } from "#src/web/index.ts"
+import { isPrinted, type OddityDetail, tellOddity } from "../../import/oddity-words.ts"
 import type { OddityKind } from "../../import/types.ts"
 import type { Beside, Drawn } from "../loads.ts"
 import { accountWords, adviceWords, oddityWords } from "../messages/oddities.ts"
@@ -23,6 +25,11 @@ const adviceOf = (kind: OddityKind) => {
     ? adviceWords.provision
     : adviceWords.compare
 }
+
+/** Printed words stand in the language of the order, what we say of them in the reader's. */
+const Detail = ({ say, says, lang }: { say: Say; says: OddityDetail; lang: Lang | null }) => (
+  <span lang={isPrinted(says) ? (lang ?? undefined) : undefined}>{shortened(tellOddity(say, says), 160)}</span>
+)
 
 /** Everything that somebody must look at before anything is done, unplaced lines first. */
 export function FirstOfAll({ say, page }: Part) {
@@ -94,7 +101,7 @@ export function FirstOfAll({ say, page }: Part) {
                   <div key={`${o.place} ${i}`}>
                     {say.t(words.lines, { count: 1, places: o.place })}
                     {say.colon}
-                    <span lang="en">{shortened(o.detail, 160)}</span>
+                    <Detail say={say} says={o.says} lang={tree.facts.language} />
                   </div>
                 )),
             },

@@ -5,7 +5,7 @@ import type { OrderFacts, Reading, SourceLine, Tree, TreeProvision, TreeUnit } f
 
 const levelOf = (said: string | null) => levels.find((l) => l === said)
 
-function factsOf({ order, source }: Proposal): OrderFacts {
+function factsOf({ order, source }: Pick<Proposal, "order" | "source">): OrderFacts {
   return {
     series: order.series ?? "",
     number: order.number ?? "",
@@ -54,7 +54,11 @@ export function treeOf({ proposal, lines }: Reading): Tree {
       places: f.lines.map(String),
     }),
   )
-  const oddities = proposal.oddities.map((o) => ({ kind: o.kind, place: String(o.line), detail: o.detail }))
+  const oddities = proposal.oddities.map((o) => ({
+    kind: o.kind,
+    place: String(o.line),
+    says: "says" in o ? o.says : { code: "printed" as const, values: { text: o.detail } },
+  }))
   return { facts: factsOf(proposal), units, provisions, lines: accounted, oddities, identities: {}, pairs: {}, purpose: null }
 }
 
