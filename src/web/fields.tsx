@@ -118,8 +118,10 @@ export function MoneyField({ amount, currency, currencies, names, ...field }: Mo
 
 export type Choice = Readonly<{ value: string; label: string; note?: string; group?: string }>
 
-/** One of many, from a list. Choices with a `group` are set under its name. */
-export function SelectField({ value, choices, ...field }: FieldProps & { value?: string; choices: readonly Choice[] }) {
+type SelectProps = FieldProps & { value?: string; choices: readonly Choice[]; empty?: string }
+
+/** One of many, from a list. Choices with a `group` are set under its name; `empty` says what choosing none means. */
+export function SelectField({ value, choices, empty, ...field }: SelectProps) {
   const groups = Map.groupBy(choices, (choice) => choice.group ?? "")
   const options = (list: readonly Choice[]) =>
     list.map((choice) => (
@@ -130,7 +132,7 @@ export function SelectField({ value, choices, ...field }: FieldProps & { value?:
   return (
     <Field {...field}>
       <select {...tied(field)}>
-        <option value="">{field.say.t(forms.choose)}</option>
+        <option value="">{empty ?? field.say.t(forms.choose)}</option>
         {[...groups].map(([group, list]) =>
           group ? (
             <optgroup key={group} label={group}>

@@ -148,7 +148,7 @@ async function ofPeople(w: World, v: Visitor) {
     sql<{ account: string; seat: string; charge: string; ines: string; hugo: string }>`
       with charge as (
         insert into institution.responsibilities (thing, role, during, status)
-        values ('programme:dps/armando-paz', 'lead', '[2016-07-19,)', 'vacant') returning id
+        values ('section:mispa-2013/appendix-i', 'lead', '[2016-07-19,)', 'vacant') returning id
       )
       select s.account, s.id as seat, charge.id as charge,
         (select id from access.accounts where email = 'ines@example.org') as ines,
@@ -168,6 +168,8 @@ async function ofPeople(w: World, v: Visitor) {
     "/admin/people/:account/renewals/new": `/admin/people/${it.hugo}/renewals/new`,
     "/admin/people/:account/renewals/made/:token": renewal,
     "/renewals/:token/use": `/renewals/${renewal.slice(-43)}/use`,
+    "/admin/seats/:unit": "/admin/seats/cicad-anti-money-laundering",
+    "/institution/vacant/:unit": "/institution/vacant/cicad-anti-money-laundering",
     "/responsibilities/:responsibility": `/responsibilities/${it.charge}`,
   }
 }

@@ -1,7 +1,9 @@
+export { type Moving, moveSeats } from "./actions/moving.ts"
 export { addExampleCast, type ExamplePerson, removeExampleCast } from "./example-cast.ts"
 export { firstAdministrator } from "./first-administrator.ts"
 export { roleNames } from "./messages/words.ts"
 export { type Carried, sendAgainView, signInView } from "./pages/sign-in.tsx"
 export { seatUnits } from "./places.ts"
-
+export { mayAdminister } from "./policy.ts"
+export { countSeatsAt, countSeatTurns, listSeatsAt, type SeatAt } from "./queries/seats.ts"
 export { whoAsks } from "./who.ts"

@@ -56,6 +56,10 @@ export const sameSeat = (a: Seat, b: Seat): boolean =>
   (a.unit ?? "") === (b.unit ?? "") &&
   (a.organisation ?? "") === (b.organisation ?? "")
 
+/** Nobody adds to the own power: where several seats are moved at once, the mover's own stays for somebody else. */
+export const seatsToMove = <S extends Pick<HeldSeat, "account">>(seats: readonly S[], mover: string | null): S[] =>
+  seats.filter((s) => s.account !== mover)
+
 const hour = 3_600_000
 /** A session ends fourteen days after sign-in, whatever happens. */
 export const sessionEnds = (now: Date): Date => new Date(now.getTime() + 14 * 24 * hour)

@@ -7,6 +7,7 @@ export {
   dischargeFrom,
   listResponsible,
   type Responsibility,
+  vacateEnded,
 } from "./queries/responsibilities.ts"
 export { type AttestedUnit, listUnitsAsAttested } from "./queries/units.ts"
 export type { Standing, StandingUnit } from "./rules/chart.ts"

@@ -13,6 +13,7 @@ import {
   wordsOrEmpty,
 } from "#src/platform/record/index.ts"
 import { type Edtf, isEdtf } from "#src/values/edtf.ts"
+import { vacateEnded } from "./queries/responsibilities.ts"
 import { spansOf, toDaterange } from "./rules/validity.ts"
 import { type ValidBasis, validBases } from "./types.ts"
 
@@ -90,6 +91,15 @@ const unitVersions = tableLoader({
   ],
 })
 
+/** A newer record can hold an order that no longer names a unit. */
+const unitVersionsAndOwners: Loader = {
+  ...unitVersions,
+  load: async (tx, rows) => {
+    await unitVersions.load(tx, rows)
+    await vacateEnded(tx)
+  },
+}
+
 const provisions = tableLoader({
   file: "institution/functions.csv",
   kind: "provision",
@@ -162,4 +172,13 @@ const pairings = tableLoader({
   ],
 })
 
-export const loaders: readonly Loader[] = [orders, units, unitVersions, provisions, provisionThemes, posts, unitChanges, pairings]
+export const loaders: readonly Loader[] = [
+  orders,
+  units,
+  unitVersionsAndOwners,
+  provisions,
+  provisionThemes,
+  posts,
+  unitChanges,
+  pairings,
+]

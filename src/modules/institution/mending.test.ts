@@ -74,9 +74,9 @@ describe("a pair of provisions", () => {
 
 const vacancy = ({ db }: World, thing: `unit:${string}`) =>
   db.owner(async (tx) => {
-    const { id } = await chargeWith(tx, {
-      ...{ thing, unit: null, role: "lead", since: day("2016-07-19"), provision: null, status: "vacant" },
-    })
+    const [id] = await chargeWith(tx, [
+      { thing, unit: null, role: "lead", since: day("2016-07-19"), provision: null, status: "vacant" },
+    ])
     return id
   })
 
@@ -139,11 +139,11 @@ describe("a responsibility without an owner", () => {
     world(async ({ db }) => {
       const charge = (unit: string, since: string) =>
         db.owner((tx) =>
-          chargeWith(tx, { thing: "unit:sms", unit, role: "lead", since: day(since), provision: null, status: "confirmed" }),
+          chargeWith(tx, [{ thing: "unit:sms", unit, role: "lead", since: day(since), provision: null, status: "confirmed" }]),
         )
       const ownerOn = async (on: string) => (await db.owner((tx) => listResponsible(tx, "unit:sms", day(on))))[0]?.unit
       await charge("dps", "2010-01-01")
-      await db.owner((tx) => dischargeFrom(tx, "unit:sms", day("2016-07-19")))
+      await db.owner((tx) => dischargeFrom(tx, ["unit:sms"], day("2016-07-19")))
       await charge("dtoc", "2016-07-19")
       assert.deepEqual(
         [await ownerOn("2016-07-18"), await ownerOn("2016-07-19"), await ownerOn("2009-01-01")],

@@ -72,16 +72,16 @@ async function charge(tx: Write, made: Decision, proposals: readonly Proposal[])
   const confirmed = proposals.filter(
     (p) => (p.unit === made.unit && p.order === made.order ? made.verdict : p.mark) === "confirmed",
   )
-  await dischargeFrom(tx, thing, made.decidedOn)
-  for (const [i, { unit, grounds }] of confirmed.entries()) {
-    const role = i === 0 ? ("lead" as const) : ("support" as const)
-    await chargeWith(tx, {
+  await dischargeFrom(tx, [thing], made.decidedOn)
+  await chargeWith(
+    tx,
+    confirmed.map(({ unit, grounds }, i) => ({
       thing,
       unit,
-      role,
+      role: i === 0 ? ("lead" as const) : ("support" as const),
       since: made.decidedOn,
       provision: grounds[0]?.provision ?? null,
-      status: "confirmed",
-    })
-  }
+      status: "confirmed" as const,
+    })),
+  )
 }

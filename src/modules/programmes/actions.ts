@@ -10,6 +10,7 @@ import type { Day } from "#src/values/day.ts"
 import type { Lang } from "#src/values/lang.ts"
 import { type Localised, pick } from "#src/values/localised.ts"
 import { ref } from "#src/values/ref.ts"
+import { chargingActivity, unitInCharge } from "./charging.ts"
 import { contentOf, fieldsOf, sameContent } from "./entry/content.ts"
 import type { Known } from "./entry/understand.ts"
 import { entry } from "./messages/entry.ts"
@@ -73,14 +74,11 @@ export async function recordActivity(
   if (!enteredAs.some((s) => s === content.status) && !imported)
     throw invalid([{ pointer: "/status", message: entry.noSuchStep }])
   const key = imported?.key ?? keyFor(content.units[0] ?? "unit", content.title, randomBytes(5).toString("hex").slice(0, 8))
-  await insertActivity(tx, content, {
-    key,
-    account: by.account,
-    at: by.now,
-    digest: imported?.digest,
-    text: textOf(content, by.say.lang),
+  const text = textOf(content, by.say.lang)
+  await chargingActivity(tx, key, by.today, async () => {
+    await insertActivity(tx, content, { key, account: by.account, at: by.now, digest: imported?.digest, text })
+    await replaceLists(tx, key, content, by.today)
   })
-  await replaceLists(tx, key, content, by.today)
   const more: Readonly<Record<string, string>> = imported ? { import: imported.import } : {}
   const recorded = await versionFact(tx, "activity.recorded", key, more)
   const published: Fact[] = content.visibility === "public" ? [{ ...recorded, kind: "activity.published" }] : []
@@ -104,20 +102,20 @@ export async function amendActivityOf(
 ): Promise<Told<{ key: string }>> {
   const whole = await readActivity(tx, key)
   const { activity } = whole
-  demand(mayRecordFor(by.units, activity.unit))
-  demand(mayRecordFor(by.units, content.units[0] ?? null))
+  demand(mayRecordFor(by.units, await unitInCharge(tx, activity, by.today)))
+  if (content.units[0] !== activity.unit) demand(mayRecordFor(by.units, content.units[0] ?? null))
   if (activity.visibility === "public" && content.visibility !== "public") demand(mayTakeBack(by.actor))
   if (activity.version !== seen) throw new ChangedMeanwhile(theirs(whole, by, known))
   const before = contentOf(whole, by.say)
   if (content.status !== before.status) throw invalid([{ pointer: "/status", message: entry.statusByStep }])
   if (sameContent(before, content)) throw invalid([{ pointer: "/title", message: entry.nothingChanged }])
   await keepActivityVersions(tx, [key], by.now)
-  const done = await amendActivity(tx, key, seen, content, {
-    digest: imported?.digest,
-    text: textOf(content, by.say.lang, activity),
+  const text = textOf(content, by.say.lang, activity)
+  await chargingActivity(tx, key, by.today, async () => {
+    const done = await amendActivity(tx, key, seen, content, { digest: imported?.digest, text })
+    if (!done) throw new ChangedMeanwhile(theirs(whole, by, known))
+    await replaceLists(tx, key, content, by.today)
   })
-  if (!done) throw new ChangedMeanwhile(theirs(whole, by, known))
-  await replaceLists(tx, key, content, by.today)
   const amended = await versionFact(tx, "activity.amended", key, imported ? { import: imported.import } : {})
   const turned =
     before.visibility === content.visibility
@@ -162,14 +160,14 @@ export async function moveActivity(
   asked: { event: StepEvent; reason: string },
 ): Promise<Told<{ key: string }>> {
   const { activity } = await readActivity(tx, key)
-  demand(mayRecordFor(by.units, activity.unit))
+  demand(mayRecordFor(by.units, await unitInCharge(tx, activity, by.today)))
   if (activity.version !== seen) throw new ChangedMeanwhile({ status: activity.status, version: activity.version })
   const first = activity.heldFrom ?? activity.heldTo
   const decided = step(activity.status, asked.event, { reason: asked.reason, begun: first !== null && first <= by.today })
   if (!decided.ok)
     throw invalid([{ pointer: decided.because === "reason_missing" ? "/reason" : "/event", message: refusals[decided.because] }])
   await keepActivityVersions(tx, [key], by.now)
-  const done = await stepActivity(tx, key, seen, decided.to, asked.reason)
+  const done = await chargingActivity(tx, key, by.today, () => stepActivity(tx, key, seen, decided.to, asked.reason))
   if (!done) throw new ChangedMeanwhile({ status: activity.status, version: activity.version })
   return { value: { key }, facts: [await versionFact(tx, stepFacts[asked.event], key)] }
 }

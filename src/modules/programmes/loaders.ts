@@ -17,7 +17,9 @@ import {
   wordsOrEmpty,
 } from "#src/platform/record/index.ts"
 import { idOf, kindOf, type Ref } from "#src/values/ref.ts"
+import { charging } from "./charging.ts"
 import { readPlaces, writePlaces } from "./places-cell.ts"
+import { listActivityClaims, listProgrammeClaims } from "./queries/claims.ts"
 
 const yesOrEmpty = (cell: string): RecordColumn => ({
   columns: [cell],
@@ -121,12 +123,17 @@ async function dumpLists(tx: Read): Promise<Map<string, Lists>> {
 const activities: Loader = {
   ...activityColumns,
   load: async (tx, rows) => {
-    await raiseKeptVersions(
+    const keys = rows.map((row) => row.key ?? "")
+    await raiseKeptVersions(tx, keys)
+    await charging(
       tx,
-      rows.map((row) => row.key ?? ""),
+      (read) => listActivityClaims(read, keys, null),
+      null,
+      async () => {
+        await activityColumns.load(tx, rows)
+        await storeLists(tx, rows)
+      },
     )
-    await activityColumns.load(tx, rows)
-    await storeLists(tx, rows)
   },
   dump: async (tx) => {
     const lists = await dumpLists(tx)
@@ -140,6 +147,38 @@ const activities: Loader = {
         requested_as_written: of?.asWritten ?? "",
       }
     })
+  },
+}
+
+const programmeColumns = tableLoader({
+  file: "programmes/programmes.csv",
+  kind: "programme",
+  table: "programmes.programmes",
+  key: [["key", "key"]],
+  columns: [
+    words("key"),
+    words("section"),
+    words("unit"),
+    wordsOrEmpty("unit_as_written"),
+    wordsOrEmpty("acronym"),
+    inLanguages("title"),
+    vague("held"),
+    words("status"),
+    inEnglish("summary_en", "summary"),
+    ...told,
+  ],
+})
+
+const programmes: Loader = {
+  ...programmeColumns,
+  load: (tx, rows) => {
+    const keys = rows.map((row) => row.key ?? "")
+    return charging(
+      tx,
+      (read) => listProgrammeClaims(read, keys),
+      null,
+      () => programmeColumns.load(tx, rows),
+    )
   },
 }
 
@@ -172,24 +211,7 @@ export const loaders: readonly Loader[] = [
     key: [["key", "key"]],
     columns: [words("key"), words("parent"), number("sort"), words("unit"), inLanguages("title"), sources()],
   }),
-  tableLoader({
-    file: "programmes/programmes.csv",
-    kind: "programme",
-    table: "programmes.programmes",
-    key: [["key", "key"]],
-    columns: [
-      words("key"),
-      words("section"),
-      words("unit"),
-      wordsOrEmpty("unit_as_written"),
-      wordsOrEmpty("acronym"),
-      inLanguages("title"),
-      vague("held"),
-      words("status"),
-      inEnglish("summary_en", "summary"),
-      ...told,
-    ],
-  }),
+  programmes,
   activities,
   link(
     "activity-states",

@@ -74,6 +74,15 @@ export async function meetPart(tx: Write, { id }: Deadline, seat: ToldSeat, now:
     .execute()
 }
 
+/** Seats of one scope that have not done their part hand it on to seats of another, which are told from now on. */
+export async function handOnParts(tx: Write, from: string, to: string): Promise<void> {
+  await sql`update platform.deadline_seats s set scope = ${to}
+    where s.scope = ${from} and s.met_at is null
+      and exists (select from platform.deadlines d where d.id = s.deadline and d.met_at is null)
+      and not exists (select from platform.deadline_seats o where o.deadline = s.deadline and o.role = s.role and o.scope = ${to})
+  `.execute(tx)
+}
+
 const columns = ["d.id", "d.thing", "d.kind", "d.dueOn", "d.zone", "d.at"] as const
 const asDeadline = <R extends { thing: string }>(row: R) => ({ ...row, thing: refSchema.parse(row.thing) })
 

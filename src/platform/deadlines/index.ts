@@ -1,6 +1,7 @@
 export {
   type Deadline,
   extendDeadline,
+  handOnParts,
   listForSeats,
   listForThing,
   listReminded,

@@ -17,6 +17,13 @@ export const office = messages("access.admin", {
     fr: "Toutes les personnes ayant un compte, dans l’ordre des adresses.",
     pt: "Todas as pessoas com conta, por ordem de endereço.",
   },
+  seatsGone: {
+    note: "Link: seats at units that an order has ended",
+    en: "Seats at units that no longer stand",
+    es: "Puestos en unidades que ya no existen",
+    fr: "Sièges dans des unités qui n’existent plus",
+    pt: "Assentos em unidades que já não existem",
+  },
   words: {
     note: "Label of the search field",
     en: "Name or address",

@@ -155,6 +155,20 @@ export const refused = messages("access.problem", {
     fr: "Cette personne occupe déjà ce siège.",
     pt: "Esta pessoa já ocupa este assento.",
   },
+  seatMovedBack: {
+    note: "Under the day from which a seat is moved or ended",
+    en: "This day has passed, and the seat was held on it. Enter today or a later day.",
+    es: "Ese día ya pasó y el puesto se ocupaba entonces. Indique hoy o un día posterior.",
+    fr: "Ce jour est passé et le siège était alors occupé. Indiquez aujourd’hui ou un jour ultérieur.",
+    pt: "Esse dia já passou e o assento estava então ocupado. Indique hoje ou um dia posterior.",
+  },
+  noSeatLeft: {
+    note: "Under the choice of seats to move or end",
+    en: "This seat is no longer at this unit on that day. Look at the list again.",
+    es: "Ese puesto ya no está en esta unidad en ese día. Vuelva a mirar la lista.",
+    fr: "Ce siège n’est plus dans cette unité ce jour-là. Regardez la liste à nouveau.",
+    pt: "Esse assento já não está nesta unidade nesse dia. Veja a lista de novo.",
+  },
   confirmErase: {
     note: "Under the box that confirms an erasure",
     en: "Tick the box to confirm.",

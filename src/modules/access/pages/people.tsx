@@ -45,6 +45,9 @@ export const adminView = (_: unknown, say: Say): View => ({
         <DeedLink say={say} href="/invitations">
           {say.t(offer.title)}
         </DeedLink>
+        <DeedLink say={say} href="/admin/seats">
+          {say.t(office.seatsGone)}
+        </DeedLink>
         <DeedLink say={say} href="/admin/why">
           {say.t(office.why)}
         </DeedLink>

@@ -80,3 +80,43 @@ export const endSeat = (tx: Write, id: string, now: Date) =>
     .where("endedAt", "is", null)
     .returning("id")
     .executeTakeFirst()
+
+/** How many seats people hold at some units on a day or later; staff may know no more of them. */
+export const countSeatsAt = async (tx: Read, units: readonly string[], on: Day): Promise<{ unit: string; seats: number }[]> =>
+  (
+    await sql<{ unit: string; seats: number }>`select unit, seats from access.count_seats_at(${units}::text[], ${on}::date)
+      order by unit`.execute(tx)
+  ).rows
+
+export type SeatAt = HeldSeat & { name: string | null }
+
+/** Seats at a unit that hold on a day or later, with their people. Administrators alone see them all. */
+export async function listSeatsAt(tx: Read, unit: string, on: Day): Promise<SeatAt[]> {
+  const rows = await tx
+    .selectFrom("access.seats")
+    .innerJoin("access.accounts", "access.accounts.id", "access.seats.account")
+    .select(seatColumns.map((c) => `access.seats.${c}` as const))
+    .select("access.accounts.name")
+    .where("access.seats.unit", "=", unit)
+    .where("access.seats.endedAt", "is", null)
+    .where((e) => e.or([e("access.seats.until", "is", null), e("access.seats.until", ">=", on)]))
+    .where("access.accounts.erasedAt", "is", null)
+    .orderBy("access.accounts.name")
+    .orderBy("access.seats.id")
+    .execute()
+  return rows.map((row) => ({ ...asSeat(row), name: row.name }))
+}
+
+/** A number that grows whenever a seat at a unit is granted, moved or ended. */
+export const countSeatTurns = async (tx: Read, unit: string): Promise<number> =>
+  (
+    await tx
+      .selectFrom("access.seats")
+      .select(sql<number>`(count(*) + count(until) + count(ended_at))::int`.as("turns"))
+      .where("unit", "=", unit)
+      .executeTakeFirstOrThrow()
+  ).turns
+
+/** The last day of a seat that goes on elsewhere, or nowhere. */
+export const endSeatAfter = (tx: Write, id: string, until: Day) =>
+  tx.updateTable("access.seats").set({ until }).where("id", "=", id).execute()

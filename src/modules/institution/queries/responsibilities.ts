@@ -19,14 +19,14 @@ export type Responsibility = {
 const columns = ["r.id", "r.thing", "r.unit", "r.role", "r.provision", "r.status", "r.lastUnit", "r.version"] as const
 type Row = Omit<Responsibility, "thing" | "role" | "status"> & { thing: string; role: string; status: string }
 // Checked by the table's constraints; SQL knows these columns as text.
-const asResponsibility = (row: Row): Responsibility => ({
+export const asResponsibility = (row: Row): Responsibility => ({
   ...row,
   thing: row.thing as Ref,
   role: row.role as Responsibility["role"],
   status: row.status as ResponsibilityStatus,
 })
 
-const responsibilities = (tx: Read) => tx.selectFrom("institution.responsibilities as r").select(columns)
+export const responsibilities = (tx: Read) => tx.selectFrom("institution.responsibilities as r").select(columns)
 
 export const getResponsibility = async (tx: Read, id: number): Promise<Responsibility> =>
   asResponsibility(await responsibilities(tx).where("r.id", "=", id).executeTakeFirstOrThrow(notFound))
@@ -42,86 +42,76 @@ export const listResponsible = async (tx: Read, thing: Ref, on: Day): Promise<Re
       .execute()
   ).map(asResponsibility)
 
-export type Vacant = Responsibility & { reason: string | null }
-
-/** Responsibilities without an owner, oldest first; the reason where somebody left one vacant. */
-export const listVacant = async (tx: Read, most: number, after = 0): Promise<Vacant[]> =>
-  (
-    await responsibilities(tx)
-      .leftJoin("institution.vacancyReasons as v", "v.responsibility", "r.id")
-      .select("v.reason")
-      .where("r.unit", "is", null)
-      .where("r.id", ">", after)
-      .orderBy("r.id")
-      .limit(most)
-      .execute()
-  ).map((row) => ({ ...asResponsibility(row), reason: row.reason }))
-
-export const countVacant = (tx: Read) =>
-  tx
-    .selectFrom("institution.responsibilities")
-    .select(["status", sql<number>`count(*)::int`.as("count")])
-    .where("unit", "is", null)
-    .groupBy("status")
-    .execute()
-
 export type Charge = {
   thing: Ref
   unit: string | null
   role: "lead" | "support"
-  since: Day
+  /** Null: since before anything we know. */
+  since: Day | null
+  /** The last day; null where no end is known. */
+  until?: Day | null
   provision: string | null
   status: ResponsibilityStatus
 }
 
-/** Says that a unit answers for a thing from a day on, or that nobody does. The caller's own fact tells of it. */
-export const chargeWith = (tx: Write, c: Charge) =>
-  tx
-    .insertInto("institution.responsibilities")
-    .values({
-      thing: c.thing,
-      unit: c.unit,
-      role: c.role,
-      during: sql`daterange(${c.since}::date, null)`,
-      provision: c.provision,
-      status: c.status,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow()
+/** Says from when on units answer for things, or that nobody does. The caller's own facts tell of it. */
+export const chargeWith = async (tx: Write, charges: readonly Charge[]): Promise<number[]> => {
+  if (charges.length === 0) return []
+  const rows = charges.map(({ since, until, ...c }) => ({
+    ...c,
+    during: sql<string>`daterange(${since}::date, ${until ?? null}::date, '[]')`,
+  }))
+  const made = await tx.insertInto("institution.responsibilities").values(rows).returning("id").execute()
+  return made.map((m) => m.id)
+}
 
-/** Ends on the day before `from` whatever a thing's responsibilities were; those that would not have begun are taken out. */
-export const dischargeFrom = async (tx: Write, thing: Ref, from: Day): Promise<void> => {
+/**
+ * Ends on the day before `from` whatever the responsibilities for some things were; those that would not have begun are taken
+ * out. Without a day they are all taken out.
+ */
+export const dischargeFrom = async (tx: Write, things: readonly Ref[], from: Day | null): Promise<void> => {
+  if (things.length === 0) return
   await tx
     .deleteFrom("institution.responsibilities")
-    .where("thing", "=", thing)
-    .where(sql<boolean>`lower(during) >= ${from}::date`)
+    .where("thing", "in", [...things])
+    .$if(from !== null, (q) => q.where(sql<boolean>`lower(during) >= ${from}::date`))
     .execute()
   await tx
     .updateTable("institution.responsibilities")
     .set({ during: sql`during * daterange(null, ${from}::date)` })
-    .where("thing", "=", thing)
+    .where("thing", "in", [...things])
     .where(sql<boolean>`during @> ${from}::date`)
     .execute()
 }
 
-export type Settled = { unit: string | null; status: ResponsibilityStatus; provision: string | null }
+/** Leaves vacant whatever is still a unit's that no order names any more; how many that were. */
+export const vacateEnded = async (tx: Write): Promise<number> =>
+  (await sql<{ lost: number }>`select institution.vacate_ended() as lost`.execute(tx)).rows[0]?.lost ?? 0
 
-/** Nothing comes back when somebody was faster: the caller shows both sides. */
-export const recordOwner = (tx: Write, id: number, seen: number, { unit, status, provision }: Settled) =>
-  tx
-    .updateTable("institution.responsibilities")
-    .set({ unit, status, provision, version: seen + 1 })
-    .where("id", "=", id)
-    .where("version", "=", seen)
-    .returning(["id", "version"])
-    .executeTakeFirst()
+export type HeldRow = {
+  id: number
+  thing: string
+  unit: string | null
+  role: "lead" | "support"
+  provision: string | null
+  status: string
+  version: number
+  lower: string | null
+  upper: string | null
+}
 
-export const recordVacancyReason = (tx: Write, responsibility: number, reason: string, by: string, at: Date) =>
-  tx
-    .insertInto("institution.vacancyReasons")
-    .values({ responsibility, reason, by, at })
-    .onConflict((c) => c.column("responsibility").doUpdateSet({ reason, by, at }))
-    .execute()
-
-export const liftVacancyReason = (tx: Write, responsibility: number) =>
-  tx.deleteFrom("institution.vacancyReasons").where("responsibility", "=", responsibility).execute()
+/** Responsibilities that some unit bears on a day or later. */
+export const listHeldFrom = async (tx: Read, from: string): Promise<HeldRow[]> =>
+  (
+    await tx
+      .selectFrom("institution.responsibilities")
+      .select(["id", "thing", "unit", "role", "provision", "status", "version"])
+      .select([
+        sql<string | null>`case when lower_inf(during) then null else lower(during)::text end`.as("lower"),
+        sql<string | null>`case when upper_inf(during) then null else upper(during)::text end`.as("upper"),
+      ])
+      .where("unit", "is not", null)
+      .where(sql<boolean>`during && daterange(${from}::date, null)`)
+      .orderBy("id")
+      .execute()
+  ).map((r) => ({ ...r, role: r.role as HeldRow["role"] }))

@@ -171,3 +171,6 @@ export async function listUnitsAsAttested(tx: Read, documents: readonly string[]
     order by unit, split_part(key, '/', 1) = any(${[...documents]}::text[]) desc, valid_from desc nulls last, key`.execute(tx)
   return rows
 }
+
+export const listUnitKeys = async (tx: Read): Promise<string[]> =>
+  (await tx.selectFrom("institution.units").select("key").orderBy("key").execute()).map((r) => r.key)

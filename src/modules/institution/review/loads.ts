@@ -1,11 +1,15 @@
 // What the pages and the actions both need to know of a review: the tree with its corrections, and what of it is in the record.
+import { countSeatsAt } from "#src/modules/access/index.ts"
 import type { Read } from "#src/platform/db/index.ts"
+import { listScoped } from "#src/platform/waiting/index.ts"
 import type { Localised } from "#src/values/localised.ts"
 import { listOrders } from "../queries/orders.ts"
 import { listProvisionsOf } from "../queries/provisions.ts"
-import { listLatestVersions, listVersionsOfUnits } from "../queries/units.ts"
+import { type HeldRow, listHeldFrom } from "../queries/responsibilities.ts"
+import { listLatestVersions, listUnitKeys, listVersionsOfUnits } from "../queries/units.ts"
+import { type KindCount, kindsLost, unitsGone } from "../rules/losses.ts"
 import type { Order, Provision, UnitKey, UnitVersion } from "../types.ts"
-import { getReview, type HeldRow, listEdits, listHeldFrom, listOrderKeys, listPaths, listUnitKeys } from "./queries.ts"
+import { getReview, listEdits, listOrderKeys, listPaths } from "./queries.ts"
 import { treeAfter } from "./rules/edits.ts"
 import { matchUnits, type Pair, pairsWith, type SameOrder, sameOrder, type UnitMatch } from "./rules/match.ts"
 import { followed, type Hindrance, hindrancesOf, type Plan, planOf } from "./rules/plan.ts"
@@ -93,6 +97,20 @@ export async function loadApplying(tx: Read, tree: Tree, beside: Beside): Promis
   const taken = await listOrderKeys(tx)
   const standing = { orders, versions, clauses, responsibilities: held, unitKeys, taken, held: false }
   return { plan: planOf(tree, matches, standing), held }
+}
+
+/** How many things of which kind the plan leaves without an owner, with the seats and the work of units that it ends. */
+export async function loadLosing(tx: Read, plan: Plan, { versions }: Beside): Promise<KindCount[]> {
+  const before = versions.filter((v) => v.order === plan.follows).map((v) => v.unit)
+  const ending = unitsGone(
+    before,
+    plan.units.map((u) => u.key),
+  )
+  return kindsLost(
+    plan.lost.map((l) => l.thing),
+    await listScoped(tx, ending),
+    await countSeatsAt(tx, ending, plan.from),
+  )
 }
 
 /** A text with one more language, or with a newer wording of one that it has. */

@@ -2,7 +2,6 @@
 import { sql } from "kysely"
 import type { Read, Write } from "#src/platform/db/index.ts"
 import { notFound } from "#src/platform/http/index.ts"
-import type { Held } from "./rules/plan.ts"
 import { type Edit, editSchema, type MadeEdit, type Outcome, type Reading, type Review, type ReviewStatus } from "./types.ts"
 
 const columns = [
@@ -131,27 +130,6 @@ export const closeReview = (tx: Write, key: string, seen: number, { status, orde
     .where("version", "=", seen)
     .returning("version")
     .executeTakeFirst()
-
-export type HeldRow = Held & { role: "lead" | "support"; status: string; lower: string | null; upper: string | null }
-
-/** Responsibilities that some unit bears on a day or later. */
-export const listHeldFrom = async (tx: Read, from: string): Promise<HeldRow[]> =>
-  (
-    await tx
-      .selectFrom("institution.responsibilities")
-      .select(["id", "thing", "unit", "role", "provision", "status", "version"])
-      .select([
-        sql<string | null>`case when lower_inf(during) then null else lower(during)::text end`.as("lower"),
-        sql<string | null>`case when upper_inf(during) then null else upper(during)::text end`.as("upper"),
-      ])
-      .where("unit", "is not", null)
-      .where(sql<boolean>`during && daterange(${from}::date, null)`)
-      .orderBy("id")
-      .execute()
-  ).map((r) => ({ ...r, role: r.role as HeldRow["role"] }))
-
-export const listUnitKeys = async (tx: Read): Promise<string[]> =>
-  (await tx.selectFrom("institution.units").select("key").orderBy("key").execute()).map((r) => r.key)
 
 /** The printed paths of every order, to find the one that a file is a text of. */
 export const listPaths = (tx: Read) => tx.selectFrom("institution.functions").select(["order", "path"]).orderBy("key").execute()

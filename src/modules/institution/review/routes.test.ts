@@ -158,8 +158,10 @@ const charged = (w: World) =>
   w.db.owner(async (tx) => {
     const since = "2020-01-01" as never
     const base = { role: "lead" as const, since, status: "confirmed" as const }
-    await chargeWith(tx, { ...base, thing: "theme:administration", unit: "dtoc", provision: null })
-    await chargeWith(tx, { ...base, thing: "theme:access-to-justice", unit: "dps", provision: null })
+    await chargeWith(tx, [
+      { ...base, thing: "theme:administration", unit: "dtoc", provision: null },
+      { ...base, thing: "theme:access-to-justice", unit: "dps", provision: null },
+    ])
   })
 
 type ChartJson = { order: { key: string } | null; footing: string; units: { unit: string; parent: string | null }[] }
@@ -197,7 +199,13 @@ for (const [form, make] of forms)
       await decideAll(joao, review)
 
       const look = await text(joao.get(`/en${review}/apply`))
-      for (const words of ["Apply it as at 1 January 2027", "Department of Borders (DOB)", "What loses its owner"])
+      for (const words of [
+        "Apply it as at 1 January 2027",
+        "Department of Borders (DOB)",
+        "What loses its owner",
+        "Programmes",
+        "Activities",
+      ])
         assert.ok(look.includes(words), words)
       const before = await chart(w, "2026-12-31")
       const { version } = await show(joao, review)
@@ -213,10 +221,10 @@ for (const [form, make] of forms)
         ["dob", "sms"],
       ])
       const vacant = await joao.json<{ responsibilities: { thing: string; lastUnit: string }[] }>("/institution/vacant")
-      assert.deepEqual(
-        vacant.responsibilities.map((r) => [r.thing, r.lastUnit]),
-        [["theme:administration", "dtoc"]],
-      )
+      const lost = (kind: string) => vacant.responsibilities.filter((r) => r.thing.startsWith(kind)).map((r) => r.lastUnit)
+      assert.deepEqual(lost("theme:"), ["dtoc"])
+      assert.ok(lost("programme:").includes("s-cicte"), "programmes lose their unit too")
+      assert.ok(lost("activity:").includes("es-cicad"), "and activities that are ahead")
       const facts = (await w.facts()).map((f) => `${f.kind} ${f.about}`)
       for (const fact of [
         "order.applied order:executive-order-99-01",
@@ -250,17 +258,17 @@ test(
   world.fresh(async (w) => {
     await charged(w)
     const joao = await w.as("joao")
-    const before = [await chart(w, "2026-12-31"), await chart(w, "2027-01-01")]
+    const withoutOwner = async () => (await joao.json<{ total: number }>("/institution/vacant")).total
+    const before = [await chart(w, "2026-12-31"), await chart(w, "2027-01-01"), await withoutOwner()]
     const review = await send(joao, bytesOf(inventedOrder))
     await decideAll(joao, review)
     assert.equal((await correct(joao, review, "/apply", {})).status, 303)
+    assert.ok((await withoutOwner()) > Number(before[2]))
     assert.match(await text(joao.get(`/en${review}`)), /Set the order aside/)
     assert.equal((await correct(joao, review, "/set-aside", {})).status, 422)
     const done = await correct(joao, review, "/set-aside", { reason: "It was a draft." })
     assert.equal(done.status, 303, await done.clone().text())
-    assert.deepEqual([await chart(w, "2026-12-31"), await chart(w, "2027-01-01")], before)
-    const vacant = await joao.json<{ total: number }>("/institution/vacant")
-    assert.equal(vacant.total, 0)
+    assert.deepEqual([await chart(w, "2026-12-31"), await chart(w, "2027-01-01"), await withoutOwner()], before)
     assert.equal((await w.get("/en/orders/executive-order-99-01")).status, 404)
     await w.settle()
     assert.ok(!(await searchAndFacts(w)).includes("Department of Borders"))
@@ -280,8 +288,8 @@ test(
     const review = await send(joao, bytesOf(inventedOrder))
     await decideAll(joao, review)
     await correct(joao, review, "/apply", {})
-    const vacant = await ines.json<{ responsibilities: { id: number }[] }>("/institution/vacant")
-    const [first] = vacant.responsibilities
+    const vacant = await ines.json<{ responsibilities: { id: number; lastUnit: string }[] }>("/institution/vacant")
+    const first = vacant.responsibilities.find((r) => r.lastUnit === "dtoc")
     const settled = await ines.post(`/en/responsibilities/${first?.id}`, { reason: "Nobody yet.", version: 2 })
     assert.equal(settled.status, 303, await settled.clone().text())
     const refused = await correct(joao, review, "/set-aside", { reason: "x" })

@@ -5,7 +5,7 @@ import { readStanding } from "../answers.ts"
 import { mayMend } from "../policy.ts"
 import { beginReviewOf, largestFile, withdraw } from "./actions.ts"
 import { finish, maySetAside, setOrderAside } from "./applying.ts"
-import { drawReview, loadApplying, loadAttaching, lookBeside } from "./loads.ts"
+import { drawReview, loadApplying, loadAttaching, loadLosing, lookBeside } from "./loads.ts"
 import { words } from "./messages/review.ts"
 import { type ApplyPage, applyView } from "./pages/apply.tsx"
 import { reasonView } from "./pages/correct.tsx"
@@ -81,13 +81,14 @@ const applyRoute = change({
       const beside = await lookBeside(tx, drawn.tree)
       if (beside.purpose.is === "attach")
         return {
-          ...{ ...drawn, beside, before: [], cards: new Map(), plan: null },
+          ...{ ...drawn, beside, before: [], cards: new Map(), losing: [], plan: null },
           attaching: await loadAttaching(tx, drawn.tree, beside, beside.purpose.order),
         }
       const { plan } = await loadApplying(tx, drawn.tree, beside)
       const before = isPlan(plan) ? (await readStanding(tx, plan.from)).units : []
+      const losing = isPlan(plan) ? await loadLosing(tx, plan, beside) : []
       const things = isPlan(plan) ? await cards(plan.lost.map((l) => l.thing).filter(isRef)) : []
-      return { ...drawn, beside, attaching: null, plan, before, cards: new Map(things.map((c) => [c.ref, c])) }
+      return { ...drawn, beside, attaching: null, plan, before, losing, cards: new Map(things.map((c) => [c.ref, c])) }
     },
     html: applyView,
   },

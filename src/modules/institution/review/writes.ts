@@ -3,9 +3,9 @@ import { sql } from "kysely"
 import type { Write } from "#src/platform/db/index.ts"
 import { boundsOf, type Edtf } from "#src/values/edtf.ts"
 import type { Localised } from "#src/values/localised.ts"
+import type { HeldRow } from "../queries/responsibilities.ts"
 import { spansOf, toDaterange } from "../rules/validity.ts"
 import type { Order, UnitVersion, ValidBasis } from "../types.ts"
-import type { HeldRow } from "./queries.ts"
 import type { PlannedEvent, PlannedProvision } from "./rules/plan.ts"
 
 // The driver sends JSON as text.

@@ -4,6 +4,7 @@ import { listFacts } from "#src/platform/facts/index.ts"
 import { everybody, page } from "#src/platform/http/index.ts"
 import { ref } from "#src/values/ref.ts"
 import { responsibleFor } from "../../institution/index.ts"
+import { unitInCharge } from "../charging.ts"
 import { contentColumns, contentRow } from "../import/columns.ts"
 import { csvFile } from "../import/files.ts"
 import { documentsOf, labelsFor, refsOf } from "../labels.ts"
@@ -106,7 +107,7 @@ const one = page({
     const above = new Map([...parents].map(([unit, rows]) => [unit, rows.map((r) => r.parent)]))
     const facts = await listFacts(tx, ref("activity", activity.key), 30)
     const verdict = mayRecord(actor).ok
-      ? mayRecordFor(await listUnitsBelow(tx, recordingUnits(actor), today), activity.unit)
+      ? mayRecordFor(await listUnitsBelow(tx, recordingUnits(actor), today), await unitInCharge(tx, activity, today))
       : null
     const request = whole.request?.requestedBy ?? ""
     return {

@@ -7,6 +7,7 @@ import type { Day } from "#src/values/day.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
 import type { Choice } from "#src/web/index.ts"
 import { amendActivityOf, demand, moveActivity, recordActivity, recorderFrom } from "../actions.ts"
+import { unitInCharge } from "../charging.ts"
 import { contentOf, fieldsOf } from "../entry/content.ts"
 import type { EntryForm } from "../entry/form.ts"
 import { activityInput } from "../entry/input.ts"
@@ -33,7 +34,7 @@ async function loadForm(c: Asking, key: string | null): Promise<EntryForm> {
   const { known, choices } = await readKnown(tx, c.today, say)
   const own = await listUnitsBelow(tx, recordingUnits(c.actor), c.today)
   const whole = key === null ? null : await readActivity(tx, key)
-  if (whole) demand(mayRecordFor(own, whole.activity.unit))
+  if (whole) demand(mayRecordFor(own, await unitInCharge(tx, whole.activity, c.today)))
   const instruments = [...new Set(choices.clauses.map((clause) => clause.split("/")[0] ?? ""))]
   const units = [...new Set([...choices.units, ...own, ...(whole?.units.map((u) => u.unit) ?? [])])]
   const labels = await labelsFor(c.cards, [
@@ -60,7 +61,7 @@ async function loadForm(c: Asking, key: string | null): Promise<EntryForm> {
     },
     fresh: whole === null,
     stored: whole ? fieldsOf(contentOf(whole, say), names) : { ...first, visibility: "secretariat" },
-    ownUnits: own.map((u) => choice("unit", u)),
+    ownUnits: [...new Set([...own, ...(whole?.activity.unit ? [whole.activity.unit] : [])])].map((u) => choice("unit", u)),
     allUnits: units.map((u) => choice("unit", u)),
     programmes: programmes.map((p) => ({
       value: p.key,
@@ -121,7 +122,7 @@ const amend = change({
   act: async (c) => {
     const by = await recorderFrom(c.tx, c)
     const before = await getActivity(c.tx, c.params.activity)
-    demand(mayRecordFor(by.units, before.unit))
+    demand(mayRecordFor(by.units, await unitInCharge(c.tx, before, c.today)))
     const { known } = await readKnown(c.tx, c.today, c.say)
     const read = understand(c.input, known, c.today, { undated: before.held === null })
     if (!read.ok) throw invalid(read.faults)
@@ -142,7 +143,8 @@ const move = change({
   form: {
     load: async (c) => {
       const activity = await getActivity(c.tx, c.params.activity)
-      demand(mayRecordFor(await listUnitsBelow(c.tx, recordingUnits(c.actor), c.today), activity.unit))
+      const own = await listUnitsBelow(c.tx, recordingUnits(c.actor), c.today)
+      demand(mayRecordFor(own, await unitInCharge(c.tx, activity, c.today)))
       return { key: activity.key, title: c.say.name(activity.title), version: activity.version, status: activity.status }
     },
     html: stepView,

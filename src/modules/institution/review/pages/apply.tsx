@@ -16,9 +16,10 @@ import {
   Tree,
   type TreeNode,
 } from "#src/web/index.ts"
-import { eventWords, lossWords } from "../../messages/words.ts"
+import { eventWords } from "../../messages/words.ts"
 import { orderTitle, unitTitle } from "../../names.ts"
 import { type ChartUnit, chartOf, type StandingUnit } from "../../rules/chart.ts"
+import type { KindCount } from "../../rules/losses.ts"
 import type { Attaching, Beside, Drawn } from "../loads.ts"
 import { hindranceWords } from "../messages/refusals.ts"
 import { words } from "../messages/review.ts"
@@ -26,6 +27,7 @@ import type { Hindrance, Plan, PlannedUnit } from "../rules/plan.ts"
 import { digestOf, isPlan } from "../rules/plan.ts"
 import { unplacedLines } from "../rules/tree.ts"
 import type { Tree as Read } from "../types.ts"
+import { Lost } from "./lost.tsx"
 import { placesInShort, reviewHref, Said, shortened, titleOf, trailOf } from "./parts.tsx"
 
 export type ApplyPage = Drawn & {
@@ -36,6 +38,8 @@ export type ApplyPage = Drawn & {
   before: readonly StandingUnit[]
   /** What loses its owner, as far as this person may see it. */
   cards: ReadonlyMap<string, Card>
+  /** How many things of which kind lose their owner, seats and waiting work among them. */
+  losing: readonly KindCount[]
 }
 
 type Part = Readonly<{ say: Say; page: ApplyPage }>
@@ -271,35 +275,5 @@ function Events({ say, page, plan }: Part & { plan: Plan }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function Lost({ say, page, plan }: Part & { plan: Plan }) {
-  if (plan.lost.length === 0) return <p>{say.t(words.lostNone)}</p>
-  const unitName = (key: string) => {
-    const version = page.beside.versions.findLast((v) => v.unit === key)
-    return version ? unitTitle(say, version) : key
-  }
-  return (
-    <DataTable
-      say={say}
-      caption={say.t(words.lost)}
-      count={{ value: plan.lost.length, rule: say.t(words.lostRule) }}
-      rows={plan.lost}
-      rowKey={(l) => String(l.responsibility)}
-      columns={[
-        {
-          key: "thing",
-          label: say.t(words.thing),
-          heads: true,
-          cell: (l) => {
-            const card = page.cards.get(l.thing)
-            return card ? <a href={say.href(card.href)}>{card.title}</a> : <span class="quiet">{say.t(words.unseen)}</span>
-          },
-        },
-        { key: "unit", label: say.t(words.binds), cell: (l) => unitName(l.unit) },
-        { key: "why", label: say.t(words.why), cell: (l) => say.t(lossWords[l.why]) },
-      ]}
-    />
   )
 }
