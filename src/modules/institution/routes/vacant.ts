@@ -25,7 +25,7 @@ const kindSchema = z
   .string()
   .regex(/^[a-z_]{2,40}$/)
   .meta({ example: openWork })
-const pageSize = 50
+const pageSize = 100
 const settlement = z.strictObject({
   unit: unitKeySchema.optional(),
   from: daySchema.optional(),
