@@ -2,8 +2,9 @@
 import { writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { z } from "zod"
+import { platformProblems } from "#src/app.ts"
 import { modules } from "#src/modules.ts"
-import { problems as common, type ProblemKind } from "#src/platform/http/index.ts"
+import type { ProblemKind } from "#src/platform/http/index.ts"
 import type { Message } from "#src/platform/i18n/index.ts"
 
 const english = (message: Message) => (typeof message.en === "string" ? message.en : message.en.other)
@@ -52,7 +53,7 @@ Every refusal has one shape: a page in words for people, \`application/problem+j
 
 ## On any address
 
-${table(Object.values(common))}`
+${table(platformProblems)}`
   return [head, ...parts].join("\n")
 }
 

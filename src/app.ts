@@ -17,6 +17,7 @@ import {
 import { type Beside, type Listener, settle } from "#src/platform/jobs/index.ts"
 import { loadRecord } from "#src/platform/record/index.ts"
 import { indexAll, searchListener } from "#src/platform/search/index.ts"
+import { stepRefused } from "#src/platform/workflow/index.ts"
 import { mark, stylesheet } from "#src/web/index.ts"
 import { sendAgainView, signInView, whoAsks } from "./modules/access/index.ts"
 import { aboutRoutes } from "./modules/desk/index.ts"
@@ -24,14 +25,11 @@ import { modules } from "./modules.ts"
 import { organisationOf, readSettings } from "./settings.ts"
 import { problemView, shell } from "./shell.tsx"
 
-const fileProblemKinds: readonly ProblemKind[] = Object.values(fileProblems)
+/** Problems that belong to no module. */
+export const platformProblems: readonly ProblemKind[] = [...Object.values(common), ...Object.values(fileProblems), stepRefused]
 const kinds = modules.flatMap((m) => m.kinds ?? [])
 const panels = modules.flatMap((m) => m.panels ?? [])
-const problemKinds: readonly ProblemKind[] = [
-  ...Object.values(common),
-  ...fileProblemKinds,
-  ...modules.flatMap((m) => m.problems ?? []),
-]
+const problemKinds: readonly ProblemKind[] = [...platformProblems, ...modules.flatMap((m) => m.problems ?? [])]
 export const routes: readonly Route[] = [
   ...modules.flatMap((m) => m.routes ?? []),
   fileRoute,

@@ -5,6 +5,7 @@ import type { Write } from "#src/platform/db/index.ts"
 import type { Fact, Told } from "#src/platform/facts/index.ts"
 import { ChangedMeanwhile, invalid, Problem, problems, type Verdict } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
+import { step } from "#src/platform/workflow/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Lang } from "#src/values/lang.ts"
@@ -18,8 +19,8 @@ import { mayRecord, mayRecordFor, mayTakeBack, recordingUnits } from "./policy.t
 import { listSnapshots, readActivity, readSnapshot, type WholeActivity } from "./queries/activity.ts"
 import { listUnitsBelow } from "./queries/findings.ts"
 import { amendActivity, insertActivity, keepVersions, replaceLists, stepActivity } from "./queries/write.ts"
-import { digestOf, enteredAs, keyFor, type StepEvent, step } from "./rules.ts"
-import type { ActivityContent } from "./types.ts"
+import { digestOf, enteredAs, guardsOf, keyFor, type StepEvent, steps } from "./rules.ts"
+import type { ActivityContent, ActivityStatus } from "./types.ts"
 
 /** Somebody at work: who, in which language, on which day, for which units (the own ones and those below them). */
 export type Recorder = Readonly<{ actor: Actor; account: string; say: Say; today: Day; now: Date; units: readonly string[] }>
@@ -149,8 +150,6 @@ const stepFacts = {
   cancel: "activity.cancelled",
 } as const satisfies Record<StepEvent, Fact["kind"]>
 
-const refusals = { no_such_step: entry.noSuchStep, reason_missing: entry.reasonMissing, not_yet_held: entry.notYetHeld } as const
-
 /** An activity moves on: confirmed, held, postponed, planned again, cancelled (rules.ts, `steps`). */
 export async function moveActivity(
   tx: Write,
@@ -162,12 +161,9 @@ export async function moveActivity(
   const { activity } = await readActivity(tx, key)
   demand(mayRecordFor(by.units, await unitInCharge(tx, activity, by.today)))
   if (activity.version !== seen) throw new ChangedMeanwhile({ status: activity.status, version: activity.version })
-  const first = activity.heldFrom ?? activity.heldTo
-  const decided = step(activity.status, asked.event, { reason: asked.reason, begun: first !== null && first <= by.today })
-  if (!decided.ok)
-    throw invalid([{ pointer: decided.because === "reason_missing" ? "/reason" : "/event", message: refusals[decided.because] }])
+  const to = step(steps, activity.status as ActivityStatus, asked.event, by.actor, guardsOf(activity, by.today), asked.reason)
   await keepActivityVersions(tx, [key], by.now)
-  const done = await chargingActivity(tx, key, by.today, () => stepActivity(tx, key, seen, decided.to, asked.reason))
+  const done = await chargingActivity(tx, key, by.today, () => stepActivity(tx, key, seen, to, asked.reason))
   if (!done) throw new ChangedMeanwhile({ status: activity.status, version: activity.version })
   return { value: { key }, facts: [await versionFact(tx, stepFacts[asked.event], key)] }
 }

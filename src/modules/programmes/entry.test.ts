@@ -297,15 +297,19 @@ test(
     const path = await recorded(amina, { status: "planned", held: "2026-11" })
     const go = async (event: string, version: number, reason = "") =>
       amina.post(`/en${path}/status`, { event, version: String(version), reason })
-    assert.equal((await go("hold", 1)).status, 422)
-    assert.equal((await go("postpone", 1)).status, 422)
+    const early = await go("hold", 1)
+    assert.equal(early.status, 409)
+    assert.match(await text(early), /Nothing was changed: it does not lead on from where things stand/)
+    const silent = await go("postpone", 1)
+    assert.equal(silent.status, 409)
+    assert.match(await text(silent), /href="#f-reason"[^>]*>\s*Reason: Say why\./)
     assert.equal((await go("postpone", 1, "The host asked for another month.")).status, 303)
     assert.match(await text(get(`/en${path}`)), /another month/)
     assert.equal((await go("replan", 2)).status, 303)
     assert.equal((await go("confirm", 3)).status, 303)
     assert.equal((await go("hold", 3)).status, 409)
     assert.equal((await go("hold", 4)).status, 303)
-    assert.equal((await go("cancel", 5, "Too late.")).status, 422)
+    assert.equal((await go("cancel", 5, "Too late.")).status, 409)
     assert.deepEqual(
       (await facts()).slice(2).map((f) => f.kind),
       ["activity.postponed", "activity.replanned", "activity.confirmed", "activity.held"],
@@ -313,6 +317,21 @@ test(
     const ahead = await amina.post("/en/activities/new", { ...seminar, held: "2027-01" })
     assert.equal(ahead.status, 422)
     assert.match(await text(ahead), /lies ahead/)
+  }),
+)
+
+test(
+  "the page offers the steps that are open, and says why the others are not",
+  world.fresh(async ({ as }) => {
+    const amina = await as("amina")
+    const path = await recorded(amina, { status: "confirmed", held: "2027-03" })
+    const page = await text(amina.get(`/en${path}/edit`))
+    for (const event of ["postpone", "cancel"]) assert.match(page, new RegExp(`<button[^>]* name="event"[^>]* value="${event}"`))
+    assert.doesNotMatch(page, /value="(hold|confirm|replan)"/)
+    assert.match(page, /<s>Mark as held<\/s> <small>its first day has not come<\/small>/)
+    const early = await amina.call(`${path}/status`, { event: "hold", version: 1 })
+    assert.equal(early.status, 409)
+    assert.match(((await early.json()) as { detail: string }).detail, /its first day has not come/)
   }),
 )
 

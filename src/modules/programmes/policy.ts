@@ -1,12 +1,13 @@
 // Who may do what with activities. Public ones are everybody's; drafts are the secretariat's; a unit writes its own.
 import { no, type Verdict, yes } from "#src/platform/http/index.ts"
-import { type Actor, isStaff } from "#src/values/actor.ts"
+import { type Actor, isStaff, type Role } from "#src/values/actor.ts"
+import { recorders } from "./types.ts"
 
-const recorders = new Set(["desk_officer", "unit_head", "planning"])
+const records = (role: Role) => recorders.some((r) => r === role)
 
 /** Units in whose name somebody records: those of the seats that record. What stands below them comes from institution. */
 export const recordingUnits = (actor: Actor): string[] => [
-  ...new Set(actor.seats.flatMap((s) => (recorders.has(s.role) && s.unit ? [s.unit] : []))),
+  ...new Set(actor.seats.flatMap((s) => (records(s.role) && s.unit ? [s.unit] : []))),
 ]
 
 /** The door of entry and import. */

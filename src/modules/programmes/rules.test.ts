@@ -1,32 +1,72 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import fc from "fast-check"
-import { addUp, canonical, compareUnits, digestOf, keyFor, overlaps, step, stepEvents } from "./rules.ts"
-import { activityStatuses, isKey, slugOf, slugSchema } from "./types.ts"
+import { Problem } from "#src/platform/http/index.ts"
+import { step } from "#src/platform/workflow/index.ts"
+import type { Actor, Role } from "#src/values/actor.ts"
+import { day } from "#src/values/day.ts"
+import {
+  addUp,
+  canonical,
+  compareUnits,
+  digestOf,
+  guardsOf,
+  keyFor,
+  overlaps,
+  type StepEvent,
+  stepEvents,
+  steps,
+} from "./rules.ts"
+import { type ActivityStatus, isKey, recorders, slugOf, slugSchema } from "./types.ts"
 
 test("each status has its steps, and every other one is refused with its reason", () => {
-  const go = (from: string, event: (typeof stepEvents)[number], reason = "", begun = true) => {
-    const done = step(from, event, { reason, begun })
-    return done.ok ? done.to : done.because
+  type Case = [from: ActivityStatus, event: StepEvent, words: string, first: string | null, outcome: string]
+  const table: Case[] = [
+    ["planned", "confirm", "", null, "→ confirmed"],
+    ["confirmed", "hold", "", "2026-11-20", "→ held"],
+    ["confirmed", "hold", "", "2026-11-21", "begun"],
+    ["confirmed", "hold", "", null, "begun"],
+    ["planned", "hold", "", "2026-11-20", "no_such_step"],
+    ["planned", "postpone", "", null, "reason_missing"],
+    ["planned", "postpone", "  ", null, "reason_missing"],
+    ["confirmed", "postpone", "The host asked for it.", null, "→ postponed"],
+    ["postponed", "replan", "", null, "→ planned"],
+    ["postponed", "confirm", "", null, "no_such_step"],
+    ["planned", "cancel", "No funds.", null, "→ cancelled"],
+    ["confirmed", "cancel", "", null, "reason_missing"],
+    ["postponed", "cancel", "No funds.", null, "→ cancelled"],
+    ...(["held", "cancelled"] as const).flatMap((end) =>
+      stepEvents.map((event): Case => [end, event, "Because.", "2026-11-20", "no_such_step"]),
+    ),
+  ]
+  const go = (role: Role, [from, event, reason, first]: Case) => {
+    const actor: Actor = { account: "a", session: "s", seats: [{ role, unit: "dps" }] }
+    try {
+      const today = day("2026-11-20")
+      return `→ ${step(steps, from, event, actor, guardsOf({ heldFrom: first ? day(first) : null, heldTo: null }, today), reason)}`
+    } catch (error) {
+      assert.ok(error instanceof Problem)
+      return error.values.because ?? error.kind.slug
+    }
   }
+  for (const row of table) {
+    for (const role of recorders) assert.equal(go(role, row), row[4], `${role}: ${row.slice(0, 4).join()}`)
+    const other = row[4] === "no_such_step" ? "no_such_step" : "not_your_seat"
+    assert.equal(go("legal", row), other)
+  }
+})
+
+test("an activity has begun with the first day that it can mean", () => {
+  const today = day("2026-11-20")
   const table = [
-    ["planned", "confirm", "", true, "confirmed"],
-    ["confirmed", "hold", "", true, "held"],
-    ["confirmed", "hold", "", false, "not_yet_held"],
-    ["planned", "hold", "", true, "no_such_step"],
-    ["planned", "postpone", "", true, "reason_missing"],
-    ["planned", "postpone", "  ", true, "reason_missing"],
-    ["confirmed", "postpone", "The host asked for it.", true, "postponed"],
-    ["postponed", "replan", "", true, "planned"],
-    ["postponed", "confirm", "", true, "no_such_step"],
-    ["planned", "cancel", "No funds.", true, "cancelled"],
-    ["confirmed", "cancel", "", true, "reason_missing"],
+    [null, null, false],
+    ["2026-11-20", "2026-11-22", true],
+    ["2026-11-21", null, false],
+    [null, "2026-11-20", true],
+    [null, "2026-12-01", false],
   ] as const
-  for (const [from, event, reason, begun, expected] of table)
-    assert.equal(go(from, event, reason, begun), expected, `${from} ${event}`)
-  for (const end of ["held", "cancelled"] as const)
-    for (const event of stepEvents) assert.equal(go(end, event, "reason"), "no_such_step")
-  for (const status of activityStatuses) for (const event of stepEvents) assert.equal(typeof go(status, event), "string")
+  for (const [from, to, begun] of table)
+    assert.deepEqual(guardsOf({ heldFrom: from && day(from), heldTo: to && day(to) }, today), { begun })
 })
 
 const value = (key: string, n: number, more: Partial<{ qualifier: string; periodFrom: string; periodTo: string }> = {}) =>

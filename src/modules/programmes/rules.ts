@@ -1,38 +1,28 @@
 // Decisions of this module. Pure: what they judge is handed to them.
 import { createHash } from "node:crypto"
-import type { ActivityStatus, AddsUp, Result } from "./types.ts"
+import { transitions } from "#src/platform/workflow/index.ts"
+import type { Day } from "#src/values/day.ts"
+import { type ActivityStatus, type AddsUp, type Result, recorders } from "./types.ts"
 
-/** What may be done with an activity. One row, one lawful step; cancelled and held are the ends. */
-const steps = [
-  { from: "planned", event: "confirm", to: "confirmed", reason: false },
-  { from: "confirmed", event: "hold", to: "held", reason: false },
-  { from: "planned", event: "postpone", to: "postponed", reason: true },
-  { from: "confirmed", event: "postpone", to: "postponed", reason: true },
-  { from: "postponed", event: "replan", to: "planned", reason: false },
-  { from: "planned", event: "cancel", to: "cancelled", reason: true },
-  { from: "confirmed", event: "cancel", to: "cancelled", reason: true },
-  { from: "postponed", event: "cancel", to: "cancelled", reason: true },
-] as const satisfies readonly { from: ActivityStatus; event: string; to: ActivityStatus; reason: boolean }[]
+/** What may be done with an activity; cancelled and held are the ends. Of which unit it must be, the policy says. */
+export const steps = transitions([
+  { from: "planned", event: "confirm", to: "confirmed", roles: recorders, guards: [] },
+  { from: "confirmed", event: "hold", to: "held", roles: recorders, guards: ["begun"] },
+  { from: "planned", event: "postpone", to: "postponed", roles: recorders, guards: [], reasonRequired: true },
+  { from: "confirmed", event: "postpone", to: "postponed", roles: recorders, guards: [], reasonRequired: true },
+  { from: "postponed", event: "replan", to: "planned", roles: recorders, guards: [] },
+  { from: "planned", event: "cancel", to: "cancelled", roles: recorders, guards: [], reasonRequired: true },
+  { from: "confirmed", event: "cancel", to: "cancelled", roles: recorders, guards: [], reasonRequired: true },
+  { from: "postponed", event: "cancel", to: "cancelled", roles: recorders, guards: [], reasonRequired: true },
+])
 export type StepEvent = (typeof steps)[number]["event"]
-export const stepEvents = ["confirm", "hold", "postpone", "replan", "cancel"] as const satisfies readonly StepEvent[]
-export type StepRefusal = "no_such_step" | "reason_missing" | "not_yet_held"
+export type Guard = (typeof steps)[number]["guards"][number]
+export const stepEvents = [...new Set(steps.map((s) => s.event))]
 
-export const stepsFrom = (status: string) => steps.filter((s) => s.from === status)
-
-/**
- * The status after a step, or why there is none. `begun` says whether the first day of the activity has come: what lies
- * ahead cannot have been held.
- */
-export function step(
-  status: string,
-  event: StepEvent,
-  about: { reason: string; begun: boolean },
-): { ok: true; to: ActivityStatus } | { ok: false; because: StepRefusal } {
-  const found = steps.find((s) => s.from === status && s.event === event)
-  if (!found) return { ok: false, because: "no_such_step" }
-  if (found.reason && about.reason.trim() === "") return { ok: false, because: "reason_missing" }
-  if (found.event === "hold" && !about.begun) return { ok: false, because: "not_yet_held" }
-  return { ok: true, to: found.to }
+/** Which guards hold on a day. `begun`: its first day has come; what lies ahead cannot have been held. */
+export function guardsOf(activity: { heldFrom: Day | null; heldTo: Day | null }, today: Day) {
+  const first = activity.heldFrom ?? activity.heldTo
+  return { begun: first !== null && first <= today } satisfies Record<Guard, boolean>
 }
 
 /** What an activity can be entered as: nobody enters one that is already off. */

@@ -1,8 +1,12 @@
 import { z } from "zod"
+import type { Role } from "#src/values/actor.ts"
 import type { Basis } from "#src/values/basis.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
 import type { Source } from "#src/values/source.ts"
+
+/** Seats that record activities in the name of their unit. */
+export const recorders = ["desk_officer", "unit_head", "planning"] as const satisfies readonly Role[]
 
 /** What an activity can be. The words are those of the reports. */
 export const activityTypes = [

@@ -1,5 +1,4 @@
 import { invalid, type Problem, type ProblemKind } from "#src/platform/http/index.ts"
-import { stepRefused } from "#src/platform/workflow/index.ts"
 import { pageWords } from "./messages/pages.ts"
 
 /** A section that the report does not have. */
@@ -13,4 +12,4 @@ export const sectionUnknown: ProblemKind = {
 /** An erratum about a code that the edition does not print. */
 export const erratumUnknownFigure = (): Problem => invalid([{ pointer: "/code", message: pageWords.noFigure }])
 
-export const problems: readonly ProblemKind[] = [stepRefused, sectionUnknown]
+export const problems: readonly ProblemKind[] = [sectionUnknown]

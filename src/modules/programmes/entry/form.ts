@@ -1,10 +1,22 @@
 // What the form of an activity is given: what is stored, what may be chosen, and how words would be read.
 import type { FieldFault } from "#src/platform/http/index.ts"
+import type { Offer } from "#src/platform/workflow/index.ts"
 import type { Choice } from "#src/web/index.ts"
+import type { Guard, StepEvent } from "../rules.ts"
+import type { ActivityStatus } from "../types.ts"
+
+/** Where a stored activity stands, and what can be done with it from there. */
+export type Standing = {
+  key: string
+  title: string
+  version: number
+  status: ActivityStatus
+  offers: readonly Offer<ActivityStatus, StepEvent, Guard>[]
+}
 
 export type EntryForm = {
   /** Null: a new one. */
-  activity: { key: string; title: string; version: number; status: string } | null
+  activity: Standing | null
   /** A new one: rows to begin with are shown. */
   fresh: boolean
   /** The fields as stored, or as a new activity begins. */

@@ -1,4 +1,5 @@
-import { messages } from "#src/platform/i18n/index.ts"
+import { type Message, messages, type Say } from "#src/platform/i18n/index.ts"
+import { stepReasons } from "#src/platform/workflow/index.ts"
 
 /** Why something may or may not be done, in words. */
 export const reasonWords = messages("programmes.reason", {
@@ -45,6 +46,13 @@ export const reasonWords = messages("programmes.reason", {
     pt: "nenhuma unidade do secretariado a fez, por isso nenhuma a pode alterar",
   },
   head: { note: "Reason", en: "the head decides", es: "decide el jefe", fr: "le chef décide", pt: "decide o chefe" },
+  notBegun: {
+    note: "Why a step is refused: what has not begun cannot have been held",
+    en: "its first day has not come",
+    es: "su primer día no ha llegado",
+    fr: "son premier jour n’est pas venu",
+    pt: "o seu primeiro dia ainda não chegou",
+  },
   headsTakeBack: {
     note: "Reason of a refusal",
     en: "only the head of the unit or planning takes an activity back from the public",
@@ -54,7 +62,9 @@ export const reasonWords = messages("programmes.reason", {
   },
 })
 
-export const reasons = {
+export const reasons: Readonly<Record<string, Message>> = {
+  ...stepReasons,
+  begun: reasonWords.notBegun,
   programmes_sign_in: reasonWords.signIn,
   programmes_recorder: reasonWords.recorder,
   programmes_not_a_recorder: reasonWords.notRecorder,
@@ -63,4 +73,7 @@ export const reasons = {
   programmes_no_unit: reasonWords.noUnit,
   programmes_head: reasonWords.head,
   programmes_heads_take_back: reasonWords.headsTakeBack,
-} as const
+}
+
+/** The reason of a refusal in words. */
+export const reasonIn = (say: Say, code: string): string => (reasons[code] ? say.t(reasons[code]) : code)

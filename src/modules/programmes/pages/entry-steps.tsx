@@ -1,5 +1,5 @@
-// Where an activity stands, and the steps that are open from there.
-import { type Filled, faultAt, type View } from "#src/platform/http/index.ts"
+// Where an activity stands, and the steps from there: a button for each that is open, words why not for the others.
+import type { FieldFault, Filled, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import {
   ConflictView,
@@ -7,21 +7,23 @@ import {
   EmptyState,
   ErrorSummary,
   Form,
+  Notice,
   PageHead,
-  RadioGroup,
+  RefusedDeed,
   Section,
   Submit,
-  TextField,
+  TextArea,
 } from "#src/web/index.ts"
-import type { EntryForm } from "../entry/form.ts"
+import type { Standing } from "../entry/form.ts"
 import { entry } from "../messages/entry.ts"
 import { said } from "../messages/pages.ts"
-import { type StepEvent, stepsFrom } from "../rules.ts"
+import { reasonIn } from "../messages/reasons.ts"
+import type { StepEvent } from "../rules.ts"
 import { activityPath } from "../types.ts"
 import { faultText, typed } from "./entry-rows.tsx"
 import { statusName } from "./parts.tsx"
 
-const stepLabels = {
+const buttons = {
   confirm: entry.confirm,
   hold: entry.hold,
   postpone: entry.postpone,
@@ -29,19 +31,10 @@ const stepLabels = {
   cancel: entry.cancel,
 } as const satisfies Record<StepEvent, unknown>
 
-export function Steps({
-  activity,
-  say,
-  filled,
-}: {
-  activity: { key: string; version: number; status: string }
-  say: Say
-  filled: Filled
-}) {
-  const open = stepsFrom(activity.status)
+export function Steps({ activity, say, filled }: { activity: Standing; say: Say; filled: Filled }) {
   return (
     <Section title={say.t(entry.stepTitle)} note={statusName(say, activity.status)}>
-      {open.length === 0 ? (
+      {activity.offers.length === 0 ? (
         <EmptyState say={say} what={say.t(entry.ended)} />
       ) : (
         <Form
@@ -51,25 +44,29 @@ export function Steps({
           once={filled.once}
           label={say.t(entry.stepTitle)}
         >
-          <RadioGroup
-            say={say}
-            name="event"
-            label={say.t(entry.step)}
-            value={typed(filled.raw, "event")}
-            required
-            choices={open.map((s) => ({ value: s.event, label: say.t(stepLabels[s.event]) }))}
-            {...faultText(say, filled.faults, "event")}
-          />
-          <TextField
-            say={say}
-            name="reason"
-            label={say.t(entry.reason)}
-            hint={say.t(entry.reasonHint)}
-            value={typed(filled.raw, "reason")}
-            {...faultText(say, filled.faults, "reason")}
-          />
+          {activity.offers.some((o) => o.reasonRequired && !o.refused) ? (
+            <TextArea
+              say={say}
+              name="reason"
+              label={say.t(entry.reason)}
+              hint={say.t(entry.reasonHint)}
+              value={typed(filled.raw, "reason")}
+              rows={2}
+              {...faultText(say, filled.faults, "reason")}
+            />
+          ) : null}
           <Deeds>
-            <Submit kind="second">{say.t(entry.doStep)}</Submit>
+            {activity.offers.map((o) =>
+              o.refused ? (
+                <RefusedDeed key={o.event} why={reasonIn(say, o.refused)}>
+                  {say.t(buttons[o.event])}
+                </RefusedDeed>
+              ) : (
+                <Submit key={o.event} name="event" value={o.event} kind={o.reasonRequired ? "second" : "first"}>
+                  {say.t(buttons[o.event])}
+                </Submit>
+              ),
+            )}
           </Deeds>
         </Form>
       )}
@@ -77,14 +74,23 @@ export function Steps({
   )
 }
 
-/** The step alone, when it came back with a fault. */
-export function stepView(activity: NonNullable<EntryForm["activity"]>, filled: Filled, say: Say): View {
+/** Words that are missing are asked for at their field; any other refusal is about the step as a whole. */
+const atItsField = (fault: FieldFault): FieldFault =>
+  fault.values?.because === "reason_missing" ? { pointer: "/reason", message: entry.reasonMissing } : fault
+
+function inWords(say: Say, { message, values }: FieldFault): string {
+  const because = values?.because
+  return say.t(message, typeof because === "string" ? { ...values, because: reasonIn(say, because) } : values)
+}
+
+/** The step alone, when it came back. */
+export function stepView(activity: Standing, sent: Filled, say: Say): View {
   const title = say.t(entry.stepTitle)
-  const wrong = filled.faults.map((f) => ({
-    name: f.pointer.slice(1) || "event",
-    label: say.t(faultAt(filled.faults, "reason") ? entry.reason : entry.step),
-    fault: say.t(f.message, f.values),
-  }))
+  const filled = { ...sent, faults: sent.faults.map(atItsField) }
+  const [atReason, others] = [
+    filled.faults.filter((f) => f.pointer === "/reason"),
+    filled.faults.filter((f) => f.pointer !== "/reason"),
+  ]
   const theirs = filled.theirs
     ? [
         {
@@ -105,7 +111,17 @@ export function stepView(activity: NonNullable<EntryForm["activity"]>, filled: F
     body: (
       <>
         <PageHead kicker={title} title={activity.title} />
-        <ErrorSummary say={say} faults={wrong} />
+        <ErrorSummary
+          say={say}
+          faults={atReason.map((f) => ({ name: "reason", label: say.t(entry.reason), fault: say.t(f.message, f.values) }))}
+        />
+        {others.length > 0 ? (
+          <Notice say={say} kind="error" live>
+            {others.map((f) => (
+              <p key={f.pointer}>{inWords(say, f)}</p>
+            ))}
+          </Notice>
+        ) : null}
         {theirs ? <ConflictView say={say} conflicts={theirs} /> : null}
         <Steps activity={activity} say={say} filled={filled} />
       </>

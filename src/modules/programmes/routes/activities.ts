@@ -8,7 +8,7 @@ import { unitInCharge } from "../charging.ts"
 import { contentColumns, contentRow } from "../import/columns.ts"
 import { csvFile } from "../import/files.ts"
 import { documentsOf, labelsFor, refsOf } from "../labels.ts"
-import { reasons } from "../messages/reasons.ts"
+import { reasonIn } from "../messages/reasons.ts"
 import { activitiesView } from "../pages/activities.tsx"
 import { activityView } from "../pages/activity.tsx"
 import { activityPage } from "../places.ts"
@@ -127,11 +127,7 @@ const one = page({
       })),
       panels: await panels(activityPage, { activity: activity.key }),
       reports: null,
-      may:
-        verdict &&
-        (verdict.ok
-          ? { ok: true as const }
-          : { ok: false as const, why: say.t(reasons[verdict.because as keyof typeof reasons]) }),
+      may: verdict && (verdict.ok ? { ok: true as const } : { ok: false as const, why: reasonIn(say, verdict.because) }),
       labels: await labelsFor(cards, [
         ...refsOf("unit", [...whole.units.map((u) => u.unit), ...derived.map((d) => d.unit)]),
         ...refsOf(

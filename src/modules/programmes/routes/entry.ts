@@ -2,6 +2,7 @@ import { z } from "zod"
 import type { Read } from "#src/platform/db/index.ts"
 import { type Card, change, invalid, text } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
+import { offered } from "#src/platform/workflow/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import type { Day } from "#src/values/day.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
@@ -9,7 +10,7 @@ import type { Choice } from "#src/web/index.ts"
 import { amendActivityOf, demand, moveActivity, recordActivity, recorderFrom } from "../actions.ts"
 import { unitInCharge } from "../charging.ts"
 import { contentOf, fieldsOf } from "../entry/content.ts"
-import type { EntryForm } from "../entry/form.ts"
+import type { EntryForm, Standing } from "../entry/form.ts"
 import { activityInput } from "../entry/input.ts"
 import { understand, understandBody, understandState } from "../entry/understand.ts"
 import { labelOf, labelsFor, refsOf } from "../labels.ts"
@@ -21,10 +22,22 @@ import { listUnitsBelow } from "../queries/findings.ts"
 import { readKnown } from "../queries/known.ts"
 import { listMeasureNames } from "../queries/measures.ts"
 import { listProgrammeNames } from "../queries/programmes.ts"
-import { stepEvents } from "../rules.ts"
-import { activityPath, slugSchema } from "../types.ts"
+import { guardsOf, stepEvents, steps } from "../rules.ts"
+import { type ActivityStatus, activityPath, slugSchema } from "../types.ts"
 
 type Asking = { tx: Read; actor: Actor; say: Say; today: Day; cards: (refs: readonly Ref[]) => Promise<Card[]> }
+
+function standingOf(activity: Awaited<ReturnType<typeof getActivity>>, { say, actor, today }: Asking): Standing {
+  const { key, version } = activity
+  const status = activity.status as ActivityStatus
+  return {
+    key,
+    title: say.name(activity.title),
+    version,
+    status,
+    offers: offered(steps, status, actor, guardsOf(activity, today)),
+  }
+}
 
 const faultIn = (read: ReturnType<typeof understandState>) => ("fault" in read ? read.fault : null)
 
@@ -53,12 +66,7 @@ async function loadForm(c: Asking, key: string | null): Promise<EntryForm> {
   const names = { state: known.stateName, body: known.bodyName }
   const first = own.length > 0 ? { unit: recordingUnits(c.actor)[0] } : {}
   return {
-    activity: whole && {
-      key: whole.activity.key,
-      title: say.name(whole.activity.title),
-      version: whole.activity.version,
-      status: whole.activity.status,
-    },
+    activity: whole && standingOf(whole.activity, c),
     fresh: whole === null,
     stored: whole ? fieldsOf(contentOf(whole, say), names) : { ...first, visibility: "secretariat" },
     ownUnits: [...new Set([...own, ...(whole?.activity.unit ? [whole.activity.unit] : [])])].map((u) => choice("unit", u)),
@@ -145,7 +153,7 @@ const move = change({
       const activity = await getActivity(c.tx, c.params.activity)
       const own = await listUnitsBelow(c.tx, recordingUnits(c.actor), c.today)
       demand(mayRecordFor(own, await unitInCharge(c.tx, activity, c.today)))
-      return { key: activity.key, title: c.say.name(activity.title), version: activity.version, status: activity.status }
+      return standingOf(activity, c)
     },
     html: stepView,
   },
