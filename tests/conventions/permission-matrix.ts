@@ -105,6 +105,8 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "POST /activities/new": { door: ["desk_officer", "unit_head", "planning"] },
   "POST /activities/:activity/edit": { door: ["desk_officer", "unit_head", "planning"] },
   "POST /activities/:activity/status": { door: ["desk_officer", "unit_head", "planning"] },
+  "POST /activities/:activity/documents/new": { door: ["desk_officer", "unit_head", "planning"] },
+  "POST /activities/:activity/documents/:document/remove": { door: ["desk_officer", "unit_head", "planning"] },
   "GET /activities/template": { door: "everybody" },
   "POST /activities/import": { door: ["desk_officer", "unit_head", "planning"] },
   "GET /activities/imports/:import": { door: ["desk_officer", "unit_head", "planning"] },

@@ -209,8 +209,13 @@ async function ofActivities(v: Visitor) {
   const activity = await done(v.post("/en/activities/new", seminar))
   const table = bytesOf("title,type,status,held,unit\nStudy of lanterns,study,held,2026,dps\n")
   const imported = await done(v.upload("/en/activities/import", { unit: "dps" }, { file: { name: "a.csv", bytes: table } }))
+  const agenda = { file: { name: "agenda.txt", bytes: bytesOf("Agenda\n\n1. Lanterns") } }
+  await done(v.upload(`/en${activity}/documents/new`, { title: "Agenda of the seminar", role: "agenda" }, agenda))
+  const { documents } = await json<{ documents: { id: string }[] }>(v, activity)
   return {
     "/activities/:activity": activity,
+    "/activities/:activity/documents/new": `${activity}/documents/new`,
+    "/activities/:activity/documents/:document/remove": `${activity}/documents/${documents[0]?.id}/remove`,
     "/activities/:activity/edit": `${activity}/edit`,
     "/activities/:activity/status": `${activity}/status`,
     "/activities/imports/:import": imported,

@@ -8,10 +8,18 @@ import { said } from "./messages/pages.ts"
 import { reasons } from "./messages/reasons.ts"
 import { panels } from "./panels.ts"
 import { routes } from "./routes/index.ts"
+import { activityVisibilities, documentRoles } from "./types.ts"
 
 const recorded = z.object({ file: z.string(), source: z.string().optional() })
 /** A version of an activity, by its number and the digest of its content; never the content. */
 const version = z.object({ version: z.number(), digest: z.string(), unit: z.string(), import: z.string().optional() })
+/** A document by its id and the hash of its file; neither its title nor the name of the file. */
+const hung = z.object({
+  document: z.string(),
+  file: z.string(),
+  role: z.enum(documentRoles),
+  visibility: z.enum(activityVisibilities),
+})
 const table = z.object({ sha256: z.string(), rows: z.number() })
 
 export const programmes: Module = {
@@ -37,6 +45,8 @@ export const programmes: Module = {
     "activity.replanned": { detail: version, says: factWords.activityReplanned },
     "activity.published": { detail: version, says: factWords.activityPublished },
     "activity.taken_back": { detail: version, says: factWords.activityTakenBack },
+    "activity.document_attached": { detail: hung, says: factWords.documentAttached },
+    "activity.document_removed": { detail: hung, says: factWords.documentRemoved },
     "activity_import.checked": { detail: table, says: factWords.importChecked },
     "activity_import.applied": { detail: table, says: factWords.importApplied },
   },

@@ -3,6 +3,8 @@ import type { Role } from "#src/values/actor.ts"
 import type { Basis } from "#src/values/basis.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
+import type { Lang } from "#src/values/lang.ts"
+import type { Localised } from "#src/values/localised.ts"
 import type { Source } from "#src/values/source.ts"
 
 /** Seats that record activities in the name of their unit. */
@@ -32,6 +34,28 @@ export type AddsUp = (typeof addsUp)[number]
 export const activityVisibilities = ["public", "secretariat"] as const
 export type ActivityVisibility = (typeof activityVisibilities)[number]
 
+/** What a document shows of its activity. */
+export const documentRoles = [
+  ...(["agenda", "participants", "report", "presentation", "photograph", "certificate", "letter", "other"] as const),
+] as const
+export type DocumentRole = (typeof documentRoles)[number]
+
+/** A file that hangs on an activity. */
+export type AttachedDocument = {
+  id: string
+  role: DocumentRole
+  title: Localised
+  /** Of its text, if it has one of the four. */
+  language: Lang | null
+  fileName: string
+  /** As we found it. */
+  mediaType: string
+  /** In bytes. */
+  size: number
+  visibility: ActivityVisibility
+  blob: string
+}
+
 export const activityTypeSchema = z.enum(activityTypes)
 export const activityStatusSchema = z.enum(activityStatuses)
 
@@ -52,6 +76,8 @@ export const slugSchema = z
 
 export const programmePath = (key: string) => `/programmes/${slugOf(key)}` as const
 export const activityPath = (key: string) => `/activities/${slugOf(key)}` as const
+/** Where a document of an activity is removed. */
+export const removalPath = (key: string, document: string) => `${activityPath(key)}/documents/${document}/remove` as const
 export const measurePath = (key: string) => `/measures/${slugOf(key)}` as const
 
 /** A measured statement, as it is added up and shown. */

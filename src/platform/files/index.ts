@@ -1,5 +1,7 @@
+export { acceptFile, type KeptKind } from "./accept.ts"
 export { storeBlob } from "./blobs.ts"
 export { type Files, isHash } from "./files.ts"
+export { plainName, savedName } from "./names.ts"
 export { openFiles } from "./open.ts"
 export { fileLost, fileProblems, isNoRoom } from "./problems.ts"
 export { fileRoute } from "./route.ts"

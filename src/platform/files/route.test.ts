@@ -42,7 +42,7 @@ function served(w: World, folder: string) {
   const attach = (bytes: Uint8Array, fileName: string, visibility: string) =>
     w.db.owner(async (tx) => {
       const blob = await storeBlob(tx, files, bytes, mediaTypes[sniff(bytes)], now)
-      const row = { thing: "activity:x", role: "source", blob, fileName, visibility, at: now }
+      const row = { thing: "edition:x", role: "source", blob, fileName, visibility, at: now }
       const { id } = await tx.insertInto("platform.attachments").values(row).returning("id").executeTakeFirstOrThrow()
       return { id, blob }
     })

@@ -2,7 +2,7 @@
 import { isZipRefusal, officeLimits, openZip } from "./zip.ts"
 
 /** What we can tell apart. `unknown` is everything else, old Word and macros among it. */
-export const fileKinds = ["pdf", "docx", "xlsx", "csv", "text", "png", "unknown"] as const
+export const fileKinds = ["pdf", "docx", "xlsx", "csv", "text", "png", "jpeg", "webp", "unknown"] as const
 export type FileKind = (typeof fileKinds)[number]
 
 export const mediaTypes: Readonly<Record<FileKind, string>> = {
@@ -12,17 +12,24 @@ export const mediaTypes: Readonly<Record<FileKind, string>> = {
   csv: "text/csv; charset=utf-8",
   text: "text/plain; charset=utf-8",
   png: "image/png",
+  jpeg: "image/jpeg",
+  webp: "image/webp",
   unknown: "application/octet-stream",
 }
 
 const begins = (bytes: Uint8Array, signature: readonly number[]) => signature.every((byte, i) => bytes[i] === byte)
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]
+const jpegSignature = [0xff, 0xd8, 0xff]
+
+/** Programs inside an Office file: those of Visual Basic, and the older ones that stand in sheets. */
+export const hasMacros = (names: readonly string[]): boolean =>
+  names.some((name) => /vbaProject\.bin$|^xl\/macrosheets\//i.test(name))
 
 /** An Office file by its parts. One that carries macros, or that no reader should unpack, is none. */
 function packed(bytes: Uint8Array): FileKind {
   const archive = openZip(bytes, officeLimits)
   if (isZipRefusal(archive) || !archive.names.includes("[Content_Types].xml")) return "unknown"
-  if (archive.names.some((name) => /vbaProject\.bin$/i.test(name))) return "unknown"
+  if (hasMacros(archive.names)) return "unknown"
   const isWord = archive.names.includes("word/document.xml")
   const isExcel = archive.names.includes("xl/workbook.xml")
   if (isWord === isExcel) return "unknown"
@@ -55,7 +62,10 @@ function written(bytes: Uint8Array): FileKind {
 
 /** The kind of a file by its bytes alone. */
 export function sniff(bytes: Uint8Array): FileKind {
-  if (/^%PDF-[12]\.\d/.test(Buffer.from(bytes.subarray(0, 16)).toString("latin1"))) return "pdf"
+  const head = Buffer.from(bytes.subarray(0, 16)).toString("latin1")
+  if (/^%PDF-[12]\.\d/.test(head)) return "pdf"
+  if (/^RIFF.{4}WEBPVP8[ LX]/s.test(head)) return "webp"
+  if (begins(bytes, jpegSignature)) return "jpeg"
   if (begins(bytes, pngSignature)) return "png"
   if (begins(bytes, [0x50, 0x4b])) return packed(bytes)
   return written(bytes)

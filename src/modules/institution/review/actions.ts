@@ -3,7 +3,7 @@
 import { randomBytes } from "node:crypto"
 import type { Write } from "#src/platform/db/index.ts"
 import { byLine, type Fact, type Told } from "#src/platform/facts/index.ts"
-import { type Files, mediaTypes, sniff, storeBlob } from "#src/platform/files/index.ts"
+import { type Files, mediaTypes, plainName, sniff, storeBlob } from "#src/platform/files/index.ts"
 import { ChangedMeanwhile, type FieldFault, invalid, Problem, type Upload } from "#src/platform/http/index.ts"
 import { clear, put } from "#src/platform/waiting/index.ts"
 import type { Actor } from "#src/values/actor.ts"
@@ -29,16 +29,10 @@ type Sent = { text?: string | undefined; files: readonly Upload[]; store: Files 
 function sentFile({ text, files }: Omit<Sent, "store">): { bytes: Uint8Array; fileName: string; field: string } {
   const [file] = files
   if (file && text) throw faulty("/file", fileRefusals.both)
-  if (file) return { bytes: file.bytes, fileName: safeName(file.fileName), field: "/file" }
+  if (file) return { bytes: file.bytes, fileName: plainName(file.fileName, "order"), field: "/file" }
   if (!text) throw faulty("/file", fileRefusals.not_found)
   return { bytes: new TextEncoder().encode(text), fileName: "pasted.txt", field: "/text" }
 }
-
-const safeName = (name: string): string =>
-  name
-    .replace(/[^\p{L}\p{N}\p{M} ._()-]/gu, "_")
-    .replace(/^\.+/, "")
-    .slice(-120) || "order"
 
 async function read(bytes: Uint8Array, field: string): Promise<Reading> {
   const found = await readOrderApart(bytes)

@@ -65,6 +65,20 @@ export const factWords = messages("programmes.fact", {
     fr: "Activité retirée du public",
     pt: "Atividade retirada do público",
   },
+  documentAttached: {
+    note: "History line",
+    en: "Document attached",
+    es: "Documento adjuntado",
+    fr: "Document joint",
+    pt: "Documento anexado",
+  },
+  documentRemoved: {
+    note: "History line",
+    en: "Document removed",
+    es: "Documento retirado",
+    fr: "Document retiré",
+    pt: "Documento removido",
+  },
   importChecked: {
     note: "History line",
     en: "Table of activities checked",

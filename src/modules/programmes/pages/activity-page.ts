@@ -4,10 +4,14 @@ import type { Say } from "#src/platform/i18n/index.ts"
 import type { Responsible } from "../../institution/index.ts"
 import type { Labels } from "../labels.ts"
 import type { WholeActivity } from "../queries/activity.ts"
+import type { AttachedDocument } from "../types.ts"
 
 export type ActivityPage = WholeActivity & {
   derived: readonly Responsible[]
   standing: "agrees" | "differs" | "none_derived" | "no_day"
+  documents: readonly AttachedDocument[]
+  /** The reader is of the secretariat: who else may read a document is said to nobody else. */
+  forStaff: boolean
   labels: Labels
   history: readonly { kind: string; at: Date; version: number | null }[]
   panels: readonly PanelData[]

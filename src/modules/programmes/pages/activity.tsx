@@ -23,6 +23,7 @@ import { said } from "../messages/pages.ts"
 import { activityPath, programmePath } from "../types.ts"
 import { Mandates, Partners, Results, States } from "./activity-lists.tsx"
 import type { ActivityPage, Part } from "./activity-page.ts"
+import { Documents } from "./documents.tsx"
 import { asAt, Name, Names, Remarks, Sources, statusName, typeName } from "./parts.tsx"
 
 const factOf = (kind: string) =>
@@ -36,6 +37,8 @@ const factOf = (kind: string) =>
     "activity.replanned": factWords.activityReplanned,
     "activity.published": factWords.activityPublished,
     "activity.taken_back": factWords.activityTakenBack,
+    "activity.document_attached": factWords.documentAttached,
+    "activity.document_removed": factWords.documentRemoved,
   })[kind]
 
 export function activityView(page: ActivityPage, say: Say): View {
@@ -73,6 +76,7 @@ export function activityView(page: ActivityPage, say: Say): View {
         <Results page={page} say={say} />
         <States page={page} say={say} />
         <Partners page={page} say={say} />
+        <Documents page={page} say={say} />
         {page.panels.length > 0 ? (
           <Columns>
             {page.panels.map((panel) => (

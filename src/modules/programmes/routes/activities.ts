@@ -2,6 +2,9 @@ import { z } from "zod"
 import { remembered } from "#src/platform/db/index.ts"
 import { listFacts } from "#src/platform/facts/index.ts"
 import { everybody, page } from "#src/platform/http/index.ts"
+import { isStaff } from "#src/values/actor.ts"
+import { langs } from "#src/values/lang.ts"
+import { localisedSchema } from "#src/values/localised.ts"
 import { ref } from "#src/values/ref.ts"
 import { responsibleFor } from "../../institution/index.ts"
 import { unitInCharge } from "../charging.ts"
@@ -14,13 +17,27 @@ import { activityView } from "../pages/activity.tsx"
 import { activityPage } from "../places.ts"
 import { mayRecord, mayRecordFor, recordingUnits, sightOf } from "../policy.ts"
 import { listSnapshots, readActivity } from "../queries/activity.ts"
+import { listDocuments } from "../queries/documents.ts"
 import { listUnitParents, listUnitsBelow } from "../queries/findings.ts"
 import { countActivities, listActivities, type Narrowing } from "../queries/list.ts"
 import { compareUnits, namedUnits } from "../rules.ts"
-import { activityPath, slugOf, slugSchema } from "../types.ts"
+import { activityPath, activityVisibilities, documentRoles, slugOf, slugSchema } from "../types.ts"
 import { cursorOf, narrowingQuery, readCursor } from "./narrowing.ts"
 
 const perPage = 50
+
+const documentShape = z.object({
+  id: z.string(),
+  role: z.enum(documentRoles),
+  title: localisedSchema,
+  language: z.enum(langs).nullable(),
+  fileName: z.string(),
+  mediaType: z.string(),
+  size: z.number(),
+  sha256: z.string(),
+  visibility: z.enum(activityVisibilities),
+  path: z.string(),
+})
 
 const list = page({
   path: "/activities",
@@ -105,6 +122,7 @@ const one = page({
     const derived = namedUnits(named)
     const parents = Map.groupBy(await listUnitParents(tx), (p) => p.unit)
     const above = new Map([...parents].map(([unit, rows]) => [unit, rows.map((r) => r.parent)]))
+    const forStaff = isStaff(actor)
     const facts = await listFacts(tx, ref("activity", activity.key), 30)
     const verdict = mayRecord(actor).ok
       ? mayRecordFor(await listUnitsBelow(tx, recordingUnits(actor), today), await unitInCharge(tx, activity, today))
@@ -120,7 +138,10 @@ const one = page({
             above,
           )
         : ("no_day" as const),
-      history: facts.map((f) => ({
+      documents: await listDocuments(tx, activity.key),
+      forStaff,
+      // That a document of the secretariat came or went is as hidden as the document.
+      history: (forStaff ? facts : facts.filter((f) => f.detail.visibility !== "secretariat")).map((f) => ({
         kind: f.kind,
         at: f.at,
         version: typeof f.detail.version === "number" ? f.detail.version : null,
@@ -156,15 +177,20 @@ const one = page({
     .object({
       activity: z.record(z.string(), z.unknown()),
       unitsDerived: z.array(z.record(z.string(), z.unknown())),
+      documents: z.array(documentShape),
       standing: z.string(),
     })
     .loose(),
-  wire: ({ labels: _, panels: __, history: ___, may: ____, reports: _____, derived, standing, activity, ...rest }) => ({
-    activity: { ...activity, slug: slugOf(activity.key) },
-    ...rest,
-    unitsDerived: derived.map(({ unit, provision, theme, footing }) => ({ unit, provision, theme, footing })),
-    standing,
-  }),
+  wire: ({ labels: _, panels: __, history: ___, may: ____, reports: _____, forStaff: ______, ...value }) => {
+    const { derived, standing, activity, documents, ...rest } = value
+    return {
+      activity: { ...activity, slug: slugOf(activity.key) },
+      ...rest,
+      documents: documents.map(({ blob, ...document }) => ({ ...document, sha256: blob, path: `/files/${document.id}` })),
+      unitsDerived: derived.map(({ unit, provision, theme, footing }) => ({ unit, provision, theme, footing })),
+      standing,
+    }
+  },
 })
 
 export const activityRoutes = [list, one]

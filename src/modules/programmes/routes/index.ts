@@ -1,6 +1,7 @@
 import { activityRoutes } from "./activities.ts"
+import { documentRoutes } from "./documents.ts"
 import { entryRoutes } from "./entry.ts"
 import { importRoutes } from "./import.ts"
 import { programmeRoutes } from "./programmes.ts"
 
-export const routes = [...programmeRoutes, ...activityRoutes, ...entryRoutes, ...importRoutes]
+export const routes = [...programmeRoutes, ...activityRoutes, ...entryRoutes, ...documentRoutes, ...importRoutes]
