@@ -1,11 +1,10 @@
 // The tables on the page of an activity: mandates, results, states, partners.
-import { ref } from "#src/values/ref.ts"
-import { BasisMark, DataTable, EmptyState, Section, When } from "#src/web/index.ts"
+import { BasisMark, DataTable, EmptyState, Section } from "#src/web/index.ts"
 import { said } from "../messages/pages.ts"
 import { partnerRoleWords, stateRoleWords } from "../messages/words.ts"
-import { measurePath, type PartnerRole, type StateRole } from "../types.ts"
+import type { PartnerRole, StateRole } from "../types.ts"
 import type { Part } from "./activity-page.ts"
-import { figure, Name, Remarks, ShortSources } from "./parts.tsx"
+import { clauseColumn, measureColumn, remarksColumn, sourceColumn, valueColumns, whereColumn } from "./columns.tsx"
 
 export function Mandates({ page, say }: Part) {
   return (
@@ -19,23 +18,14 @@ export function Mandates({ page, say }: Part) {
           rows={page.clauses}
           rowKey={(c) => `${c.clause} ${c.own}`}
           columns={[
-            {
-              key: "clause",
-              label: say.t(said.clause),
-              heads: true,
-              cell: (c) => <Name say={say} labels={page.labels} thing={ref("clause", c.clause)} />,
-            },
+            clauseColumn(say, page.labels),
             { key: "of", label: say.t(said.of), cell: (c) => say.t(c.own ? said.forActivity : said.forProgramme) },
             {
               key: "basis",
               label: say.t(said.basis),
               cell: (c) => <BasisMark say={say} basis={c.basis} {...(c.confirmedOn ? { confirmedOn: c.confirmedOn } : {})} />,
             },
-            {
-              key: "source",
-              label: say.t(said.source),
-              cell: (c) => <ShortSources say={say} labels={page.labels} sources={c.sources} />,
-            },
+            sourceColumn(say, page.labels),
           ]}
         />
       )}
@@ -55,29 +45,11 @@ export function Results({ page, say }: Part) {
           rows={page.results}
           rowKey={(r) => r.key}
           columns={[
-            {
-              key: "measure",
-              label: say.t(said.measure),
-              heads: true,
-              cell: (r) => <a href={say.href(measurePath(r.measure))}>{say.name(r.measureTitle)}</a>,
-            },
-            { key: "value", label: say.t(said.value), number: true, cell: (r) => figure(say, r.value, r.qualifier) },
-            { key: "period", label: say.t(said.period), cell: (r) => (r.period ? <When say={say} date={r.period} /> : null) },
-            {
-              key: "where",
-              label: say.t(said.where),
-              cell: (r) => (r.place ? <Name say={say} labels={page.labels} thing={ref("state", r.place)} /> : null),
-            },
-            {
-              key: "remarks",
-              label: say.t(said.remarks),
-              cell: (r) => <Remarks say={say} asWritten={r.asWritten} doubt={r.doubt} />,
-            },
-            {
-              key: "source",
-              label: say.t(said.source),
-              cell: (r) => <ShortSources say={say} labels={page.labels} sources={r.sources} />,
-            },
+            measureColumn(say),
+            ...valueColumns(say),
+            whereColumn(say, page.labels),
+            remarksColumn(say),
+            sourceColumn(say, page.labels),
           ]}
         />
       )}
@@ -110,11 +82,7 @@ export function States({ page, say }: Part) {
               number: true,
               cell: (s) => (s.people === null ? "" : say.number(s.people)),
             },
-            {
-              key: "source",
-              label: say.t(said.source),
-              cell: (s) => <ShortSources say={say} labels={page.labels} sources={s.sources} />,
-            },
+            sourceColumn(say, page.labels),
           ]}
         />
       )}
@@ -144,11 +112,7 @@ export function Partners({ page, say }: Part) {
             ),
           },
           { key: "role", label: say.t(said.role), cell: (p) => say.t(partnerRoleWords[p.role as PartnerRole]) },
-          {
-            key: "source",
-            label: say.t(said.source),
-            cell: (p) => <ShortSources say={say} labels={page.labels} sources={p.sources} />,
-          },
+          sourceColumn(say, page.labels),
         ]}
       />
     </Section>

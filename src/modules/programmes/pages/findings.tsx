@@ -8,9 +8,10 @@ import { said } from "../messages/pages.ts"
 import type { DerivedUnit, DoubtRow } from "../queries/findings.ts"
 import type { Gap } from "../queries/list.ts"
 import type { PartRow, TotalRow } from "../queries/measures.ts"
-import { activityPath, measurePath, programmePath } from "../types.ts"
+import { activityPath, programmePath } from "../types.ts"
 import { linkTo } from "./activities.tsx"
-import { figure, Name, Names, ShortSources } from "./parts.tsx"
+import { measureColumn, sourceColumn } from "./columns.tsx"
+import { figure, Name, Names } from "./parts.tsx"
 
 type Difference = { key: string; title: Localised; units: readonly string[]; derived: readonly DerivedUnit[] }
 export type FindingsPage = {
@@ -73,12 +74,7 @@ function Totals({ page, say }: Part) {
         rows={page.totals}
         rowKey={(t) => t.key}
         columns={[
-          {
-            key: "measure",
-            label: say.t(said.measure),
-            heads: true,
-            cell: (t) => <a href={say.href(measurePath(t.measure))}>{say.name(t.measureTitle)}</a>,
-          },
+          measureColumn(say),
           {
             key: "of",
             label: say.t(said.of),
@@ -109,11 +105,7 @@ function Totals({ page, say }: Part) {
           },
           { key: "agrees", label: say.t(said.agrees), cell: (t) => say.t(agreement[t.agrees]) },
           { key: "note", label: say.t(said.remarks), cell: (t) => (t.note ? <Wording say={say} text={t.note} /> : null) },
-          {
-            key: "source",
-            label: say.t(said.source),
-            cell: (t) => <ShortSources say={say} labels={page.labels} sources={t.sources} />,
-          },
+          sourceColumn(say, page.labels),
         ]}
       />
     </Section>
@@ -183,11 +175,7 @@ function Doubts({ page, say }: Part) {
           },
           { key: "kind", label: say.t(said.kindOf), cell: (d) => say.t(kinds[d.kind as keyof typeof kinds]) },
           { key: "doubt", label: say.t(said.remarks), cell: (d) => <span lang="en">{d.doubt}</span> },
-          {
-            key: "source",
-            label: say.t(said.source),
-            cell: (d) => <ShortSources say={say} labels={page.labels} sources={d.sources} />,
-          },
+          sourceColumn(say, page.labels),
         ]}
       />
     </Section>

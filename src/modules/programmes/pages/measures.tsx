@@ -1,6 +1,5 @@
 import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
-import type { Ref } from "#src/values/ref.ts"
 import { Count, DataTable, EmptyState, PageHead, Section, When } from "#src/web/index.ts"
 import type { Labels } from "../labels.ts"
 import { said } from "../messages/pages.ts"
@@ -8,7 +7,8 @@ import { addsUpWords, measureKindWords } from "../messages/words.ts"
 import type { getMeasure, MeasuredRow, MeasureLine } from "../queries/measures.ts"
 import type { Sum } from "../rules.ts"
 import { type AddsUp, activityPath, measurePath, programmePath } from "../types.ts"
-import { figure, Name, Remarks, ShortSources, Tag } from "./parts.tsx"
+import { remarksColumn, sourceColumn, valueColumns, whereColumn } from "./columns.tsx"
+import { figure, Tag } from "./parts.tsx"
 
 const kindName = (say: Say, kind: string) => say.t(measureKindWords[kind as keyof typeof measureKindWords])
 const ruleName = (say: Say, rule: string) => say.t(addsUpWords[rule as AddsUp])
@@ -95,13 +95,8 @@ export function measureView(page: MeasurePage, say: Say): View {
             rowKey={(r) => r.key}
             columns={[
               { key: "of", label: say.t(said.of), heads: true, cell: (r) => ownerOf(say, r) },
-              { key: "value", label: say.t(said.value), number: true, cell: (r) => figure(say, r.value, r.qualifier) },
-              { key: "period", label: say.t(said.period), cell: (r) => (r.period ? <When say={say} date={r.period} /> : null) },
-              {
-                key: "where",
-                label: say.t(said.where),
-                cell: (r) => (r.place ? <Name say={say} labels={page.labels} thing={`state:${r.place}` as Ref} /> : null),
-              },
+              ...valueColumns(say),
+              whereColumn(say, page.labels),
               {
                 key: "counted",
                 label: say.t(said.counted),
@@ -114,16 +109,8 @@ export function measureView(page: MeasurePage, say: Say): View {
                     say.t(said.no)
                   ),
               },
-              {
-                key: "remarks",
-                label: say.t(said.remarks),
-                cell: (r) => <Remarks say={say} asWritten={r.asWritten} doubt={r.doubt} />,
-              },
-              {
-                key: "source",
-                label: say.t(said.source),
-                cell: (r) => <ShortSources say={say} labels={page.labels} sources={r.sources} />,
-              },
+              remarksColumn(say),
+              sourceColumn(say, page.labels),
             ]}
           />
         </Section>

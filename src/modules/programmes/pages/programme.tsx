@@ -19,10 +19,10 @@ import { said } from "../messages/pages.ts"
 import type { ResultRow } from "../queries/activity.ts"
 import type { ActivityLine } from "../queries/list.ts"
 import type { getProgramme, listClausesOfProgramme, listThemesOfProgramme } from "../queries/programmes.ts"
-import { measurePath } from "../types.ts"
 import { linkTo } from "./activities.tsx"
 import { ActivityTable } from "./activity-table.tsx"
-import { figure, Name, Names, programmeStatusName, Remarks, ShortSources, Sources } from "./parts.tsx"
+import { clauseColumn, measureColumn, remarksColumn, sourceColumn, valueColumns } from "./columns.tsx"
+import { Name, Names, programmeStatusName, Remarks, Sources } from "./parts.tsx"
 
 type Rows<F extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<F>>
 export type ProgrammePage = {
@@ -127,18 +127,9 @@ function Mandates({ page, say }: { page: ProgrammePage; say: Say }) {
           rows={page.clauses}
           rowKey={(c) => c.clause}
           columns={[
-            {
-              key: "clause",
-              label: say.t(said.clause),
-              heads: true,
-              cell: (c) => <Name say={say} labels={page.labels} thing={ref("clause", c.clause)} />,
-            },
+            clauseColumn(say, page.labels),
             { key: "basis", label: say.t(said.basis), cell: (c) => <BasisMark say={say} basis={c.basis} /> },
-            {
-              key: "source",
-              label: say.t(said.source),
-              cell: (c) => <ShortSources say={say} labels={page.labels} sources={c.sources} />,
-            },
+            sourceColumn(say, page.labels),
           ]}
         />
       )}
@@ -155,26 +146,7 @@ function ProgrammeResults({ page, say }: { page: ProgrammePage; say: Say }) {
         caption={say.t(said.resultsCaption)}
         rows={page.results}
         rowKey={(r) => r.key}
-        columns={[
-          {
-            key: "measure",
-            label: say.t(said.measure),
-            heads: true,
-            cell: (r) => <a href={say.href(measurePath(r.measure))}>{say.name(r.measureTitle)}</a>,
-          },
-          { key: "value", label: say.t(said.value), number: true, cell: (r) => figure(say, r.value, r.qualifier) },
-          { key: "period", label: say.t(said.period), cell: (r) => (r.period ? <When say={say} date={r.period} /> : null) },
-          {
-            key: "remarks",
-            label: say.t(said.remarks),
-            cell: (r) => <Remarks say={say} asWritten={r.asWritten} doubt={r.doubt} />,
-          },
-          {
-            key: "source",
-            label: say.t(said.source),
-            cell: (r) => <ShortSources say={say} labels={page.labels} sources={r.sources} />,
-          },
-        ]}
+        columns={[measureColumn(say), ...valueColumns(say), remarksColumn(say), sourceColumn(say, page.labels)]}
       />
     </Section>
   )
