@@ -15,11 +15,13 @@ type FormProps = Readonly<{
   /** Set where the form holds a `FileField`. */
   files?: boolean
   label?: string
+  /** Set where the first button is another than the one that sends: the key Enter then sends, and presses no button of a row. */
+  enter?: boolean
   children: ComponentChildren
 }>
 
 /** A form on one measure. The browser's own checks are off: the server names all faults at once, in the reader's language. */
-export function Form({ say, action, method = "post", version, once, files, label, children }: FormProps) {
+export function Form({ say, action, method = "post", version, once, files, label, enter, children }: FormProps) {
   return (
     <form
       class="sheet"
@@ -31,6 +33,7 @@ export function Form({ say, action, method = "post", version, once, files, label
     >
       {version === undefined ? null : <Hidden name="version" value={version} />}
       {once === undefined ? null : <Hidden name="_once" value={once} />}
+      {enter ? <button type="submit" class="unseen" tabIndex={-1} aria-hidden="true" /> : null}
       {children}
     </form>
   )
@@ -99,6 +102,8 @@ type RepeatRowsProps = Readonly<{
   legend: string
   /** JSON pointer of the list: `/states`. */
   pointer: `/${string}`
+  /** The address of the form, where it is that of the page: the page then comes back at these rows and not at its top. */
+  action?: Href
   rows: readonly ComponentChildren[]
   hint?: string
   fault?: string
@@ -106,9 +111,10 @@ type RepeatRowsProps = Readonly<{
 }>
 
 /** Rows that repeat. Its buttons post `_add=/pointer` and `_remove=/pointer/0`; the page comes back changed, nothing is done. */
-export function RepeatRows({ say, legend, pointer, rows, hint, fault, most = 200 }: RepeatRowsProps) {
+export function RepeatRows({ say, legend, pointer, action, rows, hint, fault, most = 200 }: RepeatRowsProps) {
   const id = fieldId(pointer)
   const about = [fault ? `${id}-fault` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ")
+  const here = action ? { formAction: `${say.href(action)}#${id}` } : {}
   return (
     <fieldset class="rows" id={id} aria-describedby={about || undefined} tabIndex={-1}>
       <legend>{legend}</legend>
@@ -128,7 +134,7 @@ export function RepeatRows({ say, legend, pointer, rows, hint, fault, most = 200
           <li key={i}>
             <div class="row-head">
               <b>{say.t(forms.row, { n: i + 1 })}</b>
-              <button type="submit" class="button plain" name="_remove" value={`${pointer}/${i}`} formNoValidate>
+              <button type="submit" class="button plain" name="_remove" value={`${pointer}/${i}`} formNoValidate {...here}>
                 {say.t(forms.removeRow, { n: i + 1 })}
               </button>
             </div>
@@ -138,7 +144,7 @@ export function RepeatRows({ say, legend, pointer, rows, hint, fault, most = 200
       </ol>
       {rows.length < most ? (
         <Deeds>
-          <button type="submit" class="button" name="_add" value={pointer} formNoValidate>
+          <button type="submit" class="button" name="_add" value={pointer} formNoValidate {...here}>
             {say.t(forms.addRow)}
           </button>
         </Deeds>

@@ -400,6 +400,9 @@ test(
     const before = (await facts()).length
     const more = await text(amina.post("/en/activities/new", { ...seminar, _add: "/states" }))
     assert.ok(more.includes('name="states/2/state"'))
+    assert.match(more, /value="\/states"[^>]* formaction="\/en\/activities\/new#f-states"/, "the page comes back at the rows")
+    const [first] = /<button[^>]*>/.exec(more.slice(more.indexOf('action="/en/activities/new"'))) ?? []
+    assert.doesNotMatch(first ?? "", /name=/, "the key Enter sends the form and presses no button of a row")
     const less = await text(amina.post("/en/activities/new", { ...seminar, _remove: "/states/0" }))
     assert.ok(less.includes('value="trinidad y tobago"') && !less.includes('value="St. Lucia"'))
     assert.match(less, /Read as Trinidad and Tobago/)

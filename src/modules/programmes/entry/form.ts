@@ -14,11 +14,13 @@ export type Standing = {
   offers: readonly Offer<ActivityStatus, StepEvent, Guard>[]
 }
 
+/** What words of a form can name, and how they are read. */
+export type Named = "state" | "body"
+type Read = { name: string } | { fault: Omit<FieldFault, "pointer"> }
+
 export type EntryForm = {
   /** Null: a new one. */
   activity: Standing | null
-  /** A new one: rows to begin with are shown. */
-  fresh: boolean
   /** The fields as stored, or as a new activity begins. */
   stored: Readonly<Record<string, unknown>>
   ownUnits: readonly Choice[]
@@ -27,9 +29,6 @@ export type EntryForm = {
   clauses: readonly Choice[]
   themes: readonly Choice[]
   measures: readonly Choice[]
-  /** How words would be read; null where they mean nothing for sure. */
-  readState: (said: string) => string | null
-  readBody: (said: string) => string | null
-  stateFault: (said: string) => Omit<FieldFault, "pointer"> | null
-  bodyFault: (said: string) => Omit<FieldFault, "pointer"> | null
+  /** How words would be read. */
+  read: Readonly<Record<Named, (words: string) => Read>>
 }

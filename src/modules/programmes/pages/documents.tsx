@@ -24,7 +24,7 @@ import { documentRoleWords, documentWords as said } from "../messages/documents.
 import { said as words } from "../messages/pages.ts"
 import { type AttachedDocument, activityPath, documentRoles, removalPath } from "../types.ts"
 import type { Part } from "./activity-page.ts"
-import { faultText, typed } from "./entry-rows.tsx"
+import { faultText, typed } from "./entry-fields.tsx"
 
 const endings = [".pdf", ".docx", ".xlsx", ".csv", ".txt", ".png", ".jpg", ".jpeg", ".webp"]
 const kinds: Readonly<Record<string, string>> = {

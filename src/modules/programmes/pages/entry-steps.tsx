@@ -20,7 +20,7 @@ import { said } from "../messages/pages.ts"
 import { reasonIn } from "../messages/reasons.ts"
 import type { StepEvent } from "../rules.ts"
 import { activityPath } from "../types.ts"
-import { faultText, typed } from "./entry-rows.tsx"
+import { faultText, typed } from "./entry-fields.tsx"
 import { statusName } from "./parts.tsx"
 
 const buttons = {

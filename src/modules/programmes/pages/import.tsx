@@ -20,7 +20,7 @@ import { entry } from "../messages/entry.ts"
 import { table as said } from "../messages/import.ts"
 import { said as words } from "../messages/pages.ts"
 import { activityPath } from "../types.ts"
-import { faultText } from "./entry-rows.tsx"
+import { faultText } from "./entry-fields.tsx"
 
 const trail = (say: Say) => [{ label: say.t(words.activities), href: "/activities" as const }]
 

@@ -39,7 +39,8 @@ function standingOf(activity: Awaited<ReturnType<typeof getActivity>>, { say, ac
   }
 }
 
-const faultIn = (read: ReturnType<typeof understandState>) => ("fault" in read ? read.fault : null)
+const readName = (read: ReturnType<typeof understandState>, name: (code: string) => string) =>
+  "code" in read ? { name: name(read.code) } : read
 
 /** What the form offers, and what is stored of an activity that is amended. */
 async function loadForm(c: Asking, key: string | null): Promise<EntryForm> {
@@ -67,7 +68,6 @@ async function loadForm(c: Asking, key: string | null): Promise<EntryForm> {
   const first = own.length > 0 ? { unit: recordingUnits(c.actor)[0] } : {}
   return {
     activity: whole && standingOf(whole.activity, c),
-    fresh: whole === null,
     stored: whole ? fieldsOf(contentOf(whole, say), names) : { ...first, visibility: "secretariat" },
     ownUnits: [...new Set([...own, ...(whole?.activity.unit ? [whole.activity.unit] : [])])].map((u) => choice("unit", u)),
     allUnits: units.map((u) => choice("unit", u)),
@@ -81,15 +81,9 @@ async function loadForm(c: Asking, key: string | null): Promise<EntryForm> {
     ),
     themes: choices.themes.map((theme) => choice("theme", theme)),
     measures: measures.map((m) => ({ value: m.key, label: say.name(m.title) })),
-    stateFault: (words) => faultIn(understandState(words, known)),
-    bodyFault: (words) => faultIn(understandBody(words, known)),
-    readState: (words) => {
-      const read = words ? understandState(words, known) : null
-      return read && "code" in read ? known.stateName(read.code) : null
-    },
-    readBody: (words) => {
-      const read = words ? understandBody(words, known) : null
-      return read && "code" in read ? known.bodyName(read.code) : null
+    read: {
+      state: (words) => readName(understandState(words, known), known.stateName),
+      body: (words) => readName(understandBody(words, known), known.bodyName),
     },
   }
 }

@@ -1,0 +1,124 @@
+// The questions of the form of an activity, in the order in which they are asked: what is required first. The form, the
+// names of its faults and the two sides of a lost update are all read off this table.
+import type { Message, Say } from "#src/platform/i18n/index.ts"
+import type { Choice } from "#src/web/index.ts"
+import { entry } from "../messages/entry.ts"
+import { partnerRoleWords, qualifierNames, stateRoleWords, statusWords, typeWords } from "../messages/words.ts"
+import { enteredAs } from "../rules.ts"
+import { activityTypes, partnerRoles, qualifiers, stateRoles } from "../types.ts"
+import type { EntryForm, Named } from "./form.ts"
+
+export type EntryField = Readonly<{
+  name: string
+  label: Message
+  hint?: Message
+  as: "text" | "area" | "date" | "figure" | "count" | "select" | "radio" | "kept"
+  required?: true
+  most?: number
+  choices?: (form: EntryForm, say: Say) => readonly Choice[]
+  /** What the words name: how we read them is shown, and told as a fault where they name nothing for sure. */
+  names?: Named
+  /** Kept as it is once the activity is stored: it changes in another way. */
+  fixed?: true
+}>
+
+/** A part of the form that repeats; `least` rows stand ready in a new one. */
+export type EntryRows = Readonly<{ name: string; label: Message; hint?: Message; least?: number; cells: readonly EntryField[] }>
+
+const worded = <T extends string>(values: readonly T[], words: Readonly<Record<T, Message>>) => {
+  return (_: EntryForm, say: Say): Choice[] => values.map((value) => ({ value, label: say.t(words[value]) }))
+}
+const basisWords = {
+  confirmed: entry.basisConfirmed,
+  stated: entry.basisStated,
+  reading: entry.basisReading,
+  section: entry.basisSection,
+} as const
+const bases = ["confirmed", "stated", "reading", "section"] as const
+const visibilityWords = { public: entry.public, secretariat: entry.secretariat } as const
+
+const state: EntryField = { name: "state", label: entry.state, as: "text", names: "state" }
+const organisation: EntryField = { name: "organisation", label: entry.organisation, as: "text", names: "body" }
+
+const rows: readonly EntryRows[] = [
+  { name: "places", label: entry.places, cells: [state, { name: "held", label: entry.placeHeld, as: "count" }] },
+  {
+    name: "states",
+    label: entry.states,
+    hint: entry.statesHint,
+    least: 2,
+    cells: [
+      state,
+      { name: "role", label: entry.role, as: "select", choices: worded(stateRoles, stateRoleWords) },
+      { name: "people", label: entry.people, as: "count" },
+    ],
+  },
+  {
+    name: "partners",
+    label: entry.partners,
+    least: 1,
+    cells: [organisation, { name: "role", label: entry.role, as: "select", choices: worded(partnerRoles, partnerRoleWords) }],
+  },
+  {
+    name: "clauses",
+    label: entry.mandates,
+    least: 1,
+    cells: [
+      { name: "clause", label: entry.clause, as: "select", choices: (form) => form.clauses },
+      { name: "basis", label: entry.basis, as: "select", choices: worded(bases, basisWords) },
+    ],
+  },
+  {
+    name: "results",
+    label: entry.results,
+    least: 1,
+    cells: [
+      { name: "key", label: entry.results, as: "kept" },
+      { name: "measure", label: entry.measure, as: "select", choices: (form) => form.measures },
+      { name: "qualifier", label: entry.qualifier, as: "select", choices: worded(qualifiers, qualifierNames) },
+      { name: "value", label: entry.value, as: "figure" },
+    ],
+  },
+  {
+    name: "themes",
+    label: entry.themes,
+    cells: [{ name: "theme", label: entry.theme, as: "select", choices: (form) => form.themes }],
+  },
+]
+
+export const entryParts: readonly (EntryField | EntryRows)[] = [
+  { name: "title", label: entry.title, hint: entry.titleHint, as: "text", required: true, most: 300 },
+  { name: "type", label: entry.type, as: "select", required: true, choices: worded(activityTypes, typeWords) },
+  { name: "status", label: entry.status, as: "radio", required: true, choices: worded(enteredAs, statusWords), fixed: true },
+  { name: "held", label: entry.held, as: "date" },
+  { name: "unit", label: entry.unit, as: "select", required: true, choices: (form) => form.ownUnits },
+  { name: "programme", label: entry.programme, hint: entry.programmeHint, as: "select", choices: (form) => form.programmes },
+  { name: "placeText", label: entry.placeText, as: "text" },
+  ...rows,
+  { name: "requestedBy", label: entry.requestedBy, hint: entry.requestedHint, as: "text" },
+  { name: "heldCount", label: entry.heldCount, as: "count" },
+  {
+    name: "further",
+    label: entry.further,
+    cells: [{ name: "unit", label: entry.furtherUnit, as: "select", choices: (form) => form.allUnits }],
+  },
+  { name: "summary", label: entry.summary, as: "area" },
+  { name: "evidence", label: entry.evidence, hint: entry.evidenceHint, as: "text" },
+  {
+    name: "visibility",
+    label: entry.visibility,
+    as: "radio",
+    required: true,
+    choices: worded(["public", "secretariat"], visibilityWords),
+  },
+]
+
+/** A field in words, by its name in the form: `States taking part 2, People`. */
+export function labelOf(say: Say, name: string): string {
+  const [of = "", row, cell] = name.split("/")
+  const part = entryParts.find((p) => p.name === of)
+  if (!part) return of
+  const inRow = "cells" in part ? part.cells.find((c) => c.name === cell) : undefined
+  const label = [say.t(part.label), row === undefined ? "" : String(Number(row) + 1)].filter(Boolean).join(" ")
+  return inRow ? `${label}, ${say.t(inRow.label)}` : label
+}
