@@ -7,6 +7,7 @@ import { invalid, type Upload } from "#src/platform/http/index.ts"
 import { named } from "#src/values/localised.ts"
 import { ref } from "#src/values/ref.ts"
 import { demand, type Recorder } from "../actions.ts"
+import { unitInCharge } from "../charging.ts"
 import { documentWords } from "../messages/documents.ts"
 import { mayRecordFor } from "../policy.ts"
 import { getActivity } from "../queries/activity.ts"
@@ -35,7 +36,7 @@ export async function attachDocument(
   { input, file, store }: Sent,
 ): Promise<Told<{ key: string }>> {
   const activity = await getActivity(tx, key)
-  demand(mayRecordFor(by.units, activity.unit))
+  demand(mayRecordFor(by.units, await unitInCharge(tx, activity, by.today)))
   if (!file) throw invalid([{ pointer: "/file", message: documentWords.noFile }])
   const kind = acceptFile(file.bytes)
   if (typeof kind === "object") throw invalid([{ pointer: "/file", ...kind }])
@@ -53,7 +54,7 @@ export async function attachDocument(
 /** Takes a document down from an activity of the unit. */
 export async function removeDocument(tx: Write, by: Recorder, key: string, id: string): Promise<Told<{ key: string }>> {
   const activity = await getActivity(tx, key)
-  demand(mayRecordFor(by.units, activity.unit))
+  demand(mayRecordFor(by.units, await unitInCharge(tx, activity, by.today)))
   const document = await getDocument(tx, key, id)
   await takeDownDocument(tx, key, id)
   const detail = detailOf(document)

@@ -5,6 +5,7 @@ import type { Say } from "#src/platform/i18n/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import type { Day } from "#src/values/day.ts"
 import { demand, recorderFrom } from "../actions.ts"
+import { unitInCharge } from "../charging.ts"
 import { attachDocument, largestDocument, removeDocument } from "../documents/attach.ts"
 import { documentInput } from "../documents/input.ts"
 import { attachView, removeView } from "../pages/documents.tsx"
@@ -19,7 +20,7 @@ type Asking = { tx: Read; actor: Actor; say: Say; today: Day }
 /** The activity that somebody of its unit is about to change. */
 async function ownActivity({ tx, actor, say, today }: Asking, key: string) {
   const activity = await getActivity(tx, key)
-  demand(mayRecordFor(await listUnitsBelow(tx, recordingUnits(actor), today), activity.unit))
+  demand(mayRecordFor(await listUnitsBelow(tx, recordingUnits(actor), today), await unitInCharge(tx, activity, today)))
   return { key, title: say.name(activity.title) }
 }
 
