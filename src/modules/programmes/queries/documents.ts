@@ -17,7 +17,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof documents>["execute"]>>[number]
 const asDocument = (row: Row) => row as AttachedDocument
 
 export const listDocuments = async (tx: Read, activity: string): Promise<AttachedDocument[]> =>
-  (await documents(tx, activity).orderBy("a.at").orderBy("a.id").execute()).map(asDocument)
+  (await documents(tx, activity).orderBy("a.at").orderBy("a.fileName").orderBy("a.id").execute()).map(asDocument)
 
 export const getDocument = async (tx: Read, activity: string, id: string): Promise<AttachedDocument> =>
   asDocument(await documents(tx, activity).where("a.id", "=", id).executeTakeFirstOrThrow(notFound))
