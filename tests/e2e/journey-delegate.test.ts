@@ -37,10 +37,10 @@ test(
       .click()
     const said = await ask(page, "traite des personnes", french)
     const today = answerOf(said, "Le 20 novembre 2026")
-    assert.match(today, /Selon l’ordre en vigueur/)
+    assert.match(today, /Selon le décret en vigueur/)
     assert.match(today, /Département de lutte contre la criminalité transnationale organisée \(DTOC\)\s+VI\.B\.7/)
     const before = answerOf(said, "Le 1er juin 2013")
-    assert.match(before, /Présumé d’après un ordre non daté/)
+    assert.match(before, /Présumé d’après un décret non daté/)
     assert.doesNotMatch(before, /en vigueur/)
     assert.match(before, /Département de la sécurité publique \(DPS\)\s+V\.B\.5/)
     // The difference says what became of the provision, and whose reading that is.

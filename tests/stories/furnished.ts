@@ -149,6 +149,9 @@ async function ofPeople(w: World, v: Visitor) {
       with charge as (
         insert into institution.responsibilities (thing, role, during, status)
         values ('section:mispa-2013/appendix-i', 'lead', '[2016-07-19,)', 'vacant') returning id
+      ), seat_left_over as (
+        insert into access.seats (account, role, unit, since)
+        select id, 'desk_officer', 'cicad-anti-money-laundering', '2026-02-01' from access.accounts where email = 'hugo@example.org'
       )
       select s.account, s.id as seat, charge.id as charge,
         (select id from access.accounts where email = 'ines@example.org') as ines,

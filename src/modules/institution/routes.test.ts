@@ -70,7 +70,7 @@ describe("the chart as at a day", () => {
       const words: readonly [lang: Lang, presumed: RegExp, inForce: RegExp][] = [
         ["en", /Presumed from an undated order/, /By the order in force/],
         ["es", /Presunción a partir de una orden sin fecha/, /Según la orden vigente/],
-        ["fr", /Présumé d’après un ordre non daté/, /Selon l’ordre en vigueur/],
+        ["fr", /Présumé d’après un décret non daté/, /Selon le décret en vigueur/],
         ["pt", /Presunção a partir de uma ordem sem data/, /Segundo a ordem em vigor/],
       ]
       for (const [lang, presumed, inForce] of words) {
@@ -350,7 +350,7 @@ describe("orders and provisions", () => {
       assert.ok(dropped.outcomes.length > 0)
       assert.ok(dropped.outcomes.every((o) => o.kind === "dropped" && o.unitFrom === "dps"))
       const page = await text(get("/fr/orders/compare"))
-      assert.match(page, /D’un ordre au suivant/)
+      assert.match(page, /D’un décret au suivant/)
       assert.match(page, /Section d'appui administratif/)
     }),
   )

@@ -4,7 +4,7 @@ import type { Read, Write } from "#src/platform/db/index.ts"
 import type { Fact, Told } from "#src/platform/facts/index.ts"
 import { type Files, storeBlob } from "#src/platform/files/index.ts"
 import { ChangedMeanwhile, type Organisation, Problem, problems, type Verdict } from "#src/platform/http/index.ts"
-import { clear, put } from "#src/platform/waiting/index.ts"
+import { clear } from "#src/platform/waiting/index.ts"
 import { step } from "#src/platform/workflow/index.ts"
 import { type Actor, holds, type Role } from "#src/values/actor.ts"
 import type { Day } from "#src/values/day.ts"
@@ -13,6 +13,7 @@ import { ref } from "#src/values/ref.ts"
 import { keepActivityVersions } from "../programmes/index.ts"
 import { findClearanceDay, followStep } from "./clearance-day.ts"
 import { readReportData } from "./data.ts"
+import { readHandedOn, tellWhoIsNext } from "./next.ts"
 import { headedUnits, mayWriteSection } from "./policy.ts"
 import { printOnce, software } from "./press.ts"
 import { erratumUnknownFigure, sectionUnknown } from "./problems.ts"
@@ -27,17 +28,7 @@ import {
   nextNumber,
 } from "./queries/editions.ts"
 import { getDraft, getReport, keepStep, keepText, listSteps, listTexts, listTextVersions, moveDraft } from "./queries/reports.ts"
-import {
-  annexDigest,
-  annexesCleared,
-  annexesOf,
-  type Event,
-  guardsOf,
-  mayStillChange,
-  reportDigest,
-  steps,
-  writableSections,
-} from "./rules.ts"
+import { annexDigest, type Event, guardsOf, mayStillChange, reportDigest, steps, writableSections } from "./rules.ts"
 import { readSnapshot, snapshotOf, snapshotText } from "./snapshot.ts"
 import { type Draft, mediaTypeOf, type ReportData, type SectionText, type StepRow } from "./types.ts"
 
@@ -56,12 +47,16 @@ export async function readStanding(tx: Read, report: string) {
   const texts = await listTexts(tx, report)
   const history = await listSteps(tx, report, draft.round)
   const deadline = await findClearanceDay(tx, report)
+  const handedOn = await readHandedOn(tx, data)
   const { state, submittedBy, clearedDigest } = draft
-  return { draft, data, texts, history, deadline, state, submittedBy, clearedDigest }
+  return { draft, data, texts, history, deadline, handedOn, state, submittedBy, clearedDigest }
 }
-type ReportStanding = Awaited<ReturnType<typeof readStanding>>
+export type ReportStanding = Awaited<ReturnType<typeof readStanding>>
 
-export const whoIs = (actor: Actor) => ({ account: actor.account, units: headedUnits(actor) })
+export const whoIs = (actor: Actor, s: Pick<ReportStanding, "handedOn">) => ({
+  account: actor.account,
+  units: headedUnits(actor, s.handedOn),
+})
 
 /** Writes the words of a section. Whoever saw an older version is shown both. */
 export async function writeSection(
@@ -71,9 +66,10 @@ export async function writeSection(
   words: { text: string; language: Lang },
   { today }: When,
 ): Promise<Told<{ report: string; section: string; version: number }>> {
-  const { draft, data } = await readStanding(tx, at.report)
+  const standing = await readStanding(tx, at.report)
+  const { draft, data } = standing
   if (!writableSections(data).includes(at.section)) throw new Problem(sectionUnknown)
-  demand(mayWriteSection(actor, data, at.section))
+  demand(mayWriteSection(actor, standing, at.section))
   if (!mayStillChange(draft.state)) throw new Problem(problems.forbidden, { because: "only_drafts_change" })
   const [latest] = await listTextVersions(tx, at.report, at.section, 1)
   const version = latest?.version ?? 0
@@ -103,22 +99,6 @@ const factOf: Readonly<Record<Exclude<Event, "issue">, Fact["kind"]>> = {
   reopen: "report.reopened",
 }
 
-/** Who is to act after a step. Nothing waits for anybody but through here. */
-async function tellWhoIsNext(tx: Write, s: ReportStanding, draft: Draft, history: readonly StepRow[], since: Date) {
-  const thing = ref("report", draft.report)
-  await clear(tx, thing)
-  if (draft.state === "draft" && history.at(-1)?.event.startsWith("return"))
-    await put(tx, { thing, step: "report.mend", role: "planning", since })
-  if (draft.state === "cleared") await put(tx, { thing, step: "report.issue", role: "planning", since })
-  if (draft.state !== "in_clearance") return
-  const day = await findClearanceDay(tx, draft.report)
-  const by = day ? { deadline: day.id } : {}
-  const open = [...annexesCleared(history, annexesOf(s.data))].filter(([, done]) => done === null).map(([key]) => key)
-  for (const annex of annexesOf(s.data).filter((a) => open.includes(a.key)))
-    await put(tx, { thing, step: `report.clear_annex.${annex.unit}`, role: "unit_head", scope: annex.unit, since, ...by })
-  if (open.length === 0) await put(tx, { thing, step: "report.clear", role: "secretary", since, ...by })
-}
-
 function moved(s: ReportStanding, event: Event, to: Draft["state"], actor: Actor) {
   const { draft } = s
   return {
@@ -144,7 +124,7 @@ export async function takeStep(
   const s = await readStanding(tx, report)
   const { draft, data, texts } = s
   if (seen !== draft.version) throw new ChangedMeanwhile({ version: draft.version, state: draft.state })
-  const guards = guardsOf(s, whoIs(actor), asked.annex)
+  const guards = guardsOf(s, whoIs(actor, s), asked.annex)
   const to = step(steps, draft.state, asked.event, actor, guards, asked.reason)
   const annex = asked.event === "clear_annex" || asked.event === "return_annex" ? (asked.annex ?? null) : null
   const row: StepRow = {
@@ -196,7 +176,7 @@ export async function issueEdition(
   const s = await readStanding(tx, report)
   const { draft, data, texts } = s
   if (seen !== draft.version) throw new ChangedMeanwhile({ version: draft.version, state: draft.state })
-  const to = step(steps, draft.state, "issue", actor, guardsOf(s, whoIs(actor)))
+  const to = step(steps, draft.state, "issue", actor, guardsOf(s, whoIs(actor, s)))
   const number = await nextNumber(tx, report, wanted.language)
   const ledger = await ledgerHead(tx)
   const snapshot = snapshotOf({

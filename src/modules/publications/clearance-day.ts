@@ -11,6 +11,7 @@ import {
 import type { Fact } from "#src/platform/facts/index.ts"
 import type { Day } from "#src/values/day.ts"
 import { ref } from "#src/values/ref.ts"
+import type { HandedOn } from "./policy.ts"
 import { annexesCleared, annexesOf, type Event } from "./rules.ts"
 import type { DraftState, ReportData, StepRow } from "./types.ts"
 
@@ -32,7 +33,7 @@ type Taken = Readonly<{ event: Event; to: DraftState; annex: string | null; due:
 /** Sets the day, moves it, or meets it with the step that was taken: a head with the last own annex, everybody with the end. */
 export async function followStep(
   tx: Write,
-  { data, deadline }: { data: ReportData; deadline: Deadline | null },
+  { data, deadline, handedOn }: { data: ReportData; deadline: Deadline | null; handedOn: HandedOn },
   { event, to, annex, due, history }: Taken,
   { today, now, zone }: { today: Day; now: Date; zone: string },
 ): Promise<Fact[]> {
@@ -41,10 +42,10 @@ export async function followStep(
   if (!deadline) return []
   if (event === "extend" && due) return [await extendDeadline(tx, deadline, due, today)]
   if (to !== "in_clearance") return [await meetDeadline(tx, deadline, now)]
-  const annexes = annexesOf(data)
-  const unit = annexes.find((a) => a.key === annex)?.unit
+  const annexes = annexesOf(data).map((a) => ({ ...a, asked: handedOn.get(a.unit) ?? a.unit }))
+  const asked = annexes.find((a) => a.key === annex)?.asked
   const cleared = annexesCleared(history, annexes)
-  if (unit && annexes.every((a) => a.unit !== unit || cleared.get(a.key)))
-    await meetPart(tx, deadline, { role: "unit_head", scope: unit }, now)
+  if (asked && annexes.every((a) => a.asked !== asked || cleared.get(a.key)))
+    await meetPart(tx, deadline, { role: "unit_head", scope: asked }, now)
   return []
 }

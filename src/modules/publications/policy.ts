@@ -18,11 +18,14 @@ const seats = (actor: Actor, because: string, ...roles: readonly Role[]): Verdic
 /** The door; which sections a unit head may write into is judged by `mayWriteSection`. */
 export const mayWrite = (actor: Actor): Verdict => seats(actor, "writes_reports", "planning", "unit_head")
 
-export function mayWriteSection(actor: Actor, data: ReportData, section: string): Verdict {
+export function mayWriteSection(
+  actor: Actor,
+  { data, handedOn }: { data: ReportData; handedOn: HandedOn },
+  section: string,
+): Verdict {
   const door = mayWrite(actor)
   if (!door.ok || holds(actor, "planning")) return door
-  const units = actor.seats.flatMap((s) => (s.role === "unit_head" && s.unit ? [s.unit] : []))
-  return isOwnSection(data, section, units) ? yes("head_writes_own_annex") : no("another_units_annex")
+  return isOwnSection(data, section, headedUnits(actor, handedOn)) ? yes("head_writes_own_annex") : no("another_units_annex")
 }
 
 export const mayExtend = (actor: Actor): Verdict => seats(actor, "planning_gives_time", "planning")
@@ -32,6 +35,11 @@ export const mayCorrect = (actor: Actor): Verdict =>
 export const mayVerify = (actor: Actor): Verdict =>
   isStaff(actor) ? yes("staff_verifies") : no(actor.account ? "not_your_seat" : "not_signed_in")
 
-/** The units whose head an actor is. */
-export const headedUnits = (actor: Actor): string[] =>
-  actor.seats.flatMap((s) => (s.role === "unit_head" && s.unit ? [s.unit] : []))
+/** Units whose annex waits for the head of another, since theirs ended: who was asked, and who is asked now. */
+export type HandedOn = ReadonlyMap<string, string>
+
+/** The units whose head an actor is, and those whose work was handed on to one of these. */
+export const headedUnits = (actor: Actor, handedOn: HandedOn): string[] => {
+  const own = actor.seats.flatMap((s) => (s.role === "unit_head" && s.unit ? [s.unit] : []))
+  return [...own, ...[...handedOn].flatMap(([from, to]) => (own.includes(to) ? [from] : []))]
+}

@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from "fflate"
 import { sql } from "kysely"
 import { extractText, getDocumentProxy } from "unpdf"
 import { formatNumber } from "#src/platform/i18n/index.ts"
+import { rescope } from "#src/platform/waiting/index.ts"
 import { organisationOf, readSettings } from "#src/settings.ts"
 import type { Actor } from "#src/values/actor.ts"
 import { day } from "#src/values/day.ts"
@@ -207,6 +208,25 @@ test(
       )
       assert.deepEqual(seen, [], table)
     }
+  }),
+)
+
+test(
+  "an annex that waits for the head of a unit which an order ended is written and cleared by the head it was handed on to",
+  world.fresh(async (w) => {
+    await w.as("gabriela")
+    const [, , annex = ""] = annexes
+    assert.equal((await step(w, "ines", "submit", { due: "2026-12-10" })).status, 303)
+    assert.equal((await step(w, "gabriela", "clear_annex", { annex })).status, 409, "it waits for another head")
+    await w.db.write("select null", (tx) => rescope(tx, "s-cicte", "dps"))
+    assert.equal((await step(w, "gabriela", "clear_annex", { annex: annexes[0] ?? "" })).status, 303)
+    assert.equal((await step(w, "gabriela", "clear_annex", { annex })).status, 303)
+    const waits = await w.db.owner((tx) => tx.selectFrom("platform.waiting").select("scope").execute())
+    assert.deepEqual(waits, [{ scope: "es-cicad" }])
+    const told = await w.db.owner((tx) =>
+      tx.selectFrom("platform.deadlineSeats").select("scope").where("metAt", "is not", null).orderBy("scope").execute(),
+    )
+    assert.deepEqual(told, [{ scope: "dps" }], "the head has done both parts, and is reminded no more")
   }),
 )
 

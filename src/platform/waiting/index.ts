@@ -1,1 +1,1 @@
-export { clear, listFor, listScoped, put, rescope, type Waiting } from "./waiting.ts"
+export { clear, listFor, listOf, listScoped, put, rescope, type Waiting } from "./waiting.ts"

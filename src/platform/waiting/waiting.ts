@@ -41,6 +41,10 @@ const rows = (tx: Read) =>
 type Row = Omit<Waiting, "thing" | "role"> & { thing: string; role: string }
 const asWaiting = (r: Row): Waiting => ({ ...r, thing: refSchema.parse(r.thing), role: roleSchema.parse(r.role) })
 
+/** What is waited for of one thing. */
+export const listOf = async (tx: Read, thing: Ref): Promise<Waiting[]> =>
+  (await rows(tx).where("w.thing", "=", thing).orderBy("w.id").execute()).map(asWaiting)
+
 /** What waits for seats of these scopes, oldest first. */
 export const listScoped = async (tx: Read, scopes: readonly string[]): Promise<Waiting[]> =>
   (

@@ -34,14 +34,14 @@ export const marks = messages("web.marks", {
     note: "The answer rests on an order in force on that day",
     en: "By the order in force",
     es: "Según la orden vigente",
-    fr: "Selon l’ordre en vigueur",
+    fr: "Selon le décret en vigueur",
     pt: "Segundo a ordem em vigor",
   },
   presumed: {
     note: "The answer rests on an order without a date",
     en: "Presumed from an undated order",
     es: "Presunción a partir de una orden sin fecha",
-    fr: "Présumé d’après un ordre non daté",
+    fr: "Présumé d’après un décret non daté",
     pt: "Presunção a partir de uma ordem sem data",
   },
   attested: {
@@ -55,7 +55,7 @@ export const marks = messages("web.marks", {
     note: "No order is held for that day",
     en: "No order held for this day",
     es: "No consta ninguna orden para esta fecha",
-    fr: "Aucun ordre conservé pour cette date",
+    fr: "Aucun décret conservé pour cette date",
     pt: "Não consta nenhuma ordem para esta data",
   },
   stated: {

@@ -52,7 +52,7 @@ export const words = messages("web.specimen", {
   toldUnit: said(
     "An order says who does it.",
     "Una orden dice quién lo hace.",
-    "Un ordre dit qui le fait.",
+    "Un décret dit qui le fait.",
     "Uma ordem diz quem o faz.",
   ),
   toldActivity: said(
@@ -79,7 +79,7 @@ export const words = messages("web.specimen", {
   doubt: said(
     "The order bears no date; other documents only bound it.",
     "La orden no lleva fecha; otros documentos apenas la delimitan.",
-    "L’ordre ne porte pas de date ; d’autres documents ne font que l’encadrer.",
+    "Le décret ne porte pas de date ; d’autres documents ne font que l’encadrer.",
     "A ordem não traz data; outros documentos apenas a delimitam.",
   ),
   marking: said("Firearms marking", "Marcaje de armas de fuego", "Marquage des armes à feu", "Marcação de armas de fogo"),

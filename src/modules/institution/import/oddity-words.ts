@@ -119,7 +119,7 @@ const details = messages("orderOddity.detail", {
     note: "About the whole order",
     en: "the text gives no number of the order",
     es: "el texto no da el número de la orden",
-    fr: "le texte ne donne pas le numéro de l’ordre",
+    fr: "le texte ne donne pas le numéro du décret",
     pt: "o texto não dá o número da ordem",
   },
   order_not_signed: {

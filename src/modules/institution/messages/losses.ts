@@ -83,7 +83,7 @@ export const losses = messages("institution.losses", {
     note: "Under the empty state",
     en: "All of it was settled, or no order took anything from it.",
     es: "Todo se resolvió, o ninguna orden le quitó nada.",
-    fr: "Tout a été réglé, ou aucun ordre ne lui a rien ôté.",
+    fr: "Tout a été réglé, ou aucun décret ne lui a rien ôté.",
     pt: "Tudo foi resolvido, ou nenhuma ordem lhe tirou nada.",
   },
   nothingLeft: {

@@ -13,7 +13,7 @@ export const mend = messages("institution.mending", {
     note: "Under the title of the work list",
     en: "What continues although an order no longer names its unit. Each is to be given to a unit, or left vacant with a reason; what is over keeps the unit it had.",
     es: "Lo que continúa aunque una orden ya no mencione su unidad. Cada cosa debe asignarse a una unidad o dejarse vacante con un motivo; lo concluido conserva la unidad que tenía.",
-    fr: "Ce qui se poursuit alors qu’un ordre ne nomme plus son unité. Chaque chose doit être confiée à une unité ou laissée vacante avec un motif ; ce qui est terminé garde l’unité d’alors.",
+    fr: "Ce qui se poursuit alors qu’un décret ne nomme plus son unité. Chaque chose doit être confiée à une unité ou laissée vacante avec un motif ; ce qui est terminé garde l’unité d’alors.",
     pt: "O que continua embora uma ordem já não mencione a sua unidade. Cada coisa deve ser atribuída a uma unidade ou deixada vaga com um motivo; o que terminou mantém a unidade que tinha.",
   },
   vacantRule: {
@@ -34,7 +34,7 @@ export const mend = messages("institution.mending", {
     note: "Why the list is empty",
     en: "Responsibilities come here when an order takes effect that no longer names their unit.",
     es: "Las responsabilidades llegan aquí cuando entra en vigor una orden que ya no menciona su unidad.",
-    fr: "Les responsabilités arrivent ici quand prend effet un ordre qui ne nomme plus leur unité.",
+    fr: "Les responsabilités arrivent ici quand prend effet un décret qui ne nomme plus leur unité.",
     pt: "As responsabilidades chegam aqui quando entra em vigor uma ordem que já não menciona a sua unidade.",
   },
   thing: { note: "Column: what somebody must see to", en: "What", es: "Qué", fr: "Objet", pt: "O quê" },

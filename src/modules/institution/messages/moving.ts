@@ -20,7 +20,7 @@ export const moving = messages("institution.moving", {
     note: "Under the title",
     en: "An order has ended these units. Move the seats that people hold there, or end them.",
     es: "Una orden puso fin a estas unidades. Traslade los puestos que se ocupan en ellas o termínelos.",
-    fr: "Un ordre a mis fin à ces unités. Déplacez les sièges qui y sont occupés, ou mettez-y fin.",
+    fr: "Un décret a mis fin à ces unités. Déplacez les sièges qui y sont occupés, ou mettez-y fin.",
     pt: "Uma ordem pôs fim a estas unidades. Mova os assentos aí ocupados ou termine-os.",
   },
   rule: {
@@ -41,7 +41,7 @@ export const moving = messages("institution.moving", {
     note: "Under the empty state",
     en: "Seats come here when an order takes effect that no longer names their unit.",
     es: "Los puestos llegan aquí cuando entra en vigor una orden que ya no menciona su unidad.",
-    fr: "Les sièges arrivent ici quand prend effet un ordre qui ne nomme plus leur unité.",
+    fr: "Les sièges arrivent ici quand prend effet un décret qui ne nomme plus leur unité.",
     pt: "Os assentos chegam aqui quando entra em vigor uma ordem que já não menciona a sua unidade.",
   },
   unit: { note: "Column", en: "Unit", es: "Unidad", fr: "Unité", pt: "Unidade" },

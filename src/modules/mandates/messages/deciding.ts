@@ -20,7 +20,7 @@ export const deciding = messages("mandates.deciding", {
     note: "Under the title; {day} is the day for which it was asked",
     en: "Proposed by the provisions below, as at {day}. Your decision holds under this order; a later order proposes anew.",
     es: "Propuesta por las disposiciones que siguen, al {day}. Su decisión vale con esta orden; una orden posterior propone de nuevo.",
-    fr: "Proposée par les dispositions ci-dessous, au {day}. Votre décision vaut sous cet ordre ; un ordre ultérieur propose de nouveau.",
+    fr: "Proposée par les dispositions ci-dessous, au {day}. Votre décision vaut sous ce décret ; un décret ultérieur propose de nouveau.",
     pt: "Proposta pelas disposições abaixo, em {day}. A sua decisão vale sob esta ordem; uma ordem posterior propõe de novo.",
   },
   verdict: { note: "Legend of the choice", en: "Your decision", es: "Su decisión", fr: "Votre décision", pt: "A sua decisão" },
@@ -70,7 +70,7 @@ export const deciding = messages("mandates.deciding", {
   },
   day: { note: "Column", en: "Day", es: "Fecha", fr: "Date", pt: "Data" },
   decidedAs: { note: "Column: role of the seat", en: "Decided as", es: "Decidida por", fr: "Décidée par", pt: "Decidida por" },
-  order: { note: "Column: executive order", en: "Order", es: "Orden", fr: "Ordre", pt: "Ordem" },
+  order: { note: "Column: executive order", en: "Order", es: "Orden", fr: "Décret", pt: "Ordem" },
   notProposed: {
     note: "Title of a problem",
     en: "This unit is not proposed here",
@@ -82,7 +82,7 @@ export const deciding = messages("mandates.deciding", {
     note: "Detail of that problem",
     en: "No provision of the order of that day names the unit for a theme of this clause. Open the clause as at another day.",
     es: "Ninguna disposición de la orden de esa fecha nombra a la unidad para un tema de esta cláusula. Abra la cláusula en otra fecha.",
-    fr: "Aucune disposition de l’ordre de cette date ne nomme l’unité pour un thème de cette clause. Ouvrez la clause à une autre date.",
+    fr: "Aucune disposition du décret de cette date ne nomme l’unité pour un thème de cette clause. Ouvrez la clause à une autre date.",
     pt: "Nenhuma disposição da ordem dessa data nomeia a unidade para um tema desta cláusula. Abra a cláusula em outra data.",
   },
   faster: {

@@ -200,7 +200,7 @@ export const said = messages("mandates", {
     note: "Why no unit is named",
     en: "No provision of an order of that day shares a theme with this clause. Clauses that name no matter of their own answer nothing.",
     es: "Ninguna disposición de una orden de esa fecha comparte un tema con esta cláusula. Las cláusulas generales no responden de nada.",
-    fr: "Aucune disposition d’un ordre de cette date ne partage un thème avec cette clause. Les clauses générales ne répondent de rien.",
+    fr: "Aucune disposition d’un décret de cette date ne partage un thème avec cette clause. Les clauses générales ne répondent de rien.",
     pt: "Nenhuma disposição de uma ordem dessa data partilha um tema com esta cláusula. As cláusulas gerais não respondem por nada.",
   },
   empty: { note: "An empty list", en: "Nothing here.", es: "Nada por aquí.", fr: "Rien ici.", pt: "Nada aqui." },
@@ -273,7 +273,7 @@ export const said = messages("mandates", {
     note: "The order makes another body responsible; {body}, {themes}",
     en: "For {themes}, the order says that {body} is responsible.",
     es: "Para {themes}, la orden dice que responde {body}.",
-    fr: "Pour {themes}, l’ordre dit que {body} est responsable.",
+    fr: "Pour {themes}, le décret dit que {body} est responsable.",
     pt: "Para {themes}, a ordem diz que {body} é responsável.",
   },
   decide: {

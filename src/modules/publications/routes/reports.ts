@@ -8,6 +8,7 @@ import { issueEdition, readStanding, takeStep, whoIs, writeSection } from "../ac
 import { compose } from "../compose/report.ts"
 import { namesOfDocuments, readReportData } from "../data.ts"
 import { printed } from "../messages/printed.ts"
+import { readHandedOn } from "../next.ts"
 import { clearanceView, type OfferedStep } from "../pages/clearance.tsx"
 import { draftView, sectionForm, sectionTitle } from "../pages/draft.tsx"
 import { extendForm } from "../pages/extend.tsx"
@@ -68,7 +69,8 @@ export const reportRoutes = [
     may: mayReadDraft,
     summary: "The draft as it would print now; for the secretariat",
     load: async ({ tx, actor, params, say, today, organisation }) => {
-      const { draft, data, texts, deadline } = await readStanding(tx, params.report)
+      const standing = await readStanding(tx, params.report)
+      const { draft, data, texts, deadline } = standing
       const { document, figures } = compose(data, {
         lang: say.lang,
         sample: organisation.example,
@@ -87,7 +89,7 @@ export const reportRoutes = [
         section,
         title: sectionTitle(say, section, titles),
         text: texts.find((t) => t.section === section) ?? null,
-        mayWrite: open && mayWriteSection(actor, data, section).ok,
+        mayWrite: open && mayWriteSection(actor, standing, section).ok,
       }))
       return { report: data.report, state: draft.state, document, figures, sections, dueOn: deadline?.dueOn ?? null, today }
     },
@@ -107,7 +109,7 @@ export const reportRoutes = [
       load: async ({ tx, actor, params, say }) => {
         const data = await readReportData(tx, await getReport(tx, params.report))
         if (!writableSections(data).includes(params.section)) throw new Problem(sectionUnknown)
-        if (!mayWriteSection(actor, data, params.section).ok) throw notFound()
+        if (!mayWriteSection(actor, { data, handedOn: await readHandedOn(tx, data) }, params.section).ok) throw notFound()
         const titles = new Map(data.sections.map((s) => [s.key, say.name(s.title)]))
         const versions = await listTextVersions(tx, params.report, params.section)
         return { report: data.report, section: params.section, title: sectionTitle(say, params.section, titles), versions }
@@ -139,7 +141,7 @@ export const reportRoutes = [
         const cleared = annexesCleared(s.history, annexes)
         const about = annexes.map((a) => ({ key: a.key, title: say.name(a.title) }))
         const of = (annex: (typeof about)[number] | null, wanted: (event: string) => boolean): OfferedStep[] =>
-          offered(steps, s.state, actor, guardsOf(s, whoIs(actor), annex?.key))
+          offered(steps, s.state, actor, guardsOf(s, whoIs(actor, s), annex?.key))
             .filter((o) => wanted(o.event))
             .map((o) => ({ ...o, annex }))
         const isAnnexStep = (event: string) => event.endsWith("_annex")
@@ -193,7 +195,7 @@ export const reportRoutes = [
     form: {
       load: async ({ tx, actor, params }) => {
         const s = await readStanding(tx, params.report)
-        const offer = offered(steps, s.state, actor, guardsOf(s, whoIs(actor))).find((o) => o.event === "extend")
+        const offer = offered(steps, s.state, actor, guardsOf(s, whoIs(actor, s))).find((o) => o.event === "extend")
         return {
           report: s.data.report,
           draft: s.draft,
@@ -219,7 +221,7 @@ export const reportRoutes = [
     form: {
       load: async ({ tx, actor, params, organisation }) => {
         const s = await readStanding(tx, params.report)
-        const offer = offered(steps, s.state, actor, guardsOf(s, whoIs(actor))).find((o) => o.event === "issue")
+        const offer = offered(steps, s.state, actor, guardsOf(s, whoIs(actor, s))).find((o) => o.event === "issue")
         return {
           report: s.data.report,
           draft: s.draft,

@@ -99,14 +99,14 @@ export const said = messages("themes", {
     note: "{when} is a span of time",
     en: "Named by the orders we hold: {when}",
     es: "Mencionado en las órdenes que tenemos: {when}",
-    fr: "Mentionné par les ordres que nous détenons : {when}",
+    fr: "Mentionné par les décrets que nous détenons : {when}",
     pt: "Mencionado nas ordens que temos: {when}",
   },
   validity: {
     note: "Label",
     en: "Named by the orders",
     es: "Mencionado en las órdenes",
-    fr: "Mentionné par les ordres",
+    fr: "Mentionné par les décrets",
     pt: "Mencionado nas ordens",
   },
   noLimit: {

@@ -147,7 +147,7 @@ export const oddityWords = messages("orderOddity", {
     note: "Oddity",
     en: "No number of the order",
     es: "Sin número de orden",
-    fr: "Aucun numéro d’ordre",
+    fr: "Aucun numéro de décret",
     pt: "Sem número de ordem",
   },
 })
@@ -179,7 +179,7 @@ export const adviceWords = messages("orderAdvice", {
     note: "What to do about an oddity",
     en: "Complete the facts of the order, if another document tells them.",
     es: "Complete los datos de la orden, si otro documento los indica.",
-    fr: "Complétez les données de l’ordre, si un autre document les donne.",
+    fr: "Complétez les données du décret, si un autre document les donne.",
     pt: "Complete os dados da ordem, se outro documento os indicar.",
   },
   file: {
@@ -198,7 +198,7 @@ export const accountWords = messages("orderAccount", {
     note: "Part of an order",
     en: "Name of the order",
     es: "Nombre de la orden",
-    fr: "Nom de l’ordre",
+    fr: "Nom du décret",
     pt: "Nome da ordem",
   },
   subject: { note: "Part of an order", en: "Subject", es: "Asunto", fr: "Objet", pt: "Assunto" },

@@ -15,7 +15,7 @@ export const statusWords = messages("orderReviewStatus", {
     note: "State of a review",
     en: "order set aside",
     es: "orden apartada",
-    fr: "ordre écarté",
+    fr: "décret écarté",
     pt: "ordem posta de lado",
   },
 })
@@ -79,7 +79,7 @@ export const editWords = messages("orderEdit", {
     note: "Name of a correction",
     en: "Facts of the order",
     es: "Datos de la orden",
-    fr: "Données de l’ordre",
+    fr: "Données du décret",
     pt: "Dados da ordem",
   },
   unit: {
