@@ -13,7 +13,7 @@ async function follow(page: Page, name: string | RegExp, within?: string) {
 
 test(
   "a citizen goes from the map to an activity, to what it rests on, and to who was to see to it",
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   visit(async ({ open }) => {
     const page = await open({ width: widths.phone, script: false })
     await page.goto("/es")

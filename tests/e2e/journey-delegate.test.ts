@@ -27,7 +27,7 @@ const answerOf = (said: string, day: string) => {
 
 test(
   "a delegate asks in French who deals with trafficking in persons, today and in 2013",
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   visit(async ({ open }) => {
     const page = await open({ script: false })
     await page.goto("/fr")
@@ -53,7 +53,7 @@ test(
 
 test(
   "nobody is named for drug early warning today; Legal Affairs is responsible for corruption; mines stayed where they were",
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   visit(async ({ open }) => {
     const page = await open({ script: false })
     await page.goto("/en/who-deals-with")

@@ -38,7 +38,7 @@ async function fill(page: Page) {
 
 test(
   "a desk officer records a seminar once, and it is wherever it belongs",
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   visit(async ({ world, open }) => {
     const amina = await open({ as: "amina", script: false })
     await amina.goto("/en/work")
@@ -85,7 +85,7 @@ test(
 
 test(
   "two people correct it at once: the second sees both sides, chooses, and loses nothing",
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   visit(async ({ open }) => {
     const amina = await open({ as: "amina", script: false })
     await amina.goto("/en/activities/new")

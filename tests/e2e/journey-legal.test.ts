@@ -52,7 +52,7 @@ async function decide(joao: Page) {
 
 test(
   "an order is read, corrected and applied; the chart changes on its day, and what lost its owner is listed",
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   visit(async ({ open }) => {
     await chargeADepartment(await open({ as: "ines", script: false }))
     const joao = await open({ as: "joao", script: false })

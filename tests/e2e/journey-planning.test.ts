@@ -100,7 +100,7 @@ async function amend(gabriela: Page) {
 
 test(
   "a draft is written, cleared by each whose turn it is, issued, opened figure by figure, and corrected by an erratum",
-  { timeout: 90_000 },
+  { timeout: 240_000 },
   visit(async (v) => {
     const ines = await v.open({ as: "ines", script: false })
     const gabriela = await headsAll(v)

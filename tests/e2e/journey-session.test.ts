@@ -8,7 +8,7 @@ const password = "tres tazas de mate amargo"
 
 test(
   "a form whose session has ended survives the sign-in page and is sent again",
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   visit(async ({ world, open }) => {
     const page = await open({ as: "amina", script: false })
     await page.goto("/en/account/password")

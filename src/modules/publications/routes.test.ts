@@ -13,6 +13,9 @@ import type { Actor } from "#src/values/actor.ts"
 import { day } from "#src/values/day.ts"
 import { text, type World, world } from "#tests/world/index.ts"
 import { issueEdition } from "./actions.ts"
+import { readReportData } from "./data.ts"
+import { getReport, keepText } from "./queries/reports.ts"
+import { writableSections } from "./rules.ts"
 
 const example = organisationOf(readSettings({}))
 const report = "ministers-mandates-2011-2013"
@@ -208,6 +211,25 @@ test(
       )
       assert.deepEqual(seen, [], table)
     }
+  }),
+)
+
+test(
+  "words stand in the draft, whichever of its sections they were written into",
+  world.fresh(async (w) => {
+    const ines = await w.as("ines")
+    const data = await w.db.read("select null", async (tx) => readReportData(tx, await getReport(tx, report)))
+    const sections = writableSections(data)
+    for (const [i, section] of sections.entries())
+      await w.db.owner((tx) =>
+        keepText(tx, report, {
+          ...{ section, version: 1, text: `Words of ours number ${i}.`, language: "en" },
+          ...{ writtenAs: "planning", writtenOn: day("2026-11-20") },
+        }),
+      )
+    const draft = await text(ines.get(`/en/reports/${report}/draft`))
+    const lost = sections.filter((_, i) => !draft.includes(`Words of ours number ${i}.`))
+    assert.deepEqual(lost, [])
   }),
 )
 

@@ -160,7 +160,7 @@ export function mandatePart(desk: Desk, root: ReportSection, of: (a: ReportActiv
   const headings = childrenOf(desk.data, root.key)
   const mandates = mandatesUnder(desk.data, headings)
   const served = clausesOf(desk.data)
-  return headings.flatMap((h): Block[] => {
+  const parts = headings.flatMap((h): Block[] => {
     const [heading, ...rest] = sectionBlocks(desk, h, of, 2)
     const words = narrative(desk, h.key)
     return [
@@ -170,6 +170,7 @@ export function mandatePart(desk: Desk, root: ReportSection, of: (a: ReportActiv
       ...rest.slice(words.length),
     ]
   })
+  return [...narrative(desk, root.key), ...parts]
 }
 
 /** Pillars by departments, a line for each basis. */
