@@ -31,6 +31,7 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "GET /themes/:theme": { door: "everybody", at: "/themes/administration" },
   "GET /documents": { door: "everybody" },
   "GET /documents/:document": { door: "everybody", at: "/documents/dsa-2008" },
+  "GET /doubts": { door: "everybody" },
 
   // directory
   "GET /organisations": { door: "everybody" },

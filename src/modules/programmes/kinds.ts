@@ -2,12 +2,13 @@ import type { Kind, SearchEntry } from "#src/platform/http/index.ts"
 import { sayIn } from "#src/platform/i18n/index.ts"
 import { type Lang, langs } from "#src/values/lang.ts"
 import type { Localised } from "#src/values/localised.ts"
-import { ref } from "#src/values/ref.ts"
+import { type Ref, ref } from "#src/values/ref.ts"
+import { said } from "./messages/pages.ts"
 import { addsUpWords, typeWords } from "./messages/words.ts"
 import { type FoundActivity, listActivityCards, listFindableActivities } from "./queries/find.ts"
-import { listMeasureNames } from "./queries/measures.ts"
+import { listMeasureNames, listResultNames } from "./queries/measures.ts"
 import { listProgrammeNames, listSectionNames } from "./queries/programmes.ts"
-import { type ActivityType, type AddsUp, activityPath, measurePath, programmePath, slugOf } from "./types.ts"
+import { type ActivityType, type AddsUp, activityPath, measurePath, pathOfThing, programmePath, slugOf } from "./types.ts"
 
 const named = (text: Localised, acronym: string, lang: Lang) => {
   const name = sayIn(lang).name(text)
@@ -107,6 +108,18 @@ export const sectionKind: Kind = {
       ref: ref("section", s.key),
       title: say.name(s.title),
       href: `/programmes?section=${slugOf(s.key)}`,
+    })),
+  find: "never",
+}
+
+/** A result has no page of its own: it stands on the page of the thing it was measured of. */
+export const resultKind: Kind = {
+  kind: "result",
+  cards: async (tx, _actor, ids, say) =>
+    (await listResultNames(tx, ids)).map((r) => ({
+      ref: ref("result", r.key),
+      title: say.t(said.resultOf, { measure: say.name(r.measureTitle), thing: say.name(r.thingTitle) }),
+      href: pathOfThing(r.thing as Ref),
     })),
   find: "never",
 }

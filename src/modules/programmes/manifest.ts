@@ -1,7 +1,7 @@
 import { z } from "zod"
 import type { Module } from "#src/platform/module.ts"
-import { activityKind, measureKind, programmeKind, sectionKind } from "./kinds.ts"
 import { accountErased } from "./listens.ts"
+import { activityKind, measureKind, programmeKind, resultKind, sectionKind } from "./kinds.ts"
 import { loaders } from "./loaders.ts"
 import { factWords } from "./messages/facts.ts"
 import { said } from "./messages/pages.ts"
@@ -26,7 +26,7 @@ export const programmes: Module = {
   name: "programmes",
   routes,
   panels,
-  kinds: [programmeKind, activityKind, measureKind, sectionKind],
+  kinds: [programmeKind, activityKind, measureKind, sectionKind, resultKind],
   record: loaders,
   listens: [accountErased],
   reasons,

@@ -5,6 +5,7 @@ import type { Day } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
 import type { Lang } from "#src/values/lang.ts"
 import type { Localised } from "#src/values/localised.ts"
+import { idOf, kindOf, type Ref } from "#src/values/ref.ts"
 import type { Source } from "#src/values/source.ts"
 
 /** Seats that record activities in the name of their unit. */
@@ -79,6 +80,17 @@ export const activityPath = (key: string) => `/activities/${slugOf(key)}` as con
 /** Where a document of an activity is removed. */
 export const removalPath = (key: string, document: string) => `${activityPath(key)}/documents/${document}/remove` as const
 export const measurePath = (key: string) => `/measures/${slugOf(key)}` as const
+
+/** Where a thing that results hang on has its page; a section stands on the page of programmes. */
+export function pathOfThing(thing: Ref) {
+  const id = idOf(thing)
+  const kind = kindOf(thing)
+  return kind === "activity"
+    ? activityPath(id)
+    : kind === "programme"
+      ? programmePath(id)
+      : (`/programmes?section=${slugOf(id)}` as const)
+}
 
 /** A measured statement, as it is added up and shown. */
 export type Result = {

@@ -3,7 +3,15 @@ import { sayIn } from "#src/platform/i18n/index.ts"
 import { type Lang, langs } from "#src/values/lang.ts"
 import { ref } from "#src/values/ref.ts"
 import { documentKindWords, themeKindWords } from "./messages/themes.ts"
-import { type DocumentRow, listDocuments, listDocumentsByKey, listThemesByKey, readThesaurus, type ThemeRow } from "./queries.ts"
+import {
+  type DocumentRow,
+  listDocuments,
+  listDocumentsByKey,
+  listDoubtsByKey,
+  listThemesByKey,
+  readThesaurus,
+  type ThemeRow,
+} from "./queries.ts"
 import type { DocumentKind, ThemeKind } from "./types.ts"
 
 const inAllLanguages = (theme: ThemeRow) =>
@@ -36,6 +44,18 @@ export const themeKind: Kind = {
     const themes = ids ? await listThemesByKey(tx, ids) : await readThesaurus(tx)
     return themes.flatMap((t) => langs.map((lang) => themeEntry(t, lang)))
   },
+}
+
+/** A doubt has no page of its own: it stands on the page of all doubts. */
+export const doubtKind: Kind = {
+  kind: "doubt",
+  cards: async (tx, _actor, ids, say) =>
+    (await listDoubtsByKey(tx, ids)).map((d) => ({
+      ref: ref("doubt", d.key),
+      title: say.name(d.note),
+      href: `/doubts?kind=${d.kind}`,
+    })),
+  find: "never",
 }
 
 const documentEntry = (document: DocumentRow, lang: Lang): SearchEntry => {

@@ -1,4 +1,5 @@
 import {
+  inEnglish,
   inLanguages,
   type Loader,
   listCell,
@@ -56,6 +57,21 @@ export const loaders: readonly Loader[] = [
       alternatives,
       vague("valid"),
       words("code"),
+      sources(),
+    ],
+  }),
+  tableLoader({
+    file: "themes/doubts.csv",
+    kind: "doubt",
+    table: "themes.doubts",
+    key: [["key", "key"]],
+    columns: [
+      words("key"),
+      words("thing"),
+      words("kind"),
+      wordsOrEmpty("as_written"),
+      inEnglish("reading_en", "reading"),
+      inEnglish("note_en", "note"),
       sources(),
     ],
   }),

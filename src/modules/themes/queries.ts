@@ -100,3 +100,50 @@ export async function tag(tx: Write, thing: Ref, taggings: readonly Tagging[]): 
     .onConflict((c) => c.columns(["thing", "theme"]).doUpdateSet((e) => ({ basis: e.ref("excluded.basis") })))
     .execute()
 }
+
+export type DoubtRow = {
+  key: string
+  thing: string
+  kind: string
+  asWritten: string
+  reading: Localised | null
+  note: Localised
+  sources: readonly Source[]
+}
+export type DoubtsAsked = { kind?: string | undefined; document?: string | undefined }
+
+const cites = (document: string) => sql<boolean>`sources @> ${JSON.stringify([{ document }])}::jsonb`
+
+/** Some hundreds, read at once: a page of quality is looked through as a whole. */
+export const listDoubts = async (tx: Read, asked: DoubtsAsked): Promise<DoubtRow[]> =>
+  (
+    await tx
+      .selectFrom("themes.doubts")
+      .select(["key", "thing", "kind", "asWritten", "reading", "note", "sources"])
+      .$if(asked.kind !== undefined, (q) => q.where("kind", "=", asked.kind ?? ""))
+      .$if(asked.document !== undefined, (q) => q.where(cites(asked.document ?? "")))
+      .orderBy("kind")
+      .orderBy("key")
+      .execute()
+  ).map((row) => ({ ...row, sources: row.sources as unknown as Source[] }))
+
+export const listDoubtsByKey = (tx: Read, keys: readonly string[]) =>
+  tx
+    .selectFrom("themes.doubts")
+    .select(["key", "kind", "note"])
+    .where("key", "in", [...keys, ""])
+    .orderBy("key")
+    .execute()
+
+export type DoubtTally = { facet: "kind" | "document"; code: string; count: number }
+
+/** How many doubts there are of each kind and of each document; one that two documents share counts for both. */
+export const tallyDoubts = async (tx: Read): Promise<DoubtTally[]> => {
+  const { rows } = await sql<DoubtTally>`
+    select 'kind' as facet, kind as code, count(*)::int as count from themes.doubts group by kind
+    union all
+    select 'document', s ->> 'document', count(distinct key)::int
+      from themes.doubts, jsonb_array_elements(sources) s group by s ->> 'document'
+    order by facet, count desc, code`.execute(tx)
+  return rows
+}

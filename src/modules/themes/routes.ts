@@ -1,14 +1,28 @@
 import { z } from "zod"
 import { everybody, page } from "#src/platform/http/index.ts"
+import { writeSafeTable } from "#src/platform/record/index.ts"
 import { localisedSchema } from "#src/values/localised.ts"
-import { sourceSchema } from "#src/values/source.ts"
+import type { Ref } from "#src/values/ref.ts"
+import { sourceSchema, writeSource } from "#src/values/source.ts"
 import { documentsView, documentView } from "./pages/documents.tsx"
+import { doubtsView } from "./pages/doubts.tsx"
 import { themeView } from "./pages/theme.tsx"
 import { themesView } from "./pages/themes.tsx"
 import { documentPage, themePage } from "./places.ts"
-import { type DocumentRow, documentNames, getDocument, getTheme, listDocuments, readThesaurus, type ThemeRow } from "./queries.ts"
+import {
+  type DocumentRow,
+  type DoubtRow,
+  documentNames,
+  getDocument,
+  getTheme,
+  listDocuments,
+  listDoubts,
+  readThesaurus,
+  type ThemeRow,
+  tallyDoubts,
+} from "./queries.ts"
 import { broaderOf, matchThemes } from "./rules.ts"
-import { documentKeySchema, themeKeySchema } from "./types.ts"
+import { documentKeySchema, doubtKinds, themeKeySchema } from "./types.ts"
 
 const themeShape = z.object({
   key: z.string(),
@@ -30,6 +44,30 @@ const documentShape = z.object({
   file: z.string(),
   note: z.string(),
 })
+const doubtShape = z.object({
+  key: z.string(),
+  thing: z.string(),
+  kind: z.enum(doubtKinds),
+  asWritten: z.string(),
+  reading: localisedSchema.nullable(),
+  note: localisedSchema,
+  sources: z.array(sourceSchema),
+})
+
+const csvOfDoubts = (doubts: readonly DoubtRow[]) =>
+  writeSafeTable(
+    ["key", "thing", "kind", "as_written", "reading_en", "note_en", "source"],
+    doubts.map((d) => ({
+      key: d.key,
+      thing: d.thing,
+      kind: d.kind,
+      as_written: d.asWritten,
+      reading_en: d.reading?.values.en?.text ?? "",
+      note_en: d.note.values.en?.text ?? "",
+      source: d.sources.map(writeSource).join(";"),
+    })),
+  )
+
 const wordsSchema = z.string().max(200).optional()
 
 export const routes = [
@@ -113,5 +151,39 @@ export const routes = [
     },
     html: documentView,
     json: z.object({ document: documentShape, panels: z.array(z.unknown()) }),
+  }),
+  page({
+    path: "/doubts",
+    params: {},
+    query: { kind: z.enum(doubtKinds).optional(), document: documentKeySchema.optional() },
+    may: everybody,
+    summary: "What the documents contradict, misdate, misprint, count differently or leave vague, with our likely reading",
+    load: async ({ tx, query, cards }) => {
+      const asked = { kind: query.kind, document: query.document }
+      const doubts = await listDoubts(tx, asked)
+      const tallies = await tallyDoubts(tx)
+      const shown = await cards([...new Set(doubts.map((d) => d.thing as Ref))])
+      return {
+        doubts,
+        tallies,
+        asked,
+        cards: new Map(shown.map((c) => [c.ref, c])),
+        documents: await documentNames(
+          tx,
+          tallies.flatMap((t) => (t.facet === "document" ? [t.code] : [])),
+        ),
+      }
+    },
+    html: doubtsView,
+    json: z.object({ doubts: z.array(doubtShape), tallies: z.array(z.record(z.string(), z.unknown())) }),
+    wire: ({ doubts, tallies }) => ({ doubts: doubts as (DoubtRow & { kind: (typeof doubtKinds)[number] })[], tallies }),
+    also: {
+      csv: ({ doubts }) =>
+        Promise.resolve({
+          bytes: new TextEncoder().encode(csvOfDoubts(doubts)),
+          type: "text/csv; charset=utf-8",
+          name: "doubts.csv",
+        }),
+    },
   }),
 ]

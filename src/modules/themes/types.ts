@@ -23,6 +23,10 @@ export type Theme = {
 /** Other words that people search with, in each language. */
 export type Alternatives = Partial<Record<Lang, readonly string[]>>
 
+/** Why a fact is in doubt: what sorts the page on which all doubts stand. */
+export const doubtKinds = ["contradiction", "count", "date", "misprint", "missing", "name", "vague"] as const
+export type DoubtKind = (typeof doubtKinds)[number]
+
 export type Tagging = { theme: string; basis: Basis }
 
 export const themeKeySchema = z

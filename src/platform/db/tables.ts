@@ -814,6 +814,16 @@ type ThemesDocuments = {
   note: Generated<string>
 }
 
+type ThemesDoubts = {
+  key: string
+  thing: string
+  kind: string
+  asWritten: Generated<string>
+  reading: Localised | null
+  note: Localised
+  sources: unknown
+}
+
 type ThemesTaggings = {
   thing: string
   theme: string
@@ -910,6 +920,7 @@ export type DB = {
   "states.participation": StatesParticipation
   "states.states": StatesStates
   "themes.documents": ThemesDocuments
+  "themes.doubts": ThemesDoubts
   "themes.taggings": ThemesTaggings
   "themes.themes": ThemesThemes
 }

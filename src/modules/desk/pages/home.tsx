@@ -45,7 +45,7 @@ const questions = [
   { href: "/who-deals-with?theme=demining", label: said.mines },
   { href: "/orders/compare", label: said.changed },
   { href: "/reports", label: said.answered },
-  { href: "/findings", label: said.doubts },
+  { href: "/doubts", label: said.doubts },
 ] as const
 
 /** Ways to begin: each leads to a page that answers. */

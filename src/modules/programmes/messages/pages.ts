@@ -393,7 +393,6 @@ export const said = messages("programmes", {
     pt: "A unidade relatada e a derivada diferem",
   },
   doubts: { note: "Heading", en: "Doubts", es: "Dudas", fr: "Doutes", pt: "Dúvidas" },
-  kindOf: { note: "Column: kind of thing", en: "Of what", es: "De qué", fr: "De quoi", pt: "De quê" },
   gaps: { note: "Heading, facet", en: "Gaps", es: "Vacíos", fr: "Lacunes", pt: "Lacunas" },
   gapMandate: {
     note: "Gap list",
@@ -459,12 +458,19 @@ export const said = messages("programmes", {
     fr: "Les deux côtés restent tels qu’imprimés",
     pt: "Ambos os lados ficam como impressos",
   },
-  doubtsCaption: {
-    note: "Caption of a table",
-    en: "Facts kept with the reason why we hesitate",
-    es: "Hechos conservados con la razón de la duda",
-    fr: "Faits gardés avec la raison de l’hésitation",
-    pt: "Fatos guardados com a razão da hesitação",
+  resultOf: {
+    note: "Name of a result: {measure} of {thing}",
+    en: "{measure}: {thing}",
+    es: "{measure}: {thing}",
+    fr: "{measure} : {thing}",
+    pt: "{measure}: {thing}",
+  },
+  doubtsElsewhere: {
+    note: "Link to the page of all doubts",
+    en: "Where the documents leave a doubt, by kind",
+    es: "Donde los documentos dejan una duda, por clase",
+    fr: "Là où les documents laissent un doute, par genre",
+    pt: "Onde os documentos deixam uma dúvida, por tipo",
   },
   recorded: {
     note: "History line",

@@ -1,14 +1,14 @@
 import type { View } from "#src/platform/http/index.ts"
-import type { Href, Say } from "#src/platform/i18n/index.ts"
+import type { Say } from "#src/platform/i18n/index.ts"
 import type { Localised } from "#src/values/localised.ts"
-import { idOf, kindOf, type Ref, ref } from "#src/values/ref.ts"
+import { type Ref, ref } from "#src/values/ref.ts"
 import { DataTable, PageHead, Section, Tabs, Wording } from "#src/web/index.ts"
 import { type Labels, labelOf } from "../labels.ts"
 import { said } from "../messages/pages.ts"
-import type { DerivedUnit, DoubtRow } from "../queries/findings.ts"
+import type { DerivedUnit } from "../queries/findings.ts"
 import type { Gap } from "../queries/list.ts"
 import type { PartRow, TotalRow } from "../queries/measures.ts"
-import { activityPath, programmePath } from "../types.ts"
+import { activityPath, pathOfThing } from "../types.ts"
 import { linkTo } from "./activities.tsx"
 import { measureColumn, sourceColumn } from "./columns.tsx"
 import { figure, Name, Names } from "./parts.tsx"
@@ -18,20 +18,8 @@ export type FindingsPage = {
   totals: readonly TotalRow[]
   parts: readonly PartRow[]
   differences: readonly Difference[]
-  doubts: readonly DoubtRow[]
   gaps: Readonly<Record<Gap, number>>
   labels: Labels
-}
-
-/** Where a thing of ours has its page; a section stands on the page of programmes. */
-function pathOf(thing: string): Href {
-  const id = idOf(thing as Ref)
-  const kind = kindOf(thing as Ref)
-  return kind === "activity"
-    ? activityPath(id)
-    : kind === "programme"
-      ? programmePath(id)
-      : `/programmes?section=${id.replaceAll("/", "~")}`
 }
 
 export function findingsView(page: FindingsPage, say: Say): View {
@@ -55,7 +43,11 @@ export function findingsView(page: FindingsPage, say: Say): View {
         />
         <Totals page={page} say={say} />
         <Differences page={page} say={say} />
-        <Doubts page={page} say={say} />
+        <Section title={say.t(said.doubts)}>
+          <p>
+            <a href={say.href("/doubts")}>{say.t(said.doubtsElsewhere)}</a>
+          </p>
+        </Section>
       </>
     ),
   }
@@ -78,7 +70,7 @@ function Totals({ page, say }: Part) {
           {
             key: "of",
             label: say.t(said.of),
-            cell: (t) => <a href={say.href(pathOf(t.thing))}>{labelOf(page.labels, t.thing as Ref)}</a>,
+            cell: (t) => <a href={say.href(pathOfThing(t.thing as Ref))}>{labelOf(page.labels, t.thing as Ref)}</a>,
           },
           { key: "printed", label: say.t(said.printed), number: true, cell: (t) => figure(say, t.value, t.qualifier) },
           {
@@ -95,7 +87,7 @@ function Totals({ page, say }: Part) {
                     return part ? (
                       <span key={key}>
                         {i > 0 ? " + " : ""}
-                        <a href={say.href(pathOf(part.thing))}>{say.number(part.value)}</a>
+                        <a href={say.href(pathOfThing(part.thing as Ref))}>{say.number(part.value)}</a>
                       </span>
                     ) : null
                   })}
@@ -150,32 +142,6 @@ function Differences({ page, say }: Part) {
                 </div>
               )),
           },
-        ]}
-      />
-    </Section>
-  )
-}
-
-function Doubts({ page, say }: Part) {
-  const kinds = { programme: said.programme, activity: said.activity, result: said.results } as const
-  return (
-    <Section id="doubts" title={say.t(said.doubts)} wide>
-      <DataTable
-        say={say}
-        caption={say.t(said.doubtsCaption)}
-        count={{ value: page.doubts.length, rule: say.t(said.countFindings) }}
-        rows={page.doubts}
-        rowKey={(d) => `${d.kind} ${d.key}`}
-        columns={[
-          {
-            key: "thing",
-            label: say.t(said.of),
-            heads: true,
-            cell: (d) => <a href={say.href(pathOf(d.thing))}>{d.title ? <Wording say={say} text={d.title} bare /> : d.key}</a>,
-          },
-          { key: "kind", label: say.t(said.kindOf), cell: (d) => say.t(kinds[d.kind as keyof typeof kinds]) },
-          { key: "doubt", label: say.t(said.remarks), cell: (d) => <span lang="en">{d.doubt}</span> },
-          sourceColumn(say, page.labels),
         ]}
       />
     </Section>

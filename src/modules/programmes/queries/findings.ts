@@ -3,7 +3,6 @@ import { sql } from "kysely"
 import type { Read } from "#src/platform/db/index.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Localised } from "#src/values/localised.ts"
-import type { Source } from "#src/values/source.ts"
 
 export type DerivedUnit = { activity: string; unit: string; provision: string; theme: string; leads: boolean }
 
@@ -52,16 +51,4 @@ export async function listUnitsBelow(tx: Read, units: readonly string[], on: Day
       union select v.unit from institution.unit_versions v join below b on v.parent = b.unit where v.perhaps @> ${on}::date)
     select unit from below order by unit`.execute(tx)
   return rows.map((row) => row.unit)
-}
-
-export type DoubtRow = { kind: string; key: string; title: Localised | null; thing: string; doubt: string; sources: Source[] }
-
-export async function listDoubts(tx: Read, most: number): Promise<DoubtRow[]> {
-  const { rows } = await sql<DoubtRow>`select * from (
-      select 'programme' as kind, key, title, 'programme:' || key as thing, doubt, sources from programmes.programmes where doubt <> ''
-      union all select 'activity', key, title, 'activity:' || key, doubt, sources from programmes.activities where doubt <> ''
-      union all select 'result', r.key, m.title, r.thing, r.doubt, r.sources from programmes.results r
-        join programmes.measures m on m.key = r.measure where r.doubt <> '') x
-    order by array_position(array['programme', 'activity', 'result'], kind), key limit ${most}`.execute(tx)
-  return rows
 }

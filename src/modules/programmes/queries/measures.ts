@@ -55,6 +55,21 @@ export async function listValues(tx: Read, measure: string, most = 1000): Promis
   return rows
 }
 
+export type ResultName = { key: string; thing: string; measureTitle: Localised; thingTitle: Localised }
+
+/** What results are called: what was measured, and of what. */
+export async function listResultNames(tx: Read, keys: readonly string[]): Promise<ResultName[]> {
+  const { rows } =
+    await sql<ResultName>`select r.key, r.thing, m.title as measure_title, coalesce(a.title, p.title, s.title) as thing_title
+    from programmes.results r
+      join programmes.measures m on m.key = r.measure
+      left join programmes.activities a on a.key = r.activity
+      left join programmes.programmes p on p.key = r.programme
+      left join programmes.sections s on s.key = r.section
+    where r.key = any(${keys}) order by r.key`.execute(tx)
+  return rows
+}
+
 export type TotalRow = {
   key: string
   total: string

@@ -7,7 +7,7 @@ import { measuresView, measureView } from "../pages/measures.tsx"
 import { programmeView } from "../pages/programme.tsx"
 import { programmesView } from "../pages/programmes.tsx"
 import { programmePage } from "../places.ts"
-import { listDerivedUnits, listDoubts, listReportedUnits, listUnitParents } from "../queries/findings.ts"
+import { listDerivedUnits, listReportedUnits, listUnitParents } from "../queries/findings.ts"
 import { countGaps, latestActivities } from "../queries/list.ts"
 import { getMeasure, listMeasures, listParts, listTotals, listValues } from "../queries/measures.ts"
 import {
@@ -166,7 +166,7 @@ const findings = page({
   params: {},
   query: {},
   may: everybody,
-  summary: "Totals that disagree with their parts, units reported that the orders do not name, doubts",
+  summary: "Totals that disagree with their parts, units reported that the orders do not name",
   load: async ({ tx, cards }) => {
     const totals = await listTotals(tx)
     const parts = await listParts(
@@ -193,7 +193,6 @@ const findings = page({
         ? [{ ...r, derived: answer }]
         : []
     })
-    const doubts = await listDoubts(tx, mostFindings)
     const labels = await labelsFor(cards, [
       ...(totals.map((t) => t.thing) as Ref[]),
       ...refsOf(
@@ -204,13 +203,13 @@ const findings = page({
         "provision",
         differences.flatMap((d) => d.derived.map((u) => u.provision)),
       ),
-      ...documentsOf([...totals.map((t) => t.sources), ...doubts.map((d) => d.sources)]),
+      ...documentsOf(totals.map((t) => t.sources)),
     ])
-    return { totals, parts, differences, doubts, gaps: await countGaps(tx), labels }
+    return { totals, parts, differences, gaps: await countGaps(tx), labels }
   },
   html: findingsView,
-  json: z.object({ totals: z.array(record), differences: z.array(record), doubts: z.array(record), gaps: record }),
-  wire: ({ totals, differences, doubts, gaps }) => ({ totals, differences, doubts, gaps }),
+  json: z.object({ totals: z.array(record), differences: z.array(record), gaps: record }),
+  wire: ({ totals, differences, gaps }) => ({ totals, differences, gaps }),
 })
 
 export const programmeRoutes = [programmes, programme, measures, measure, findings]

@@ -1,6 +1,7 @@
 import type { PanelData, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { Columns, DataTable, Facts, Notice, PageHead, Panel, Section } from "#src/web/index.ts"
+import { doubtWords } from "../messages/doubts.ts"
 import { documentKindWords, said } from "../messages/themes.ts"
 import type { DocumentRow } from "../queries.ts"
 import type { DocumentKind } from "../types.ts"
@@ -64,6 +65,9 @@ export function documentView({ document: d, panels }: DocumentPage, say: Say): V
               { label: say.t(said.note), value: d.note ? <span lang="en">{d.note}</span> : null },
             ]}
           />
+          <p>
+            <a href={say.href(`/doubts?document=${d.key}`)}>{say.t(doubtWords.ofDocument)}</a>
+          </p>
         </Section>
         {panels.length > 0 ? (
           <Columns>
