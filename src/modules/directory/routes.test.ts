@@ -15,7 +15,7 @@ test(
       keys.push(...page.organisations.map((o) => o.key))
       next = page.next
     }
-    assert.equal(keys.length, 181)
+    assert.equal(keys.length, 188)
     assert.equal(new Set(keys).size, keys.length)
   }),
 )

@@ -1,4 +1,4 @@
-// The bundled record of the 2013 report, held against the rules of record/README.md and against the report itself. It reads
+// The bundled record of the reports of 2007 and 2013, held against the rules of record/README.md and against the reports. It reads
 // the tables and no code of this module, so that a slip in the record is not hidden by the same slip in a loader.
 import assert from "node:assert/strict"
 import { existsSync, readFileSync } from "node:fs"
@@ -34,12 +34,17 @@ const activityThemes = table("programmes/activity-themes")
 const measures = table("programmes/measures")
 const results = table("programmes/results")
 const totals = table("programmes/totals")
+const agreements = table("programmes/agreements")
+const contributions = table("programmes/contributions")
 const coverage = table("coverage")
 
 const keys = (rows: readonly Row[]): Set<string> => new Set(rows.map((row) => cell(row, "key")))
 const resultValue = new Map(results.map((row) => [cell(row, "key"), Number(cell(row, "value"))]))
 const stateCodes = column("states/states", "iso3")
 const units = column("institution/units", "key")
+const refs = (kind: string, known: ReadonlySet<string>) => [...known].map((key) => `${kind}:${key}`)
+const donors = new Set([...refs("organisation", column("directory/organisations", "key")), ...refs("state", stateCodes)])
+const parties = new Set([...donors, ...refs("unit", units)])
 const things = new Set([
   ...[...keys(sections)].map((key) => `section:${key}`),
   ...[...keys(programmes)].map((key) => `programme:${key}`),
@@ -49,7 +54,11 @@ const namedRecords = new Set([
   ...things,
   ...[...keys(results)].map((key) => `result:${key}`),
   ...[...keys(totals)].map((key) => `total:${key}`),
+  ...[...keys(agreements)].map((key) => `agreement:${key}`),
+  ...[...keys(contributions)].map((key) => `contribution:${key}`),
   ...[...column("mandates/clauses", "key")].map((key) => `clause:${key}`),
+  ...[...column("mandates/instruments", "key")].map((key) => `instrument:${key}`),
+  ...[...column("directory/organisations", "key")].map((key) => `organisation:${key}`),
 ])
 
 /** What names a row, table by table: rows are unique and sorted by these columns. */
@@ -60,6 +69,8 @@ const named: readonly [file: string, rows: readonly Row[], by: readonly string[]
   ["measures", measures, ["key"]],
   ["results", results, ["key"]],
   ["totals", totals, ["key"]],
+  ["agreements", agreements, ["key"]],
+  ["contributions", contributions, ["key"]],
   ["activity-states", activityStates, ["activity", "state", "role"]],
   ["activity-partners", activityPartners, ["activity", "organisation", "role"]],
   ["activity-clauses", activityClauses, ["thing", "clause"]],
@@ -86,6 +97,10 @@ const references: readonly [rows: readonly Row[], column: string, known: Readonl
   [results, "thing", things],
   [results, "measure", keys(measures)],
   [totals, "total", keys(results)],
+  [agreements, "parties", parties],
+  [agreements, "programme", keys(programmes), "may be empty"],
+  [contributions, "thing", things],
+  [contributions, "donor", donors],
 ]
 
 const activityTypes: readonly string[] = [
@@ -108,9 +123,11 @@ const words: readonly [rows: readonly Row[], column: string, allowed: readonly s
   [measures, "kind", ["output", "outcome"]],
   [results, "qualifier", ["exact", "more_than", "at_least", "about", "up_to"]],
   [totals, "agrees", ["yes", "no", "part"]],
+  [agreements, "kind", ["memorandum", "agreement", "contribution_agreement", "work_plan", "exchange_of_letters"]],
+  [contributions, "kind", ["", "cash", "in_kind"]],
 ]
 
-describe("the record of the 2013 report is in order", () => {
+describe("the record of the two reports is in order", () => {
   for (const [file, rows, by] of named) {
     it(`${file}: every row is named once, in order`, () => {
       const names = rows.map((row) => by.map((name) => cell(row, name)).join("\t"))
@@ -128,11 +145,13 @@ describe("the record of the 2013 report is in order", () => {
     assert.deepEqual(lost, [])
   })
 
-  it("an activity stands in the section of its programme or below it", () => {
+  it("an activity stands in the section of its programme or below it, where one report tells of both", () => {
+    const reportOf = (section: string) => section.split("/")[0]
     const sectionOf = new Map(programmes.map((row) => [cell(row, "key"), cell(row, "section")]))
     for (const row of activities) {
       const home = sectionOf.get(cell(row, "programme"))
-      if (home) assert.ok(`${cell(row, "section")}/`.startsWith(`${home}/`), `${row.key}: ${row.section} is not in ${home}`)
+      if (home && reportOf(home) === reportOf(cell(row, "section")))
+        assert.ok(`${cell(row, "section")}/`.startsWith(`${home}/`), `${row.key}: ${row.section} is not in ${home}`)
     }
   })
 
@@ -142,8 +161,8 @@ describe("the record of the 2013 report is in order", () => {
         assert.ok(allowed.includes(cell(row, name)), `${name} "${row[name]}" of ${row.key ?? row.activity ?? row.thing}`)
   })
 
-  it("sections, programmes and measures have a name in four languages, activities at least in English", () => {
-    for (const rows of [sections, programmes, measures])
+  it("sections, programmes, measures and agreements have a name in four languages, activities at least in English", () => {
+    for (const rows of [sections, programmes, measures, agreements])
       for (const row of rows)
         for (const lang of ["en", "es", "fr", "pt"]) assert.notEqual(cell(row, `title_${lang}`), "", `${row.key} in ${lang}`)
     for (const row of activities) assert.notEqual(cell(row, "title_en"), "", row.key)
@@ -154,7 +173,10 @@ describe("dates, places and numbers can be counted with", () => {
   it("dates are EDTF or empty", () => {
     const held = [...programmes, ...activities].map((row) => [row.key, cell(row, "held")] as const)
     const periods = results.map((row) => [row.key, cell(row, "period")] as const)
-    for (const [key, date] of [...held, ...periods]) assert.ok(date === "" || readEdtf(date), `${key}: ${date}`)
+    const agreed = agreements.flatMap((row) => ["signed", "valid"].map((name) => [row.key, cell(row, name)] as const))
+    const given = contributions.map((row) => [row.key, cell(row, "period")] as const)
+    for (const [key, date] of [...held, ...periods, ...agreed, ...given])
+      assert.ok(date === "" || readEdtf(date), `${key}: ${date}`)
   })
 
   it("places are states, with a count where several events share one", () => {
@@ -221,36 +243,45 @@ const placesOf = (row: Row): { document: string; line: number }[] =>
       assert.ok(source && linesOf(source.place).length > 0, `not a source: ${text}`)
       return linesOf(source.place).map((line) => ({ document: source.document, line }))
     })
-const inAnAppendix = (line: number): boolean => line >= 75 && line <= 222
+/** What is covered line by line: the three appendices of the one report, and all of the other. */
+const coveredWhole = ({ document, line }: { document: string; line: number }): boolean =>
+  document === "dsa-2008" || (document === "mispa-2013" && line >= 75 && line <= 222)
 
-describe("the record and the report tell the same", needsCorpus, () => {
+describe("the record and the reports tell the same", needsCorpus, () => {
   it("every source is a line with words on it", () => {
-    for (const rows of [sections, programmes, activities, activityStates, activityPartners, activityClauses, results, totals])
+    const told = [sections, programmes, activities, activityStates, activityPartners, activityClauses, results, totals]
+    for (const rows of [...told, agreements, contributions])
       for (const row of rows)
         for (const { document, line } of placesOf(row))
           assert.ok(linesIn(document)[line - 1]?.trim(), `${row.key ?? row.activity ?? row.thing}: ${document}:${line} is empty`)
   })
 
-  it("every line of the three appendices is covered once: by records, or by a reason why there is none", () => {
-    const covered = coverage.filter((row) => row.document === "mispa-2013").map((row) => Number(cell(row, "line")))
-    assert.deepEqual(
-      covered,
-      [...new Set(covered)].sort((a, b) => a - b),
-      "coverage is unique and sorted",
-    )
-    const printed = linesIn("mispa-2013").flatMap((text, at) => (text.trim() && inAnAppendix(at + 1) ? [at + 1] : []))
-    assert.deepEqual(covered.filter(inAnAppendix), printed)
+  it("every line of the report of 2007 and of the three appendices is covered once: by records, or by a reason why there is none", () => {
+    for (const document of ["dsa-2008", "mispa-2013"]) {
+      const covered = coverage.filter((row) => row.document === document).map((row) => Number(cell(row, "line")))
+      assert.deepEqual(
+        covered,
+        [...new Set(covered)].sort((a, b) => a - b),
+        `${document}: coverage is unique and sorted`,
+      )
+      const demanded = (line: number) => coveredWhole({ document, line })
+      const printed = linesIn(document).flatMap((text, at) => (text.trim() && demanded(at + 1) ? [at + 1] : []))
+      assert.deepEqual(covered.filter(demanded), printed, document)
+    }
     for (const row of coverage) assert.notEqual(row.records === "", row.why_none === "", `line ${row.line}`)
   })
 
-  it("coverage names records that exist, and every record that cites a line of an appendix", () => {
+  it("coverage names records that exist, and every record that cites a line that is covered", () => {
     const atLine = new Map(coverage.map((row) => [`${row.document}:${row.line}`, new Set(listIn(row, "records"))]))
     for (const [line, records] of atLine) for (const name of records) assert.ok(namedRecords.has(name), `${line}: ${name}`)
-    const kinds = { section: sections, programme: programmes, activity: activities, result: results } as const
+    const kinds = {
+      ...{ section: sections, programme: programmes, activity: activities, result: results },
+      ...{ agreement: agreements, contribution: contributions },
+    } as const
     for (const [kind, rows] of Object.entries(kinds))
       for (const row of rows)
         for (const { document, line } of placesOf(row))
-          if (inAnAppendix(line))
+          if (coveredWhole({ document, line }))
             assert.ok(atLine.get(`${document}:${line}`)?.has(`${kind}:${row.key}`), `${line}: ${kind}:${row.key}`)
   })
 
@@ -260,7 +291,7 @@ describe("the record and the report tell the same", needsCorpus, () => {
       wordsOf(text).flatMap((_, at, all) => (at + 6 <= all.length ? [all.slice(at, at + 6).join(" ")] : []))
     const printed = new Set(Object.keys(textFiles).flatMap((document) => sixesIn(linesIn(document).join("\n"))))
     const ours = ["summary_en", "as_written", "date_as_written", "requested_as_written", "doubt", "note_en", "why_none"]
-    for (const row of [...programmes, ...activities, ...results, ...totals, ...coverage])
+    for (const row of [...programmes, ...activities, ...results, ...totals, ...agreements, ...contributions, ...coverage])
       for (const name of ours) {
         // Titles carry over, and what was finalised is told by its titles.
         if (name === "as_written" && row.measure === "documents-finalised") continue
