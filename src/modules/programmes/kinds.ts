@@ -3,12 +3,23 @@ import { sayIn } from "#src/platform/i18n/index.ts"
 import { type Lang, langs } from "#src/values/lang.ts"
 import type { Localised } from "#src/values/localised.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
+import { agreementKindWords, contributionWords } from "./messages/agreements.ts"
 import { said } from "./messages/pages.ts"
 import { addsUpWords, typeWords } from "./messages/words.ts"
+import { listAgreementsByKey, listContributionsByKey } from "./queries/agreements.ts"
 import { type FoundActivity, listActivityCards, listFindableActivities } from "./queries/find.ts"
 import { listMeasureNames, listResultNames } from "./queries/measures.ts"
 import { listProgrammeNames, listSectionNames } from "./queries/programmes.ts"
-import { type ActivityType, type AddsUp, activityPath, measurePath, pathOfThing, programmePath, slugOf } from "./types.ts"
+import {
+  type ActivityType,
+  type AddsUp,
+  activityPath,
+  agreementPath,
+  measurePath,
+  pathOfThing,
+  programmePath,
+  slugOf,
+} from "./types.ts"
 
 const named = (text: Localised, acronym: string, lang: Lang) => {
   const name = sayIn(lang).name(text)
@@ -120,6 +131,43 @@ export const resultKind: Kind = {
       ref: ref("result", r.key),
       title: say.t(said.resultOf, { measure: say.name(r.measureTitle), thing: say.name(r.thingTitle) }),
       href: pathOfThing(r.thing as Ref),
+    })),
+  find: "never",
+}
+
+export const agreementKind: Kind = {
+  kind: "agreement",
+  cards: async (tx, _actor, ids, say) =>
+    (await listAgreementsByKey(tx, ids)).map((a) => ({
+      ref: ref("agreement", a.key),
+      title: say.name(a.title),
+      href: agreementPath(a.key),
+      ...(a.signed ? { date: a.signed } : {}),
+    })),
+  find: async (tx, ids) =>
+    (await listAgreementsByKey(tx, ids)).flatMap((a) =>
+      langs.map(
+        (lang): SearchEntry => ({
+          ref: ref("agreement", a.key),
+          lang,
+          title: inLang(a.title, lang),
+          summary: inLang(a.summary, lang),
+          body: `${sayIn(lang).t(agreementKindWords[a.kind])} ${inAll(a.title)}`,
+          href: agreementPath(a.key),
+          facets: {},
+        }),
+      ),
+    ),
+}
+
+/** A contribution has no page of its own: it stands on the page of what was supported. */
+export const contributionKind: Kind = {
+  kind: "contribution",
+  cards: async (tx, _actor, ids, say) =>
+    (await listContributionsByKey(tx, ids)).map((c) => ({
+      ref: ref("contribution", c.key),
+      title: say.t(contributionWords.of, { donor: say.name(c.donorTitle), thing: say.name(c.thingTitle) }),
+      href: pathOfThing(c.thing),
     })),
   find: "never",
 }

@@ -16,28 +16,17 @@ import {
   words,
   wordsOrEmpty,
 } from "#src/platform/record/index.ts"
-import { idOf, kindOf, type Ref } from "#src/values/ref.ts"
+import { agreementLoaders } from "./agreement-loaders.ts"
 import { charging } from "./charging.ts"
 import { readPlaces, writePlaces } from "./places-cell.ts"
 import { listActivityClaims, listProgrammeClaims } from "./queries/claims.ts"
+import { refTo, told } from "./record-columns.ts"
 
 const yesOrEmpty = (cell: string): RecordColumn => ({
   columns: [cell],
   into: (row) => ({ [cell]: row[cell] === "yes" }),
   back: (stored) => ({ [cell]: stored[cell] === true ? "yes" : "" }),
 })
-
-/** `activity:key` stays as it is written and fills the column of its kind beside it, which a foreign key holds. */
-const thing = (...kinds: ("activity" | "programme" | "section")[]): RecordColumn => ({
-  columns: ["thing", ...kinds],
-  into: (row) => {
-    const ref = (row.thing ?? "") as Ref
-    return { thing: ref, ...Object.fromEntries(kinds.map((k) => [k, kindOf(ref) === k ? idOf(ref) : null])) }
-  },
-  back: (stored) => ({ thing: String(stored.thing) }),
-})
-
-const told = [wordsOrEmpty("as_written"), wordsOrEmpty("doubt"), sources()]
 
 const activityColumns = tableLoader({
   file: "programmes/activities.csv",
@@ -229,13 +218,13 @@ export const loaders: readonly Loader[] = [
     "activity-clauses",
     "activity_clauses",
     ["thing", "clause"],
-    [thing("activity", "programme"), words("clause"), words("basis"), sources()],
+    [refTo("thing", "activity", "programme"), words("clause"), words("basis"), sources()],
   ),
   link(
     "activity-themes",
     "activity_themes",
     ["thing", "theme"],
-    [thing("activity", "programme"), words("theme"), words("basis")],
+    [refTo("thing", "activity", "programme"), words("theme"), words("basis")],
   ),
   tableLoader({
     file: "programmes/measures.csv",
@@ -252,7 +241,7 @@ export const loaders: readonly Loader[] = [
       key: [["key", "key"]],
       columns: [
         words("key"),
-        thing("activity", "programme", "section"),
+        refTo("thing", "activity", "programme", "section"),
         words("measure"),
         number("value"),
         words("qualifier"),
@@ -277,4 +266,5 @@ export const loaders: readonly Loader[] = [
       sources(),
     ],
   }),
+  ...agreementLoaders,
 ]

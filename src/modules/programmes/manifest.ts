@@ -1,8 +1,9 @@
 import { z } from "zod"
 import type { Module } from "#src/platform/module.ts"
+import { activityKind, agreementKind, contributionKind, measureKind, programmeKind, resultKind, sectionKind } from "./kinds.ts"
 import { accountErased } from "./listens.ts"
-import { activityKind, measureKind, programmeKind, resultKind, sectionKind } from "./kinds.ts"
 import { loaders } from "./loaders.ts"
+import { agreementWords, contributionWords } from "./messages/agreements.ts"
 import { factWords } from "./messages/facts.ts"
 import { said } from "./messages/pages.ts"
 import { reasons } from "./messages/reasons.ts"
@@ -26,7 +27,7 @@ export const programmes: Module = {
   name: "programmes",
   routes,
   panels,
-  kinds: [programmeKind, activityKind, measureKind, sectionKind, resultKind],
+  kinds: [programmeKind, activityKind, agreementKind, contributionKind, measureKind, sectionKind, resultKind],
   record: loaders,
   listens: [accountErased],
   reasons,
@@ -36,6 +37,8 @@ export const programmes: Module = {
     "measure.recorded": { detail: recorded, says: said.recorded },
     "result.recorded": { detail: recorded, says: said.recorded },
     "total.recorded": { detail: recorded, says: said.recorded },
+    "agreement.recorded": { detail: recorded, says: agreementWords.recorded },
+    "contribution.recorded": { detail: recorded, says: contributionWords.recorded },
     "activity.recorded": { detail: z.union([recorded, version]), says: factWords.activityRecorded },
     "activity.amended": { detail: version, says: factWords.activityAmended },
     "activity.confirmed": { detail: version, says: factWords.activityConfirmed },

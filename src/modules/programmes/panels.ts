@@ -1,4 +1,5 @@
-// What this module has to say on pages of modules to the left: how many activities, and the latest ten.
+// What this module has to say on pages of modules to the left: how many activities, and the latest ten; agreements and
+// contributions.
 
 import { type Read, remembered } from "#src/platform/db/index.ts"
 import { type PanelData, type Place, panel } from "#src/platform/http/index.ts"
@@ -10,12 +11,14 @@ import { unitPage } from "../institution/index.ts"
 import { clausePage, instrumentPage } from "../mandates/index.ts"
 import { statePage } from "../states/index.ts"
 import { themePage } from "../themes/index.ts"
+import { agreementWords, contributionKindWords, contributionWords } from "./messages/agreements.ts"
 import { said } from "./messages/pages.ts"
 import { statusWords } from "./messages/words.ts"
 import { linkTo } from "./pages/activities.tsx"
 import { sightOf } from "./policy.ts"
+import { listAgreements, listContributions, type Whose } from "./queries/agreements.ts"
 import { latestActivities, type Narrowing } from "./queries/list.ts"
-import { type ActivityStatus, activityPath } from "./types.ts"
+import { type ActivityStatus, activityPath, agreementPath, pathOfThing } from "./types.ts"
 
 async function activitiesPanel(
   tx: Read,
@@ -45,6 +48,44 @@ async function activitiesPanel(
 const onPage = <A>(at: Place<A>, narrow: (args: A) => Narrowing, rule: Message) =>
   panel(at, (tx, actor, args, say) => activitiesPanel(tx, actor, say, narrow(args), rule))
 
+async function agreementsPanel(tx: Read, say: Say, whose: Whose, rule: Message): Promise<PanelData | null> {
+  const agreements = await listAgreements(tx, whose)
+  if (agreements.length === 0) return null
+  return {
+    title: say.t(agreementWords.title),
+    count: { value: agreements.length, rule: say.t(rule) },
+    cards: agreements.map((a) => ({
+      ref: ref("agreement", a.key),
+      title: say.name(a.title),
+      href: agreementPath(a.key),
+      ...(a.signed ? { date: a.signed } : {}),
+    })),
+    more: "/agreements",
+  }
+}
+
+async function contributionsPanel(tx: Read, say: Say, whose: Whose, rule: Message): Promise<PanelData | null> {
+  const contributions = await listContributions(tx, whose)
+  if (contributions.length === 0) return null
+  return {
+    title: say.t(contributionWords.title),
+    count: { value: contributions.length, rule: say.t(rule) },
+    cards: contributions.map((c) => ({
+      ref: ref("contribution", c.key),
+      title: say.name(c.thingTitle),
+      href: pathOfThing(c.thing),
+      ...(c.period ? { date: c.period } : {}),
+      ...(c.kind ? { mark: contributionKindWords[c.kind] } : {}),
+    })),
+    more: "/contributions",
+  }
+}
+
+const agreementsOn = <A>(at: Place<A>, whose: (args: A) => Whose, rule: Message) =>
+  panel(at, (tx, _actor, args, say) => agreementsPanel(tx, say, whose(args), rule))
+const contributionsOn = <A>(at: Place<A>, whose: (args: A) => Whose, rule: Message) =>
+  panel(at, (tx, _actor, args, say) => contributionsPanel(tx, say, whose(args), rule))
+
 export const panels = [
   onPage(statePage, ({ state }) => ({ state }), said.countStateActivities),
   onPage(organisationPage, ({ organisation }) => ({ partner: organisation }), said.countActivities),
@@ -52,4 +93,9 @@ export const panels = [
   onPage(clausePage, ({ clause }) => ({ clause }), said.countClauseActivities),
   onPage(instrumentPage, ({ instrument }) => ({ instrument }), said.countClauseActivities),
   onPage(themePage, ({ theme }) => ({ theme }), said.countActivities),
+  agreementsOn(statePage, ({ state }) => ({ state }), agreementWords.countState),
+  agreementsOn(organisationPage, ({ organisation }) => ({ organisation }), agreementWords.count),
+  agreementsOn(unitPage, ({ unit }) => ({ unit }), agreementWords.count),
+  contributionsOn(statePage, ({ state }) => ({ state }), contributionWords.countState),
+  contributionsOn(organisationPage, ({ organisation }) => ({ organisation }), contributionWords.count),
 ]

@@ -6,6 +6,7 @@ import { step } from "#src/platform/workflow/index.ts"
 import type { Actor, Role } from "#src/values/actor.ts"
 import { day } from "#src/values/day.ts"
 import {
+  addGiven,
   addUp,
   canonical,
   compareUnits,
@@ -94,6 +95,23 @@ test("a total with a part that is a minimum is a minimum; distinct things make n
   assert.deepEqual([addUp("latest", values, []).total, [...addUp("latest", values, []).counted]], [7, ["b"]])
   assert.equal(addUp("average", values, []).total, 6)
   assert.equal(addUp("sum", [], []).total, null)
+})
+
+test("what was given is added within a currency, and only where an amount is stated", () => {
+  const gave = (value: number | null, currency: string | null) => ({ value, currency })
+  const table = [
+    [[], []],
+    [[gave(null, null), gave(null, null)], []],
+    [[gave(100, "USD"), gave(null, null), gave(50.5, "USD")], [{ currency: "USD", total: 150.5, stated: 2 }]],
+    [
+      [gave(100, "USD"), gave(40, "CAD")],
+      [
+        { currency: "CAD", total: 40, stated: 1 },
+        { currency: "USD", total: 100, stated: 1 },
+      ],
+    ],
+  ] as const
+  for (const [contributions, totals] of table) assert.deepEqual(addGiven(contributions), totals)
 })
 
 test("values overlap where one programme tells of one time twice", () => {

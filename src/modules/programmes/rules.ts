@@ -67,6 +67,21 @@ export function addUp(
 
 const dayOf = (v: { periodTo: string | null; periodFrom: string | null }) => v.periodTo ?? v.periodFrom ?? ""
 
+export type Given = { currency: string; total: number; stated: number }
+
+/**
+ * What was given, each currency by itself: only amounts that a source states are added. Contributions that state none are in
+ * no total, and how many those are is told beside it.
+ */
+export function addGiven(contributions: readonly { value: number | null; currency: string | null }[]): Given[] {
+  const stated = contributions.flatMap(({ value, currency }) =>
+    value === null || currency === null ? [] : [{ value, currency }],
+  )
+  return [...Map.groupBy(stated, (c) => c.currency)]
+    .map(([currency, given]) => ({ currency, total: given.reduce((sum, c) => sum + c.value, 0), stated: given.length }))
+    .sort((a, b) => (a.currency < b.currency ? -1 : 1))
+}
+
 type Spanned = {
   key: string
   programme: string | null

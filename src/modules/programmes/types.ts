@@ -57,6 +57,11 @@ export type AttachedDocument = {
   blob: string
 }
 
+export const agreementKinds = ["memorandum", "agreement", "contribution_agreement", "work_plan", "exchange_of_letters"] as const
+export type AgreementKind = (typeof agreementKinds)[number]
+export const contributionKinds = ["cash", "in_kind"] as const
+export type ContributionKind = (typeof contributionKinds)[number]
+
 export const activityTypeSchema = z.enum(activityTypes)
 export const activityStatusSchema = z.enum(activityStatuses)
 
@@ -79,9 +84,11 @@ export const programmePath = (key: string) => `/programmes/${slugOf(key)}` as co
 export const activityPath = (key: string) => `/activities/${slugOf(key)}` as const
 /** Where a document of an activity is removed. */
 export const removalPath = (key: string, document: string) => `${activityPath(key)}/documents/${document}/remove` as const
+
+export const agreementPath = (key: string) => `/agreements/${slugOf(key)}` as const
 export const measurePath = (key: string) => `/measures/${slugOf(key)}` as const
 
-/** Where a thing that results hang on has its page; a section stands on the page of programmes. */
+/** Where a thing that results or contributions hang on has its page; a section stands on the page of programmes. */
 export function pathOfThing(thing: Ref) {
   const id = idOf(thing)
   const kind = kindOf(thing)

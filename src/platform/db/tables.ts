@@ -519,6 +519,52 @@ type ProgrammesActivityVersions = {
   keptAt: Date
 }
 
+type ProgrammesAgreementParties = {
+  agreement: string
+  position: number
+  party: string
+  organisation: string | null
+  state: string | null
+  unit: string | null
+}
+
+type ProgrammesAgreements = {
+  key: string
+  kind: string
+  title: Localised
+  signed: Edtf | null
+  signedFrom: Day | null
+  signedTo: Day | null
+  valid: Edtf | null
+  validFrom: Day | null
+  validTo: Day | null
+  programme: string | null
+  summary: Localised | null
+  asWritten: Generated<string>
+  doubt: Generated<string>
+  sources: unknown
+}
+
+type ProgrammesContributions = {
+  key: string
+  thing: string
+  activity: string | null
+  programme: string | null
+  visibility: Generated<string>
+  donor: string
+  organisation: string | null
+  state: string | null
+  kind: string | null
+  value: number | null
+  currency: string | null
+  period: Edtf | null
+  periodFrom: Day | null
+  periodTo: Day | null
+  asWritten: Generated<string>
+  doubt: Generated<string>
+  sources: unknown
+}
+
 type ProgrammesImports = {
   id: Generated<string>
   account: string
@@ -893,6 +939,9 @@ export type DB = {
   "programmes.activityThemes": ProgrammesActivityThemes
   "programmes.activityUnits": ProgrammesActivityUnits
   "programmes.activityVersions": ProgrammesActivityVersions
+  "programmes.agreementParties": ProgrammesAgreementParties
+  "programmes.agreements": ProgrammesAgreements
+  "programmes.contributions": ProgrammesContributions
   "programmes.imports": ProgrammesImports
   "programmes.measures": ProgrammesMeasures
   "programmes.programmes": ProgrammesProgrammes

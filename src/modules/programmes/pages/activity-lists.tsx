@@ -1,10 +1,12 @@
-// The tables on the page of an activity: mandates, results, states, partners.
+// The tables on the page of an activity: mandates, results, states, partners, contributions.
 import { BasisMark, DataTable, EmptyState, Section } from "#src/web/index.ts"
+import { contributionWords } from "../messages/agreements.ts"
 import { said } from "../messages/pages.ts"
 import { partnerRoleWords, stateRoleWords } from "../messages/words.ts"
 import type { PartnerRole, StateRole } from "../types.ts"
 import type { Part } from "./activity-page.ts"
 import { clauseColumn, measureColumn, remarksColumn, sourceColumn, valueColumns, whereColumn } from "./columns.tsx"
+import { ContributionTable } from "./contributions.tsx"
 
 export function Mandates({ page, say }: Part) {
   return (
@@ -115,6 +117,15 @@ export function Partners({ page, say }: Part) {
           sourceColumn(say, page.labels),
         ]}
       />
+    </Section>
+  )
+}
+
+export function Contributions({ page, say }: Part) {
+  if (page.contributions.length === 0) return null
+  return (
+    <Section title={say.t(contributionWords.title)} wide>
+      <ContributionTable say={say} labels={page.labels} contributions={page.contributions} without="thing" />
     </Section>
   )
 }

@@ -21,7 +21,7 @@ import { type Labels, labelOf } from "../labels.ts"
 import { factWords } from "../messages/facts.ts"
 import { said } from "../messages/pages.ts"
 import { activityPath, programmePath } from "../types.ts"
-import { Mandates, Partners, Results, States } from "./activity-lists.tsx"
+import { Contributions, Mandates, Partners, Results, States } from "./activity-lists.tsx"
 import type { ActivityPage, Part } from "./activity-page.ts"
 import { Documents } from "./documents.tsx"
 import { asAt, Name, Names, Remarks, Sources, statusName, typeName } from "./parts.tsx"
@@ -76,6 +76,7 @@ export function activityView(page: ActivityPage, say: Say): View {
         <Results page={page} say={say} />
         <States page={page} say={say} />
         <Partners page={page} say={say} />
+        <Contributions page={page} say={say} />
         <Documents page={page} say={say} />
         {page.panels.length > 0 ? (
           <Columns>

@@ -15,13 +15,17 @@ import {
   Wording,
 } from "#src/web/index.ts"
 import type { Labels } from "../labels.ts"
+import { agreementWords, contributionWords } from "../messages/agreements.ts"
 import { said } from "../messages/pages.ts"
 import type { ResultRow } from "../queries/activity.ts"
+import type { AgreementRow, ContributionRow } from "../queries/agreements.ts"
 import type { ActivityLine } from "../queries/list.ts"
 import type { getProgramme, listClausesOfProgramme, listThemesOfProgramme } from "../queries/programmes.ts"
 import { linkTo } from "./activities.tsx"
 import { ActivityTable } from "./activity-table.tsx"
+import { AgreementTable } from "./agreements.tsx"
 import { clauseColumn, measureColumn, remarksColumn, sourceColumn, valueColumns } from "./columns.tsx"
+import { ContributionTable } from "./contributions.tsx"
 import { Name, Names, programmeStatusName, Remarks, Sources } from "./parts.tsx"
 
 type Rows<F extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<F>>
@@ -30,6 +34,8 @@ export type ProgrammePage = {
   clauses: Rows<typeof listClausesOfProgramme>
   themes: Rows<typeof listThemesOfProgramme>
   results: readonly ResultRow[]
+  agreements: readonly AgreementRow[]
+  contributions: readonly ContributionRow[]
   latest: readonly ActivityLine[]
   total: number
   labels: Labels
@@ -78,6 +84,7 @@ export function programmeView(page: ProgrammePage, say: Say): View {
         <Activities page={page} say={say} />
         <Mandates page={page} say={say} />
         <ProgrammeResults page={page} say={say} />
+        <AgreedAndGiven page={page} say={say} />
         {page.panels.length > 0 ? (
           <Columns>
             {page.panels.map((panel) => (
@@ -88,6 +95,24 @@ export function programmeView(page: ProgrammePage, say: Say): View {
       </>
     ),
   }
+}
+
+function AgreedAndGiven({ page, say }: { page: ProgrammePage; say: Say }) {
+  const { agreements, contributions, labels } = page
+  return (
+    <>
+      {agreements.length > 0 ? (
+        <Section title={say.t(agreementWords.title)} wide>
+          <AgreementTable say={say} labels={labels} agreements={agreements} without="programme" />
+        </Section>
+      ) : null}
+      {contributions.length > 0 ? (
+        <Section title={say.t(contributionWords.title)} wide>
+          <ContributionTable say={say} labels={labels} contributions={contributions} />
+        </Section>
+      ) : null}
+    </>
+  )
 }
 
 function Activities({ page, say }: { page: ProgrammePage; say: Say }) {

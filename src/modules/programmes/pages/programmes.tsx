@@ -3,6 +3,7 @@ import type { Say } from "#src/platform/i18n/index.ts"
 import { ref } from "#src/values/ref.ts"
 import { Count, DataTable, DeedLink, Deeds, type Facet, Facets, Narrowed, PageHead, Section, When } from "#src/web/index.ts"
 import type { Labels } from "../labels.ts"
+import { agreementWords, contributionWords } from "../messages/agreements.ts"
 import { said } from "../messages/pages.ts"
 import { programmeStatusWords } from "../messages/words.ts"
 import type { ProgrammeLine, SectionRow } from "../queries/programmes.ts"
@@ -32,6 +33,12 @@ export function programmesView(page: ProgrammesPage, say: Say): View {
         <Deeds>
           <DeedLink say={say} href="/measures">
             {say.t(said.measures)}
+          </DeedLink>
+          <DeedLink say={say} href="/agreements">
+            {say.t(agreementWords.title)}
+          </DeedLink>
+          <DeedLink say={say} href="/contributions">
+            {say.t(contributionWords.title)}
           </DeedLink>
           <DeedLink say={say} href="/findings">
             {say.t(said.findings)}

@@ -6,6 +6,7 @@ import type { Basis } from "#src/values/basis.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Source } from "#src/values/source.ts"
 import type { Result } from "../types.ts"
+import { listContributions } from "./agreements.ts"
 
 const columns = [
   ...(["key", "programme", "section", "type", "series", "heldCount", "status", "statusReason", "title", "held"] as const),
@@ -97,6 +98,7 @@ export async function readActivity(tx: Read, key: string) {
     clauses: await listClausesOf(tx, key, activity.programme),
     themes: await listThemesOf(tx, key),
     results: (await listResultsOf(tx, `activity:${key}`)) as ResultRow[],
+    contributions: await listContributions(tx, { activity: key }),
     request: await findRequestOf(tx, key),
   }
 }

@@ -22,6 +22,7 @@ import { listUnitParents, listUnitsBelow } from "../queries/findings.ts"
 import { countActivities, listActivities, type Narrowing } from "../queries/list.ts"
 import { compareUnits, namedUnits } from "../rules.ts"
 import { activityPath, activityVisibilities, documentRoles, slugOf, slugSchema } from "../types.ts"
+import { refsOfContributions } from "./agreements.ts"
 import { cursorOf, narrowingQuery, readCursor } from "./narrowing.ts"
 
 const perPage = 50
@@ -162,6 +163,7 @@ const one = page({
         ),
         ...refsOf("state", [...whole.results.map((r) => r.place), /^[A-Z]{3}$/.test(request) ? request : null]),
         ...refsOf("organisation", [/^[A-Z]{3}$/.test(request) ? null : request, ...derived.flatMap((d) => d.elsewhere)]),
+        ...refsOfContributions(whole.contributions),
         ...documentsOf([
           activity.sources,
           ...whole.clauses.map((c) => c.sources),

@@ -1,7 +1,15 @@
 import { activityRoutes } from "./activities.ts"
+import { agreementRoutes } from "./agreements.ts"
 import { documentRoutes } from "./documents.ts"
 import { entryRoutes } from "./entry.ts"
 import { importRoutes } from "./import.ts"
 import { programmeRoutes } from "./programmes.ts"
 
-export const routes = [...programmeRoutes, ...activityRoutes, ...entryRoutes, ...documentRoutes, ...importRoutes]
+export const routes = [
+  ...programmeRoutes,
+  ...activityRoutes,
+  ...agreementRoutes,
+  ...entryRoutes,
+  ...documentRoutes,
+  ...importRoutes,
+]

@@ -7,6 +7,7 @@ import { measuresView, measureView } from "../pages/measures.tsx"
 import { programmeView } from "../pages/programme.tsx"
 import { programmesView } from "../pages/programmes.tsx"
 import { programmePage } from "../places.ts"
+import { listAgreements, listContributions } from "../queries/agreements.ts"
 import { listDerivedUnits, listReportedUnits, listUnitParents } from "../queries/findings.ts"
 import { countGaps, latestActivities } from "../queries/list.ts"
 import { getMeasure, listMeasures, listParts, listTotals, listValues } from "../queries/measures.ts"
@@ -20,6 +21,7 @@ import {
 } from "../queries/programmes.ts"
 import { addUp, compareUnits, namedUnits, overlaps } from "../rules.ts"
 import { type AddsUp, programmePath, slugSchema } from "../types.ts"
+import { refsOfAgreements, refsOfContributions } from "./agreements.ts"
 
 const record = z.record(z.string(), z.unknown())
 const word = z.string().regex(/^[a-z0-9-]{1,80}$/)
@@ -64,7 +66,11 @@ const programme = page({
     const themes = await listThemesOfProgramme(tx, programme.key)
     const results = await listResultsOfProgramme(tx, programme.key)
     const { total, latest } = await latestActivities(tx, { programme: programme.key }, 25)
+    const agreements = await listAgreements(tx, { programme: programme.key })
+    const contributions = await listContributions(tx, { programme: programme.key })
     const labels = await labelsFor(cards, [
+      ...refsOfAgreements(agreements),
+      ...refsOfContributions(contributions),
       ...refsOf("unit", [programme.unit, ...latest.map((l) => l.unit)]),
       ...refsOf(
         "state",
@@ -85,6 +91,8 @@ const programme = page({
       clauses,
       themes,
       results,
+      agreements,
+      contributions,
       total,
       latest,
       labels,

@@ -1,0 +1,169 @@
+// Words of agreements and contributions.
+import { messages } from "#src/platform/i18n/index.ts"
+
+export const agreementWords = messages("programmes.agreement", {
+  title: { note: "Title, heading", en: "Agreements", es: "Acuerdos", fr: "Accords", pt: "Acordos" },
+  agreement: { note: "Column", en: "Agreement", es: "Acuerdo", fr: "Accord", pt: "Acordo" },
+  lede: {
+    note: "Under the title of /agreements",
+    en: "What units of the secretariat, and the body they belong to, agreed with others, as far as the documents tell.",
+    es: "Lo que las unidades de la secretaría, y la entidad a la que pertenecen, acordaron con otros, hasta donde cuentan los documentos.",
+    fr: "Ce que les unités du secrétariat, et l’organisme dont elles relèvent, ont convenu avec d’autres, pour autant que les documents le disent.",
+    pt: "O que as unidades do secretariado, e a entidade a que pertencem, acordaram com outros, até onde os documentos contam.",
+  },
+  caption: {
+    note: "Caption of a table",
+    en: "Latest first; those without a day of signature last",
+    es: "Los más recientes primero; los que no tienen fecha de firma al final",
+    fr: "Les plus récents d’abord ; ceux sans date de signature à la fin",
+    pt: "Os mais recentes primeiro; os sem data de assinatura no fim",
+  },
+  count: {
+    note: "Counting rule",
+    en: "agreements that a document names apart",
+    es: "acuerdos que un documento nombra aparte",
+    fr: "accords qu’un document nomme à part",
+    pt: "acordos que um documento nomeia à parte",
+  },
+  countState: {
+    note: "Counting rule on a state's page",
+    en: "agreements of the state or of an institution of it",
+    es: "acuerdos del Estado o de una institución suya",
+    fr: "accords de l’État ou d’une de ses institutions",
+    pt: "acordos do Estado ou de uma instituição sua",
+  },
+  parties: { note: "Column, label", en: "Parties", es: "Partes", fr: "Parties", pt: "Partes" },
+  signed: { note: "Column, label", en: "Signed", es: "Firma", fr: "Signature", pt: "Assinatura" },
+  valid: { note: "Label: for how long it holds", en: "In force", es: "Vigencia", fr: "En vigueur", pt: "Vigência" },
+  none: {
+    note: "Empty state",
+    en: "No agreement is recorded.",
+    es: "No consta ningún acuerdo.",
+    fr: "Aucun accord n’est consigné.",
+    pt: "Nenhum acordo está registrado.",
+  },
+  recorded: {
+    note: "History line",
+    en: "Agreement recorded",
+    es: "Acuerdo registrado",
+    fr: "Accord consigné",
+    pt: "Acordo registrado",
+  },
+})
+
+const kind = "Kind of an agreement"
+export const agreementKindWords = messages("programmes.agreement_kind", {
+  memorandum: {
+    note: kind,
+    en: "memorandum of understanding",
+    es: "memorando de entendimiento",
+    fr: "mémorandum d’accord",
+    pt: "memorando de entendimento",
+  },
+  agreement: { note: kind, en: "agreement", es: "acuerdo", fr: "accord", pt: "acordo" },
+  contribution_agreement: {
+    note: kind,
+    en: "contribution agreement",
+    es: "acuerdo de contribución",
+    fr: "accord de contribution",
+    pt: "acordo de contribuição",
+  },
+  work_plan: { note: kind, en: "plan of work", es: "plan de trabajo", fr: "plan de travail", pt: "plano de trabalho" },
+  exchange_of_letters: {
+    note: kind,
+    en: "exchange of letters",
+    es: "canje de notas",
+    fr: "échange de lettres",
+    pt: "troca de cartas",
+  },
+})
+
+export const contributionWords = messages("programmes.contribution", {
+  title: { note: "Title, heading", en: "Contributions", es: "Contribuciones", fr: "Contributions", pt: "Contribuições" },
+  lede: {
+    note: "Under the title of /contributions",
+    en: "Who gave money or something else to the work, by donor. An amount stands only where a document states it.",
+    es: "Quién dio dinero u otra cosa para el trabajo, por donante. Solo figura un monto donde un documento lo indica.",
+    fr: "Qui a donné de l’argent ou autre chose pour les travaux, par donateur. Un montant ne figure que si un document l’indique.",
+    pt: "Quem deu dinheiro ou outra coisa para o trabalho, por doador. Só consta um valor onde um documento o indica.",
+  },
+  caption: {
+    note: "Caption of a table",
+    en: "By donor, as the documents tell",
+    es: "Por donante, según los documentos",
+    fr: "Par donateur, selon les documents",
+    pt: "Por doador, segundo os documentos",
+  },
+  count: {
+    note: "Counting rule",
+    en: "contributions that a document tells of apart",
+    es: "contribuciones que un documento narra aparte",
+    fr: "contributions qu’un document relate à part",
+    pt: "contribuições que um documento relata à parte",
+  },
+  countState: {
+    note: "Counting rule on a state's page",
+    en: "contributions of the state or of an institution of it",
+    es: "contribuciones del Estado o de una institución suya",
+    fr: "contributions de l’État ou d’une de ses institutions",
+    pt: "contribuições do Estado ou de uma instituição sua",
+  },
+  totalIn: {
+    note: "Label of a total; {currency} is a code such as USD",
+    en: "Total in {currency}",
+    es: "Total en {currency}",
+    fr: "Total en {currency}",
+    pt: "Total em {currency}",
+  },
+  totalRule: {
+    note: "Counting rule of a total of amounts; {stated} of {all} contributions state one",
+    en: "amounts stated in this currency, in {stated} of {all} contributions; none is converted or guessed",
+    es: "montos indicados en esta moneda, en {stated} de {all} contribuciones; ninguno se convierte ni se supone",
+    fr: "montants indiqués dans cette monnaie, dans {stated} contributions sur {all} ; aucun n’est converti ni supposé",
+    pt: "valores indicados nesta moeda, em {stated} de {all} contribuições; nenhum é convertido nem suposto",
+  },
+  noTotal: {
+    note: "In place of a total",
+    en: "No document states an amount, so no total is made.",
+    es: "Ningún documento indica un monto: no se forma un total.",
+    fr: "Aucun document n’indique de montant : aucun total n’est établi.",
+    pt: "Nenhum documento indica um valor: não se forma um total.",
+  },
+  donor: { note: "Column", en: "Donor", es: "Donante", fr: "Donateur", pt: "Doador" },
+  to: { note: "Column: what was supported", en: "Given to", es: "Destino", fr: "Donné à", pt: "Destino" },
+  amount: { note: "Column", en: "Amount", es: "Monto", fr: "Montant", pt: "Valor" },
+  none: {
+    note: "Empty state",
+    en: "No contribution is recorded.",
+    es: "No consta ninguna contribución.",
+    fr: "Aucune contribution n’est consignée.",
+    pt: "Nenhuma contribuição está registrada.",
+  },
+  asCsv: {
+    note: "Link",
+    en: "Contributions as CSV",
+    es: "Contribuciones en CSV",
+    fr: "Contributions en CSV",
+    pt: "Contribuições em CSV",
+  },
+  of: {
+    note: "Name of a contribution: who gave, and to what",
+    en: "{donor}: {thing}",
+    es: "{donor}: {thing}",
+    fr: "{donor} : {thing}",
+    pt: "{donor}: {thing}",
+  },
+  recorded: {
+    note: "History line",
+    en: "Contribution recorded",
+    es: "Contribución registrada",
+    fr: "Contribution consignée",
+    pt: "Contribuição registrada",
+  },
+})
+
+const given = "What was given"
+export const contributionKindWords = messages("programmes.contribution_kind", {
+  cash: { note: given, en: "money", es: "dinero", fr: "argent", pt: "dinheiro" },
+  in_kind: { note: given, en: "in kind", es: "en especie", fr: "en nature", pt: "em bens ou serviços" },
+})

@@ -1,0 +1,95 @@
+// What was agreed with others, and who gave something. Both are read whole: there are some dozens of each.
+import { type RawBuilder, sql } from "kysely"
+import type { Read } from "#src/platform/db/index.ts"
+import { notFound } from "#src/platform/http/index.ts"
+import type { Edtf } from "#src/values/edtf.ts"
+import type { Localised } from "#src/values/localised.ts"
+import type { Ref } from "#src/values/ref.ts"
+import type { Source } from "#src/values/source.ts"
+import type { AgreementKind, ContributionKind } from "../types.ts"
+
+/** Whose agreements or contributions: a state's are also those of its institutions. */
+export type Whose = Readonly<{ organisation?: string; state?: string; unit?: string; programme?: string; activity?: string }>
+
+export type AgreementRow = {
+  key: string
+  kind: AgreementKind
+  title: Localised
+  parties: Ref[]
+  signed: Edtf | null
+  valid: Edtf | null
+  programme: string | null
+  summary: Localised | null
+  asWritten: string
+  doubt: string
+  sources: Source[]
+}
+
+const institutionsOf = (state: string) => sql`(select o.key from directory.organisations o where o.state = ${state})`
+
+const party = (of: RawBuilder<unknown>) =>
+  sql`exists (select from programmes.agreement_parties p where p.agreement = a.key and ${of})`
+
+const agreementsOf = (whose: Whose): RawBuilder<unknown> => {
+  if (whose.organisation) return party(sql`p.organisation = ${whose.organisation}`)
+  if (whose.unit) return party(sql`p.unit = ${whose.unit}`)
+  if (whose.state) return party(sql`(p.state = ${whose.state} or p.organisation in ${institutionsOf(whose.state)})`)
+  return whose.programme ? sql`a.programme = ${whose.programme}` : sql`true`
+}
+
+const selectAgreements = (condition: RawBuilder<unknown>) =>
+  sql<AgreementRow>`select a.key, a.kind, a.title, a.signed, a.valid, a.programme, a.summary, a.as_written, a.doubt, a.sources,
+      array(select p.party from programmes.agreement_parties p where p.agreement = a.key order by p.position) as parties
+    from programmes.agreements a where ${condition} order by coalesce(a.signed_from, a.signed_to) desc nulls last, a.key`
+
+/** Latest first, those without a day of signature last. */
+export const listAgreements = async (tx: Read, whose: Whose = {}) =>
+  (await selectAgreements(agreementsOf(whose)).execute(tx)).rows
+
+export const listAgreementsByKey = async (tx: Read, keys: readonly string[] | null) =>
+  (await selectAgreements(keys ? sql`a.key = any(${[...keys]}::text[])` : sql`true`).execute(tx)).rows
+
+export async function getAgreement(tx: Read, key: string): Promise<AgreementRow> {
+  const [found] = await listAgreementsByKey(tx, [key])
+  if (!found) throw notFound()
+  return found
+}
+
+export type ContributionRow = {
+  key: string
+  thing: Ref
+  thingTitle: Localised
+  donor: Ref
+  donorTitle: Localised
+  kind: ContributionKind | null
+  value: number | null
+  currency: string | null
+  period: Edtf | null
+  asWritten: string
+  doubt: string
+  sources: Source[]
+}
+
+const contributionsOf = (whose: Whose): RawBuilder<unknown> => {
+  if (whose.organisation) return sql`c.organisation = ${whose.organisation}`
+  if (whose.state) return sql`(c.state = ${whose.state} or c.organisation in ${institutionsOf(whose.state)})`
+  if (whose.activity) return sql`c.activity = ${whose.activity}`
+  return whose.programme ? sql`coalesce(c.programme, a.programme) = ${whose.programme}` : sql`true`
+}
+
+const selectContributions = (condition: RawBuilder<unknown>) =>
+  sql<ContributionRow>`select c.key, c.thing, coalesce(a.title, p.title) as thing_title, c.donor, coalesce(o.title, s.short) as donor_title,
+      c.kind, c.value::float8 as value, c.currency, c.period, c.as_written, c.doubt, c.sources
+    from programmes.contributions c
+      left join programmes.activities a on a.key = c.activity
+      left join programmes.programmes p on p.key = c.programme
+      left join directory.organisations o on o.key = c.organisation
+      left join states.states s on s.code = c.state
+    where ${condition} order by c.donor, c.key`
+
+/** A programme's are also those of its activities. */
+export const listContributions = async (tx: Read, whose: Whose = {}) =>
+  (await selectContributions(contributionsOf(whose)).execute(tx)).rows
+
+export const listContributionsByKey = async (tx: Read, keys: readonly string[]) =>
+  (await selectContributions(sql`c.key = any(${[...keys]}::text[])`).execute(tx)).rows
