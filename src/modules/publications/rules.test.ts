@@ -104,8 +104,10 @@ const data: ReportData = {
   totals: [],
   links: [
     { thing: "programme:patrols", clause: "mandate-1", basis: "section" },
+    { thing: "activity:patrols/one", clause: "mandate-1", basis: "section" },
     { thing: "activity:patrols/one", clause: "mandate-1", basis: "stated" },
     { thing: "programme:patrols", clause: "area-1-1", basis: "reading" },
+    { thing: "activity:patrols/one", clause: "area-1-1", basis: "reading" },
     { thing: "activity:seminar", clause: "pillar-1", basis: "section" },
   ],
   clauses: [
@@ -126,7 +128,7 @@ const data: ReportData = {
   documents: [],
 }
 
-test("a link counts by its firmest basis, and a programme's link holds for its activities", () => {
+test("a clause that an activity serves by itself and through its programme counts by the firmer basis", () => {
   const table: [activity: string, clause: string, basis: Basis | undefined][] = [
     ["patrols/one", "mandate-1", "stated"],
     ["patrols/one", "area-1-1", "reading"],

@@ -469,6 +469,15 @@ type ProgrammesActivityClauses = {
   sources: Generated<unknown>
 }
 
+type ProgrammesActivityMandates = {
+  activity: string | null
+  clause: string | null
+  own: boolean | null
+  basis: string | null
+  confirmedOn: Day | null
+  sources: unknown | null
+}
+
 type ProgrammesActivityPartners = {
   activity: string
   visibility: Generated<string>
@@ -933,6 +942,7 @@ export type DB = {
   "platform.waiting": PlatformWaiting
   "programmes.activities": ProgrammesActivities
   "programmes.activityClauses": ProgrammesActivityClauses
+  "programmes.activityMandates": ProgrammesActivityMandates
   "programmes.activityPartners": ProgrammesActivityPartners
   "programmes.activityPlaces": ProgrammesActivityPlaces
   "programmes.activityStates": ProgrammesActivityStates

@@ -50,11 +50,11 @@ const listPartnersOf = (tx: Read, key: string) =>
     .orderBy("x.role")
     .execute()
 
-/** Mandates served: the activity's own, then those of its programme. */
-async function listClausesOf(tx: Read, key: string, programme: string | null) {
+/** Mandates served: the activity's own, then those of its programme that hold for it. */
+async function listClausesOf(tx: Read, key: string) {
   const { rows } = await sql<{ clause: string; basis: Basis; confirmedOn: Day | null; own: boolean; sources: Source[] }>`
-    select clause, basis, confirmed_on, activity is not null as own, sources from programmes.activity_clauses
-    where activity = ${key} or programme = ${programme} order by own desc, clause`.execute(tx)
+    select clause, basis, confirmed_on, own, sources from programmes.activity_mandates
+    where activity = ${key} order by own desc, clause`.execute(tx)
   return rows
 }
 
@@ -95,7 +95,7 @@ export async function readActivity(tx: Read, key: string) {
     states: await listStatesOf(tx, key),
     places: await listPlacesOf(tx, key),
     partners: await listPartnersOf(tx, key),
-    clauses: await listClausesOf(tx, key, activity.programme),
+    clauses: await listClausesOf(tx, key),
     themes: await listThemesOf(tx, key),
     results: (await listResultsOf(tx, `activity:${key}`)) as ResultRow[],
     contributions: await listContributions(tx, { activity: key }),

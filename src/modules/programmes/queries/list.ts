@@ -32,10 +32,9 @@ type Sql = RawBuilder<unknown>
 const hangsOn = (table: string, column: string, value: string): Sql =>
   sql`exists (select from ${sql.table(`programmes.${table}`)} x where x.activity = a.key and ${sql.ref(`x.${column}`)} = ${value})`
 
-/** Clauses reach an activity by themselves or through its programme: each mandate of a programme holds for its activities. */
+/** Clauses reach an activity by themselves or through its programme. */
 const serves = (clause: Sql): Sql =>
-  sql`(exists (select from programmes.activity_clauses x where x.activity = a.key and ${clause})
-    or exists (select from programmes.activity_clauses x where x.programme = a.programme and ${clause}))`
+  sql`exists (select from programmes.activity_mandates x where x.activity = a.key and ${clause})`
 
 const gapConditions: Readonly<Record<Gap, Sql>> = {
   mandate: sql`not ${serves(sql`true`)}`,

@@ -135,11 +135,13 @@ async function listTotals(tx: Read, results: readonly string[]): Promise<ReportT
   return rows
 }
 
+/** Mandates of the programmes, and of each activity its own and those of its programme that hold for it. */
 async function listLinks(tx: Read, r: ReportScope, activities: readonly string[]): Promise<ReportLink[]> {
-  const { rows } = await sql<ReportLink>`select thing, clause, basis from programmes.activity_clauses
-    where visibility = 'public' and (activity = any(${[...activities]}::text[])
-      or programme in (select p.key from programmes.programmes p where ${ofDocuments("p.section", r)}))
-    order by thing, clause`.execute(tx)
+  const { rows } = await sql<ReportLink>`select 'activity:' || activity as thing, clause, basis from programmes.activity_mandates
+      where activity = any(${[...activities]}::text[])
+    union all select thing, clause, basis from programmes.activity_clauses
+      where programme in (select p.key from programmes.programmes p where ${ofDocuments("p.section", r)})
+    order by thing, clause, basis`.execute(tx)
   return rows
 }
 

@@ -11,14 +11,13 @@ export const byFirmness: readonly Basis[] = ["confirmed", "stated", "section", "
 const firmest = (a: Basis | undefined, b: Basis): Basis =>
   a !== undefined && byFirmness.indexOf(a) <= byFirmness.indexOf(b) ? a : b
 
-/** Clauses that an activity serves, by itself or through its programme, whose links hold for its activities. */
+/** Clauses that an activity serves, by itself or through its programme. */
 export function clausesOf(data: ReportData): ReadonlyMap<string, ReadonlyMap<string, Basis>> {
   const byThing = Map.groupBy(data.links, (l) => l.thing)
   return new Map(
     data.activities.map((a) => {
-      const links = [...(byThing.get(`activity:${a.key}`) ?? []), ...(byThing.get(`programme:${a.programme ?? ""}`) ?? [])]
       const served = new Map<string, Basis>()
-      for (const l of links) served.set(l.clause, firmest(served.get(l.clause), l.basis))
+      for (const l of byThing.get(`activity:${a.key}`) ?? []) served.set(l.clause, firmest(served.get(l.clause), l.basis))
       return [a.key, served]
     }),
   )
