@@ -12,7 +12,7 @@ import { organisationOf, readSettings } from "#src/settings.ts"
 import type { Actor } from "#src/values/actor.ts"
 import { day } from "#src/values/day.ts"
 import { text, type World, world } from "#tests/world/index.ts"
-import { issueEdition } from "./actions.ts"
+import { issueEdition, readDataOf } from "./actions.ts"
 import { readReportData } from "./data.ts"
 import { getReport, keepText } from "./queries/reports.ts"
 import { writableSections } from "./rules.ts"
@@ -115,6 +115,23 @@ test(
       (await w.json<{ fingerprint: string }>(`/editions/${edition}`)).fingerprint,
     )
     assert.match(snapshot, /Two years of work stand here/)
+  }),
+)
+
+test(
+  "a report takes what its own documents tell, and no doubt about what only another report tells",
+  world(async ({ db, as }) => {
+    const data = await db.read("select null", (tx) => readDataOf(tx, report))
+    for (const told of [data.programmes, data.activities, data.results])
+      assert.deepEqual(
+        told.filter((t) => !t.sources.some((s) => data.report.documents.includes(s.document))).map((t) => t.key),
+        [],
+      )
+    assert.ok(
+      data.programmes.some((p) => p.sources.some((s) => s.document === "dsa-2008")),
+      "some are of two reports",
+    )
+    assert.doesNotMatch(await text((await as("ines")).get(`/en/reports/${report}/draft`)), /report of 2008/)
   }),
 )
 

@@ -83,16 +83,24 @@ export type ReportLink = { thing: Ref; clause: string; basis: Basis }
 const ofDocuments = (column: string, r: ReportScope): RawBuilder<boolean> =>
   sql<boolean>`split_part(${sql.ref(column)}, '/', 1) = any(${[...r.documents]}::text[])`
 
+const citing = (column: string, r: ReportScope): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from unnest(${[...r.documents]}::text[]) cited
+    where ${sql.ref(column)} @> jsonb_build_array(jsonb_build_object('document', cited)))`
+
 async function listSections(tx: Read, r: ReportScope): Promise<ReportSection[]> {
   const { rows } = await sql<ReportSection>`select key, parent, sort, unit, title, sources from programmes.sections
     where ${ofDocuments("key", r)} order by key`.execute(tx)
   return rows
 }
 
+/** A programme of two reports may be in doubt for what only the other one tells: that doubt is not for this one. */
+const doubtOfAnother = (r: ReportScope) => sql<boolean>`(select coalesce(bool_and(not ${citing("d.sources", r)}), false)
+    from themes.doubts d where d.thing = 'programme:' || p.key)`
+
 async function listProgrammes(tx: Read, r: ReportScope): Promise<ReportProgramme[]> {
-  const { rows } = await sql<ReportProgramme>`select key, section, unit, unit_as_written, acronym, title, held, summary,
-      as_written, doubt, sources
-    from programmes.programmes where ${ofDocuments("section", r)} order by key`.execute(tx)
+  const { rows } = await sql<ReportProgramme>`select p.key, p.section, p.unit, p.unit_as_written, p.acronym, p.title, p.held,
+      p.summary, p.as_written, case when ${doubtOfAnother(r)} then '' else p.doubt end as doubt, p.sources
+    from programmes.programmes p where ${ofDocuments("p.section", r)} order by p.key`.execute(tx)
   return rows
 }
 
@@ -121,10 +129,12 @@ async function listActivities(tx: Read, r: ReportScope): Promise<ReportActivity[
   return rows
 }
 
+/** A programme's results may be told by several reports: each report takes its own. */
 async function listResults(tx: Read, r: ReportScope, activities: readonly string[]): Promise<ReportResult[]> {
   const { rows } = await sql<ReportResult>`select key, thing, measure, value, qualifier, period, place, as_written, doubt, sources
     from programmes.results where visibility = 'public' and (activity = any(${[...activities]}::text[])
-      or programme in (select p.key from programmes.programmes p where ${ofDocuments("p.section", r)}) or ${ofDocuments("section", r)})
+      or programme in (select p.key from programmes.programmes p where ${ofDocuments("p.section", r)}) and ${citing("sources", r)}
+      or ${ofDocuments("section", r)})
     order by key`.execute(tx)
   return rows
 }
