@@ -37,6 +37,27 @@ test(
     assert.match(page, /Coquille/)
     assert.match(page, /href="\/fr\/activities\//)
     assert.equal((await get("/en/doubts?kind=rumour")).status, 400)
+    assert.equal((await get("/en/doubts?after=No+key")).status, 400)
     assert.match(await text(get("/es/doubts?kind=count&document=work-plan-2013")), /No consta ninguna duda/)
+  }),
+)
+
+test(
+  "a reader pages through all doubts forth and back, and meets each once",
+  world(async ({ get, json }) => {
+    const { doubts } = await json<{ doubts: { key: string }[] }>("/doubts")
+    const linked = (page: string, rel: string) =>
+      new RegExp(`rel="${rel}" href="([^"]+)"`).exec(page)?.[1]?.replaceAll("&amp;", "&")
+    const rowsOn = (page: string) => page.match(/<th scope="row"/g)?.length ?? 0
+    let page = await text(get("/en/doubts"))
+    let met = rowsOn(page)
+    for (let next = linked(page, "next"); next; next = linked(page, "next")) {
+      page = await text(get(next))
+      met += rowsOn(page)
+    }
+    assert.equal(met, doubts.length)
+    for (let back = linked(page, "prev"); back; back = linked(page, "prev")) page = await text(get(back))
+    assert.equal(rowsOn(page), 50)
+    assert.equal((await text(get("/doubts.csv"))).match(/^[a-z0-9-]+\/[a-z0-9/-]+,/gm)?.length, doubts.length)
   }),
 )

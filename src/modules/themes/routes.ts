@@ -21,8 +21,8 @@ import {
   type ThemeRow,
   tallyDoubts,
 } from "./queries.ts"
-import { broaderOf, matchThemes } from "./rules.ts"
-import { documentKeySchema, doubtKinds, themeKeySchema } from "./types.ts"
+import { broaderOf, matchThemes, partOf } from "./rules.ts"
+import { documentKeySchema, doubtKeySchema, doubtKinds, themeKeySchema } from "./types.ts"
 
 const themeShape = z.object({
   key: z.string(),
@@ -67,6 +67,9 @@ const csvOfDoubts = (doubts: readonly DoubtRow[]) =>
       source: d.sources.map(writeSource).join(";"),
     })),
   )
+
+/** On a page; programs and files have all of them at once. */
+const doubtsPerPage = 50
 
 const wordsSchema = z.string().max(200).optional()
 
@@ -155,16 +158,18 @@ export const routes = [
   page({
     path: "/doubts",
     params: {},
-    query: { kind: z.enum(doubtKinds).optional(), document: documentKeySchema.optional() },
+    query: { kind: z.enum(doubtKinds).optional(), document: documentKeySchema.optional(), after: doubtKeySchema.optional() },
     may: everybody,
     summary: "What the documents contradict, misdate, misprint, count differently or leave vague, with our likely reading",
     load: async ({ tx, query, cards }) => {
       const asked = { kind: query.kind, document: query.document }
       const doubts = await listDoubts(tx, asked)
       const tallies = await tallyDoubts(tx)
-      const shown = await cards([...new Set(doubts.map((d) => d.thing as Ref))])
+      const part = partOf(doubts, query.after, doubtsPerPage)
+      const shown = await cards([...new Set(part.rows.map((d) => d.thing as Ref))])
       return {
         doubts,
+        part,
         tallies,
         asked,
         cards: new Map(shown.map((c) => [c.ref, c])),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import fc from "fast-check"
 import { named } from "#src/values/localised.ts"
-import { broaderOf, folded, matchThemes, narrowerOf } from "./rules.ts"
+import { broaderOf, folded, matchThemes, narrowerOf, partOf } from "./rules.ts"
 import type { Theme } from "./types.ts"
 
 const theme = (
@@ -88,4 +88,18 @@ test("every theme is found by each of its own words", () => {
       for (const value of Object.values(t.title.values)) assert.equal(matchThemes(small, value.text)[0]?.theme.key, t.key)
     }),
   )
+})
+
+test("a long list is read in parts that begin after a key", () => {
+  const all = ["a", "b", "c", "d", "e"].map((key) => ({ key }))
+  const table: [after: string | undefined, rows: string, previous: string | null | undefined, next: string | undefined][] = [
+    [undefined, "ab", undefined, "b"],
+    ["b", "cd", null, "d"],
+    ["d", "e", "b", undefined],
+    ["gone", "ab", undefined, "b"],
+  ]
+  for (const [after, rows, previous, next] of table) {
+    const part = partOf(all, after, 2)
+    assert.deepEqual([part.rows.map((r) => r.key).join(""), part.previous, part.next], [rows, previous, next], after)
+  }
 })

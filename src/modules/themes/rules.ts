@@ -64,3 +64,19 @@ export function matchThemes(themes: readonly Theme[], words: string): Match[] {
   })
   return matches.sort((a, b) => a.rank - b.rank || a.theme.key.localeCompare(b.theme.key))
 }
+
+export type PartOf<T> = Readonly<{ rows: readonly T[]; previous: string | null | undefined; next: string | undefined }>
+
+/**
+ * The rows that follow the one with a key, as many as a page holds, and the keys that the pages beside it begin after: null
+ * for the first page, undefined where there is none. A key that is no longer there begins at the beginning.
+ */
+export function partOf<T extends { key: string }>(all: readonly T[], after: string | undefined, most: number): PartOf<T> {
+  const from = all.findIndex((row) => row.key === after) + 1
+  const rows = all.slice(from, from + most)
+  return {
+    rows,
+    previous: from === 0 ? undefined : (all[from - most - 1]?.key ?? null),
+    next: from + most < all.length ? rows.at(-1)?.key : undefined,
+  }
+}

@@ -26,6 +26,10 @@ export type Alternatives = Partial<Record<Lang, readonly string[]>>
 /** Why a fact is in doubt: what sorts the page on which all doubts stand. */
 export const doubtKinds = ["contradiction", "count", "date", "misprint", "missing", "name", "vague"] as const
 export type DoubtKind = (typeof doubtKinds)[number]
+export const doubtKeySchema = z
+  .string()
+  .regex(/^[a-z0-9]+([-/][a-z0-9]+)*$/)
+  .max(200)
 
 export type Tagging = { theme: string; basis: Basis }
 

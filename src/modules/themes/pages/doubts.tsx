@@ -12,15 +12,19 @@ import {
   Facets,
   Narrowed,
   PageHead,
+  Pager,
   SourceList,
 } from "#src/web/index.ts"
 import { doubtKindWords, doubtWords as words } from "../messages/doubts.ts"
 import type { DoubtRow, DoubtTally } from "../queries.ts"
+import type { PartOf } from "../rules.ts"
 import type { DoubtKind } from "../types.ts"
 
-export type DoubtsQuery = { kind?: DoubtKind | undefined; document?: string | undefined }
+export type DoubtsQuery = { kind?: DoubtKind | undefined; document?: string | undefined; after?: string | undefined }
 export type DoubtsPage = {
   doubts: readonly DoubtRow[]
+  /** Those of them that stand on this page. */
+  part: PartOf<DoubtRow>
   tallies: readonly DoubtTally[]
   asked: DoubtsQuery
   cards: ReadonlyMap<Ref, Card>
@@ -33,7 +37,7 @@ const linkTo = (asked: DoubtsQuery, change: DoubtsQuery, face = ""): Href => {
 }
 
 export function doubtsView(page: DoubtsPage, say: Say): View {
-  const { asked, doubts } = page
+  const { asked, doubts, part } = page
   const title = say.t(words.title)
   const narrowed = asked.kind !== undefined || asked.document !== undefined
   return {
@@ -59,7 +63,14 @@ export function doubtsView(page: DoubtsPage, say: Say): View {
           }
         >
           {doubts.length > 0 ? (
-            <Doubts page={page} say={say} />
+            <>
+              <Doubts page={page} say={say} />
+              <Pager
+                say={say}
+                {...(part.previous === undefined ? {} : { previous: linkTo(asked, { after: part.previous ?? undefined }) })}
+                {...(part.next === undefined ? {} : { next: linkTo(asked, { after: part.next }) })}
+              />
+            </>
           ) : (
             <EmptyState say={say} what={say.t(words.none)} todo={say.t(words.noneHint)} />
           )}
@@ -95,7 +106,7 @@ function Doubts({ page, say }: { page: DoubtsPage; say: Say }) {
       say={say}
       caption={say.t(words.title)}
       count={{ value: page.doubts.length, rule: say.t(words.rule) }}
-      rows={page.doubts}
+      rows={page.part.rows}
       rowKey={(d) => d.key}
       columns={[
         { key: "thing", label: say.t(words.thing), heads: true, cell: (d) => <Thing page={page} say={say} thing={d.thing} /> },
