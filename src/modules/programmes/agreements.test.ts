@@ -18,6 +18,7 @@ test(
     const { agreement } = await json<{ agreement: { key: string; parties: string[]; valid: null } }>(iomPath)
     assert.deepEqual([agreement.key, agreement.parties, agreement.valid], [iom, ["unit:s-cicte", "organisation:iom"], null])
     assert.ok((await text(get("/fr/search?q=Georgetown"))).includes("/fr/agreements/dps~georgetown-memorandum-2007"))
+    assert.ok((await text(get("/en/search?q=IOM+memorandum"))).includes(`/en${iomPath}`), "by the acronym of a party")
     assert.equal((await get("/en/agreements/nobody")).status, 404)
   }),
 )

@@ -6,7 +6,7 @@ import { type Ref, ref } from "#src/values/ref.ts"
 import { agreementKindWords, contributionWords } from "./messages/agreements.ts"
 import { said } from "./messages/pages.ts"
 import { addsUpWords, typeWords } from "./messages/words.ts"
-import { listAgreementsByKey, listContributionsByKey } from "./queries/agreements.ts"
+import { listAgreementsByKey, listContributionsByKey, listFindableAgreements } from "./queries/agreements.ts"
 import { type FoundActivity, listActivityCards, listFindableActivities } from "./queries/find.ts"
 import { listMeasureNames, listResultNames } from "./queries/measures.ts"
 import { listProgrammeNames, listSectionNames } from "./queries/programmes.ts"
@@ -145,16 +145,20 @@ export const agreementKind: Kind = {
       ...(a.signed ? { date: a.signed } : {}),
     })),
   find: async (tx, ids) =>
-    (await listAgreementsByKey(tx, ids)).flatMap((a) =>
+    (await listFindableAgreements(tx, ids)).flatMap((a) =>
       langs.map(
         (lang): SearchEntry => ({
           ref: ref("agreement", a.key),
           lang,
           title: inLang(a.title, lang),
           summary: inLang(a.summary, lang),
-          body: `${sayIn(lang).t(agreementKindWords[a.kind])} ${inAll(a.title)}`,
+          body: [
+            sayIn(lang).t(agreementKindWords[a.kind]),
+            inAll(a.title),
+            ...a.bodies.map((b) => named(b.title, b.acronym, lang)),
+          ].join(" · "),
           href: agreementPath(a.key),
-          facets: {},
+          facets: { state: a.states, unit: a.units },
         }),
       ),
     ),

@@ -31,6 +31,19 @@ test(
 )
 
 test(
+  "programmes stand under the report that tells of them, the latest first, each in its own order",
+  world(async ({ get }) => {
+    const html = await text(get("/en/programmes"))
+    const headings = [...html.matchAll(/<h([23])[^>]*>([^<]+)/g)].map(([, level, words]) => `${level} ${words}`)
+    const at = (heading: string) => headings.indexOf(heading)
+    const [later, earlier] = headings.filter((h) => h.startsWith("2 ") && /report/i.test(h))
+    assert.ok(later?.includes("2013") && earlier?.includes("2008"), `${later}; ${earlier}`)
+    const drugs = at("3 Multilateral Evaluation Mechanism")
+    assert.ok(at(later ?? "") < at(earlier ?? "") && at(earlier ?? "") < drugs && drugs < at("3 Border controls"))
+  }),
+)
+
+test(
   "the list is counted, narrowed and paged by key, and no line is lost or seen twice on the way",
   world(async ({ json }) => {
     type List = {

@@ -10,10 +10,10 @@ export const said = messages("programmes", {
   findings: { note: "Title", en: "Findings", es: "Hallazgos", fr: "Constats", pt: "Constatações" },
   programmesLede: {
     note: "Under the title of /programmes",
-    en: "What the units run, in the order in which the report tells of it.",
-    es: "Lo que llevan a cabo las unidades, en el orden en que lo cuenta el informe.",
-    fr: "Ce que mènent les unités, dans l’ordre où le rapport le raconte.",
-    pt: "O que as unidades conduzem, na ordem em que o relatório o conta.",
+    en: "What the units run, in the order in which each report tells of it.",
+    es: "Lo que llevan a cabo las unidades, en el orden en que lo cuenta cada informe.",
+    fr: "Ce que mènent les unités, dans l’ordre où chaque rapport le raconte.",
+    pt: "O que as unidades conduzem, na ordem em que cada relatório o conta.",
   },
   activitiesLede: {
     note: "Under the title of /activities",

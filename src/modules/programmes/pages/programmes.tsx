@@ -2,7 +2,7 @@ import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { ref } from "#src/values/ref.ts"
 import { Count, DataTable, DeedLink, Deeds, type Facet, Facets, Narrowed, PageHead, Section, When } from "#src/web/index.ts"
-import type { Labels } from "../labels.ts"
+import { type Labels, labelOf } from "../labels.ts"
 import { agreementWords, contributionWords } from "../messages/agreements.ts"
 import { said } from "../messages/pages.ts"
 import { programmeStatusWords } from "../messages/words.ts"
@@ -22,7 +22,7 @@ export type ProgrammesPage = {
 export function programmesView(page: ProgrammesPage, say: Say): View {
   const title = say.t(said.programmes)
   const bySection = Map.groupBy(page.programmes, (p) => p.section)
-  const ordered = inOrder(page.sections)
+  const reports = reportsOf(page.sections)
   return {
     title,
     section: "programmes",
@@ -49,14 +49,23 @@ export function programmesView(page: ProgrammesPage, say: Say): View {
             <Facets
               say={say}
               action="/programmes"
-              facets={facetsOf(page, say, ordered)}
+              facets={facetsOf(page, say, reports)}
               {...(Object.values(page.asked).some(Boolean) ? { clear: "/programmes" as const } : {})}
             />
           }
         >
-          {ordered.flatMap(({ section }) => {
-            const lines = bySection.get(section.key)
-            return lines ? [<OneSection key={section.key} say={say} labels={page.labels} section={section} lines={lines} />] : []
+          {reports.map(({ report, ordered }) => {
+            const told = ordered.flatMap(({ section }) => {
+              const lines = bySection.get(section.key)
+              return lines ? [{ section, lines }] : []
+            })
+            return told.length > 0 ? (
+              <Section key={report} title={labelOf(page.labels, ref("document", report))} wide>
+                {told.map((part) => (
+                  <OneSection key={part.section.key} say={say} labels={page.labels} {...part} />
+                ))}
+              </Section>
+            ) : null
           })}
         </Narrowed>
       </>
@@ -64,7 +73,7 @@ export function programmesView(page: ProgrammesPage, say: Say): View {
   }
 }
 
-function facetsOf(page: ProgrammesPage, say: Say, ordered: readonly { section: SectionRow; depth: number }[]): Facet[] {
+function facetsOf(page: ProgrammesPage, say: Say, reports: readonly Report[]): Facet[] {
   const link = (change: Readonly<Record<string, string | undefined>>) => {
     const pairs = Object.entries({ ...page.asked, ...change }).flatMap(([k, v]) =>
       v ? [[k, k === "section" ? slugOf(v) : v]] : [],
@@ -81,11 +90,11 @@ function facetsOf(page: ProgrammesPage, say: Say, ordered: readonly { section: S
       legend: say.t(said.unit),
       links: page.units.map((u) => choice("unit", u, page.labels[ref("unit", u)]?.title ?? u)),
     },
-    {
-      name: "section",
-      legend: say.t(said.section),
+    ...reports.map(({ report, ordered }) => ({
+      name: report,
+      legend: labelOf(page.labels, ref("document", report)),
       links: ordered.filter((o) => o.depth === 0).map((o) => choice("section", o.section.key, say.name(o.section.title))),
-    },
+    })),
     {
       name: "status",
       legend: say.t(said.status),
@@ -93,6 +102,12 @@ function facetsOf(page: ProgrammesPage, say: Say, ordered: readonly { section: S
     },
   ]
 }
+
+type Report = { report: string; ordered: ReturnType<typeof inOrder> }
+
+/** Each report with its sections: the first part of a section's key is the document that tells it. */
+const reportsOf = (sections: readonly SectionRow[]): Report[] =>
+  [...Map.groupBy(sections, (s) => s.key.split("/")[0] ?? "")].map(([report, own]) => ({ report, ordered: inOrder(own) }))
 
 /** Sections as the report prints them: each before what stands below it. */
 function inOrder(
@@ -118,7 +133,11 @@ function OneSection({
   lines: readonly ProgrammeLine[]
 }) {
   return (
-    <Section title={say.name(section.title)} note={<ShortSources say={say} labels={labels} sources={section.sources} />} wide>
+    <>
+      <h3>{say.name(section.title)}</h3>
+      <p>
+        <ShortSources say={say} labels={labels} sources={section.sources} />
+      </p>
       <DataTable
         say={say}
         caption={say.t(said.programmes)}
@@ -152,6 +171,6 @@ function OneSection({
           },
         ]}
       />
-    </Section>
+    </>
   )
 }

@@ -49,6 +49,23 @@ export const listAgreements = async (tx: Read, whose: Whose = {}) =>
 export const listAgreementsByKey = async (tx: Read, keys: readonly string[] | null) =>
   (await selectAgreements(keys ? sql`a.key = any(${[...keys]}::text[])` : sql`true`).execute(tx)).rows
 
+export type FoundAgreement = AgreementRow & { bodies: { title: Localised; acronym: string }[]; states: string[]; units: string[] }
+
+/** With the names by which its parties are looked for. */
+export async function listFindableAgreements(tx: Read, keys: readonly string[] | null): Promise<FoundAgreement[]> {
+  const agreements = await listAgreementsByKey(tx, keys)
+  const { rows } = await sql<Omit<FoundAgreement, keyof AgreementRow> & { agreement: string }>`select p.agreement,
+      coalesce(jsonb_agg(jsonb_build_object('title', o.title, 'acronym', o.acronym) order by p.position)
+        filter (where o.key is not null), '[]') as bodies,
+      array_remove(array_agg(distinct coalesce(p.state, s.code)), null) as states,
+      array_remove(array_agg(p.unit order by p.position), null) as units
+    from programmes.agreement_parties p left join directory.organisations o on o.key = p.organisation
+      left join states.states s on s.code = o.state
+    group by p.agreement`.execute(tx)
+  const of = new Map(rows.map(({ agreement, ...parties }) => [agreement, parties]))
+  return agreements.map((a) => ({ bodies: [], states: [], units: [], ...a, ...of.get(a.key) }))
+}
+
 export async function getAgreement(tx: Read, key: string): Promise<AgreementRow> {
   const [found] = await listAgreementsByKey(tx, [key])
   if (!found) throw notFound()

@@ -7,12 +7,15 @@ import type { Localised } from "#src/values/localised.ts"
 import type { Source } from "#src/values/source.ts"
 import { listResultsOf, type ResultRow } from "./activity.ts"
 
+/** Sections of all reports, those of the latest report first. */
 export const listSections = (tx: Read) =>
   tx
-    .selectFrom("programmes.sections")
-    .select(["key", "parent", "sort", "unit", "title", "sources"])
-    .orderBy("parent")
-    .orderBy("sort")
+    .selectFrom("programmes.sections as s")
+    .leftJoin("themes.documents as d", (join) => join.on("d.key", "=", sql<string>`split_part(s.key, '/', 1)`))
+    .select(["s.key", "s.parent", "s.sort", "s.unit", "s.title", "s.sources"])
+    .orderBy("d.dateFrom", (o) => o.desc().nullsLast())
+    .orderBy("s.parent")
+    .orderBy("s.sort")
     .execute()
 export type SectionRow = Awaited<ReturnType<typeof listSections>>[number]
 
