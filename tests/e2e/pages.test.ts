@@ -39,7 +39,7 @@ function publicPaths(): string[] {
 
 test(
   "public pages fit a phone in Portuguese, without script",
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   visit(async ({ open }) => {
     const page = await open({ width: widths.phone, script: false })
     const wide: string[] = []
@@ -53,7 +53,7 @@ test(
 
 test(
   "public pages pass axe on a desk in English, and on a phone in the dark",
-  { timeout: 600_000 },
+  { timeout: 900_000 },
   visit(async ({ open }) => {
     const desk = await open()
     const phone = await open({ width: widths.phone, dark: true })
@@ -72,7 +72,7 @@ test(
 
 test(
   "every public page has one heading of the first order, a title of its own and the line of independence",
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   visit(async ({ open }) => {
     const page = await open({ script: false })
     const wrong: string[] = []

@@ -56,7 +56,7 @@ const long = "/editions/:edition/text"
 
 test(
   "pages for colleagues fit a phone in Portuguese and pass axe there and on a desk",
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   inAFurnishedHouse(async ({ open }, doors) => {
     const phone = await open({ as: "luc", width: widths.phone, dark: true })
     const desk = await open({ as: "luc" })
