@@ -70,7 +70,7 @@ test(
     assert.deepEqual(changed, [])
     // Activities that another body did name no unit: nobody here may bring them in.
     assert.deepEqual([...new Set(run.faults.map((f) => f.column))], [])
-    assert.equal(run.lines.length, 353)
+    assert.equal(run.lines.length, 355)
   }),
 )
 
