@@ -17,6 +17,7 @@ const samples: Record<string, readonly string[]> = {
   "/orders/:order": ["/orders/eo-16-01-rev-1"],
   "/provisions/:order/:path": ["/provisions/eo-16-01-rev-1/vi-b-7"],
   "/programmes/:programme": ["/programmes/dps~armando-paz"],
+  "/agreements/:agreement": ["/agreements/s-cicte~iom-memorandum-2004"],
   "/problems/:problem": ["/problems/not-found"],
 }
 
