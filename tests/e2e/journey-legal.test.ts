@@ -80,11 +80,16 @@ test(
     assert.doesNotMatch(await wordsOf(dara), /Rivers/, "a review is legal's and planning's alone")
 
     await joao.goto("/en/institution/vacant")
+    const mandates = joao
+      .getByRole("row", { name: /Department against Transnational Organized Crime/ })
+      .getByRole("link", { name: "Clauses of mandates" })
+    await mandates.click()
     const lost = joao.getByRole("row", { name: /to be seen to/ }).filter({ hasText: "Art. 25" })
     assert.match(await lost.innerText(), /DTOC|Transnational Organized Crime/)
     await lost.getByRole("link", { name: "Settle it" }).click()
     await joao.getByLabel("Reason").fill("Awaits the next order.")
     await joao.locator("main form").getByRole("button").last().click()
+    await mandates.click()
     assert.match(await wordsOf(joao), /left vacant on purpose[\s\S]*Awaits the next order/)
   }),
 )

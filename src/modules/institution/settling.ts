@@ -22,6 +22,7 @@ import {
   recordVacancyReasons,
   type Vacant,
 } from "./queries/vacancies.ts"
+import { openWork } from "./rules/losses.ts"
 import type { UnitKey } from "./types.ts"
 
 /** A unit from a day on (without one: from the first day that a thing has no owner), or a reason to leave it vacant. */
@@ -73,8 +74,6 @@ export async function settleResponsibility(tx: Write, id: number, settlement: Se
   return { value: { id, unit, status: unit ? "confirmed" : "left_vacant", version: before.version + 1 }, facts: [fact] }
 }
 
-/** Open work is moved like things, and told apart from them by this word. */
-export const openWork = "waiting"
 /** Everything that a unit lost and nobody left vacant on purpose, or its things of one kind alone. */
 export type Heap = { lastUnit: UnitKey; kind?: string | undefined }
 /** No unit has left more than this behind; a heap beyond it is settled in two goes. */

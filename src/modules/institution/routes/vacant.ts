@@ -13,8 +13,8 @@ import { mayMend, maySeeVacancies } from "../policy.ts"
 import { getResponsibility } from "../queries/responsibilities.ts"
 import { listUnitKeys } from "../queries/units.ts"
 import { countTurns, countVacant, listVacant } from "../queries/vacancies.ts"
-import { lossesOf, unitsGone } from "../rules/losses.ts"
-import { listWorkOf, mostAtOnce, openWork, settleHeap, settleResponsibility } from "../settling.ts"
+import { lossesOf, openWork, unitsGone } from "../rules/losses.ts"
+import { listWorkOf, mostAtOnce, settleHeap, settleResponsibility } from "../settling.ts"
 import { unitKeySchema } from "../types.ts"
 
 const idSchema = z
@@ -35,11 +35,12 @@ const settlement = z.strictObject({
 const vacantRoute = page({
   path: "/institution/vacant",
   params: {},
-  query: { after: idSchema.optional() },
+  query: { after: idSchema.optional(), unit: unitKeySchema.optional(), kind: kindSchema.optional() },
   may: maySeeVacancies,
   summary: "Responsibilities without an owner: to be given to a unit, or left vacant with a reason",
   load: async ({ tx, query, actor, cards, today }): Promise<VacantPage> => {
-    const found = await listVacant(tx, today, {}, pageSize + 1, query.after)
+    const narrowed = { unit: query.unit, kind: query.kind }
+    const found = await listVacant(tx, today, { lastUnit: query.unit, kind: query.kind }, pageSize + 1, query.after)
     const rows = found.slice(0, pageSize)
     const things = await countVacant(tx, today)
     const gone = unitsGone(
@@ -51,7 +52,10 @@ const vacantRoute = page({
     return {
       losses,
       rows,
-      total: things.reduce((sum, c) => sum + c.open + c.left, 0),
+      narrowed,
+      total: things
+        .filter((c) => (query.unit ?? c.lastUnit) === c.lastUnit && (query.kind ?? c.kind) === c.kind)
+        .reduce((sum, c) => sum + c.open + c.left, 0),
       cards: new Map(shown.map((c) => [c.ref, c])),
       units: await unitNames(
         tx,

@@ -1,6 +1,10 @@
 // What lost its owner, as the list tells it: one line for each unit and kind of thing.
 import type { UnitKey } from "../types.ts"
 
+/** Open work and seats are listed like things, and told apart from them by these words. */
+export const openWork = "waiting"
+export const heldSeat = "seat"
+
 /** `left`: left vacant on purpose. `unit` is null where nobody ever had it. */
 export type Loss = { unit: UnitKey | null; kind: string; open: number; left: number }
 
@@ -13,8 +17,8 @@ export function lossesOf(
   const waiting = Map.groupBy(work, (w) => w.scope)
   const all: Loss[] = [
     ...things.map(({ lastUnit, kind, open, left }) => ({ unit: lastUnit, kind, open, left })),
-    ...[...waiting].map(([unit, some]) => ({ unit, kind: "waiting", open: some.length, left: 0 })),
-    ...seats.map((s) => ({ unit: s.unit, kind: "seat", open: s.seats, left: 0 })),
+    ...[...waiting].map(([unit, some]) => ({ unit, kind: openWork, open: some.length, left: 0 })),
+    ...seats.map((s) => ({ unit: s.unit, kind: heldSeat, open: s.seats, left: 0 })),
   ]
   const byUnit = Map.groupBy(all, (l) => l.unit ?? "")
   return [...byUnit.keys()].sort().flatMap((unit) => byUnit.get(unit) ?? [])
@@ -28,8 +32,8 @@ export function kindsLost(things: readonly string[], work: readonly unknown[], s
   const held = seats.reduce((sum, s) => sum + s.seats, 0)
   return [
     ...kinds.toSorted((a, b) => a.kind.localeCompare(b.kind)),
-    ...(work.length > 0 ? [{ kind: "waiting", count: work.length }] : []),
-    ...(held > 0 ? [{ kind: "seat", count: held }] : []),
+    ...(work.length > 0 ? [{ kind: openWork, count: work.length }] : []),
+    ...(held > 0 ? [{ kind: heldSeat, count: held }] : []),
   ]
 }
 
