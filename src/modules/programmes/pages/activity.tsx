@@ -225,7 +225,8 @@ function Units({ page, say }: Part) {
                         {d.elsewhere.length > 0 ? (
                           <small>
                             {" "}
-                            {say.t(said.elsewhere)}:{" "}
+                            {say.t(said.elsewhere)}
+                            {say.colon}
                             <Names say={say} labels={labels} things={d.elsewhere.map((b) => ref("organisation", b))} />
                           </small>
                         ) : null}

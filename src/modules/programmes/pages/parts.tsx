@@ -28,13 +28,12 @@ export function Name({ say, labels, thing, on }: { say: Say; labels: Labels; thi
   return label ? <a href={say.href(asAt(label.href, on))}>{label.title}</a> : <span>{labelOf(labels, thing)}</span>
 }
 
-/** Names one after the other, with commas. */
+/** Names one below the other: in a table, names with commas between them break badly. */
 export function Names({ say, labels, things }: { say: Say; labels: Labels; things: readonly Ref[] }) {
   return (
     <>
-      {things.map((thing, i) => (
-        <span key={thing}>
-          {i > 0 ? ", " : ""}
+      {things.map((thing) => (
+        <span key={thing} class="line">
           <Name say={say} labels={labels} thing={thing} />
         </span>
       ))}

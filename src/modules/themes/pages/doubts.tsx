@@ -16,6 +16,7 @@ import {
   SourceList,
 } from "#src/web/index.ts"
 import { doubtKindWords, doubtWords as words } from "../messages/doubts.ts"
+import { said } from "../messages/themes.ts"
 import type { DoubtRow, DoubtTally } from "../queries.ts"
 import type { PartOf } from "../rules.ts"
 import type { DoubtKind } from "../types.ts"
@@ -42,7 +43,7 @@ export function doubtsView(page: DoubtsPage, say: Say): View {
   const narrowed = asked.kind !== undefined || asked.document !== undefined
   return {
     title,
-    trail: [{ label: say.t(words.document), href: "/documents" }],
+    trail: [{ label: say.t(said.documentsKicker), href: "/documents" }],
     body: (
       <>
         <PageHead title={title} lede={say.t(words.lede)} />
