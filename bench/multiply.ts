@@ -21,20 +21,20 @@ export async function multiply(db: Db, times: number): Promise<number> {
   return db.owner(async (tx) => {
     const names = async (table: string) => (await columnsOf(table).execute(tx)).rows.map((r) => r.name)
     const own = await names("activities")
-    const copied = own.map((c) => (c === "key" ? sql`a.key || '--' || n` : sql`a.${id(c)}`))
+    const copied = own.map((c) => (c === "key" ? sql`a.key || '-x' || n` : sql`a.${id(c)}`))
     await sql`insert into programmes.activities (${sql.join(own.map(id))}) select ${sql.join(copied)} from programmes.activities a, generate_series(2, ${times}) n`.execute(
       tx,
     )
     for (const { table } of (await linked.execute(tx)).rows) {
       if (table.endsWith("_versions")) continue
       const all = await names(table)
-      const values = all.map((c) => (renamed.has(c) ? sql`x.${id(c)} || '--' || n` : sql`x.${id(c)}`))
+      const values = all.map((c) => (renamed.has(c) ? sql`x.${id(c)} || '-x' || n` : sql`x.${id(c)}`))
       await sql`insert into programmes.${id(table)} (${sql.join(all.map(id))}) select ${sql.join(values)}
         from programmes.${id(table)} x, generate_series(2, ${times}) n where x.activity is not null on conflict do nothing`.execute(
         tx,
       )
     }
-    await sql`insert into platform.search_entries select ref || '--' || n, kind, lang, title, summary, href, day, facets, weight, tsv
+    await sql`insert into platform.search_entries select ref || '-x' || n, kind, lang, title, summary, href, day, facets, weight, tsv
       from platform.search_entries, generate_series(2, ${times}) n where kind = 'activity' on conflict do nothing`.execute(tx)
     await sql`analyze`.execute(tx)
     return (await sql<{ n: number }>`select count(*)::int as n from programmes.activities`.execute(tx)).rows[0]?.n ?? 0

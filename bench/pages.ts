@@ -52,6 +52,7 @@ try {
   const app = makeApp({ db, store, clock, zone: "America/New_York", log, beside: beside(log) })
   const cookie = await signIn(db, "amina", clock())
   const pool = new pg.Pool({ connectionString: server.url, max: 10, options: "-c timezone=UTC" })
+  pool.on("error", () => undefined)
   const pages: [name: string, path: string, cookie?: string][] = [
     ["a state", "/en/states/costa-rica"],
     ["an activity", "/en/activities/dps~aicma~gocen-2012"],
