@@ -53,8 +53,8 @@ const text = messages("problem", {
     note: "{because} is the reason in words",
     en: "Your seat does not allow it ({because}). If it should, ask an administrator for the right seat.",
     es: "Su puesto no lo permite ({because}). Si debería permitirlo, solicite el puesto adecuado a un administrador.",
-    fr: "Votre siège ne le permet pas ({because}). S’il le devait, demandez le siège voulu à un administrateur.",
-    pt: "O seu assento não o permite ({because}). Se deveria permitir, peça o assento adequado a um administrador.",
+    fr: "Votre poste ne le permet pas ({because}). S’il le devait, demandez le poste voulu à un administrateur.",
+    pt: "O seu cargo não o permite ({because}). Se deveria permitir, peça o cargo adequado a um administrador.",
   },
   signIn: {
     note: "Title when a person must sign in first",
@@ -67,8 +67,8 @@ const text = messages("problem", {
     note: "Detail for a program that calls without a session",
     en: "This needs an account with a seat. Sign in and send the request again.",
     es: "Esto requiere una cuenta con un puesto. Inicie sesión y envíe de nuevo la solicitud.",
-    fr: "Il faut un compte doté d’un siège. Connectez-vous et renvoyez la demande.",
-    pt: "Isto requer uma conta com um assento. Inicie sessão e envie o pedido novamente.",
+    fr: "Il faut un compte doté d’un poste. Connectez-vous et renvoyez la demande.",
+    pt: "Isto requer uma conta com um cargo. Inicie sessão e envie o pedido novamente.",
   },
   invalid: {
     note: "Title when input has faults",

@@ -30,8 +30,8 @@ const text = messages("workflow", {
     note: "Why a step is refused: the seat may not do it",
     en: "it belongs to another seat",
     es: "corresponde a otro puesto",
-    fr: "elle relève d’un autre siège",
-    pt: "compete a outro assento",
+    fr: "elle relève d’un autre poste",
+    pt: "compete a outro cargo",
   },
   reasonMissing: {
     note: "Why a step is refused: it needs words",

@@ -86,8 +86,8 @@ export const reasons = messages("access.reason", {
     note: "Reason",
     en: "administrators manage accounts and seats",
     es: "los administradores gestionan cuentas y puestos",
-    fr: "les administrateurs gèrent comptes et sièges",
-    pt: "os administradores gerem contas e assentos",
+    fr: "les administrateurs gèrent comptes et postes",
+    pt: "os administradores gerem contas e cargos",
   },
   administrators_only: {
     note: "Reason",
@@ -114,8 +114,8 @@ export const reasons = messages("access.reason", {
     note: "Reason",
     en: "a coordinator offers seats of ministry contributors, no others",
     es: "un coordinador solo ofrece puestos de colaboradores de ministerios",
-    fr: "un coordinateur n’offre que des sièges de contributeurs ministériels",
-    pt: "um coordenador só oferece assentos de colaboradores de ministérios",
+    fr: "un coordinateur n’offre que des postes de contributeurs ministériels",
+    pt: "um coordenador só oferece cargos de colaboradores de ministérios",
   },
   another_state: {
     note: "Reason",
@@ -128,8 +128,8 @@ export const reasons = messages("access.reason", {
     note: "Reason",
     en: "nobody grants a seat to himself or herself",
     es: "nadie se concede un puesto a sí mismo",
-    fr: "nul ne s’accorde un siège à soi-même",
-    pt: "ninguém concede um assento a si próprio",
+    fr: "nul ne s’accorde un poste à soi-même",
+    pt: "ninguém concede um cargo a si próprio",
   },
   not_own_renewal: {
     note: "Reason: why nobody makes a link to renew the own password",
@@ -149,8 +149,8 @@ export const reasons = messages("access.reason", {
     note: "Reason",
     en: "the last administrator keeps the seat until there is another",
     es: "el último administrador conserva el puesto hasta que haya otro",
-    fr: "le dernier administrateur garde son siège jusqu’à ce qu’il y en ait un autre",
-    pt: "o último administrador mantém o assento até haver outro",
+    fr: "le dernier administrateur garde son poste jusqu’à ce qu’il y en ait un autre",
+    pt: "o último administrador mantém o cargo até haver outro",
   },
 })
 
@@ -160,8 +160,8 @@ export const told = messages("access.fact", {
     note: "History line",
     en: "A seat was offered by a one-time link",
     es: "Se ofreció un puesto mediante un enlace de un solo uso",
-    fr: "Un siège a été offert par un lien à usage unique",
-    pt: "Foi oferecido um assento por uma ligação de uso único",
+    fr: "Un poste a été offert par un lien à usage unique",
+    pt: "Foi oferecido um cargo por uma ligação de uso único",
   },
   accepted: {
     note: "History line",
@@ -228,8 +228,8 @@ export const told = messages("access.fact", {
     fr: "Compte effacé à la demande de la personne",
     pt: "Conta apagada por vontade da pessoa",
   },
-  seatGranted: { note: "History line", en: "Seat granted", es: "Puesto concedido", fr: "Siège accordé", pt: "Assento concedido" },
-  seatEnded: { note: "History line", en: "Seat ended", es: "Puesto terminado", fr: "Siège retiré", pt: "Assento terminado" },
+  seatGranted: { note: "History line", en: "Seat granted", es: "Puesto concedido", fr: "Poste accordé", pt: "Cargo concedido" },
+  seatEnded: { note: "History line", en: "Seat ended", es: "Puesto terminado", fr: "Poste retiré", pt: "Cargo terminado" },
   firstOffered: {
     note: "History line",
     en: "The first administrator’s link was made",

@@ -8,8 +8,8 @@ export const losses = messages("institution.losses", {
     note: "Counting rule of the table by unit",
     en: "lines, one for each unit and kind. Things count once for each unit that led or supported them; seats count while in force or ahead; work counts while it waits for seats of a unit that no longer stands",
     es: "líneas, una por unidad y tipo. Cada cosa cuenta una vez por cada unidad que la dirigía o apoyaba; los puestos, mientras estén vigentes o por empezar; el trabajo, mientras espere a puestos de una unidad que ya no existe",
-    fr: "lignes, une par unité et par type. Chaque chose compte une fois pour chaque unité qui la menait ou l’appuyait ; les sièges, tant qu’ils sont en vigueur ou à venir ; le travail, tant qu’il attend les sièges d’une unité qui n’existe plus",
-    pt: "linhas, uma por unidade e tipo. Cada coisa conta uma vez por unidade que a dirigia ou apoiava; os assentos, enquanto vigentes ou por começar; o trabalho, enquanto espera por assentos de uma unidade que já não existe",
+    fr: "lignes, une par unité et par type. Chaque chose compte une fois pour chaque unité qui la menait ou l’appuyait ; les postes, tant qu’ils sont en vigueur ou à venir ; le travail, tant qu’il attend les postes d’une unité qui n’existe plus",
+    pt: "linhas, uma por unidade e tipo. Cada coisa conta uma vez por unidade que a dirigia ou apoiava; os cargos, enquanto vigentes ou por começar; o trabalho, enquanto espera por cargos de uma unidade que já não existe",
   },
   kind: { note: "Column and label", en: "Kind", es: "Tipo", fr: "Type", pt: "Tipo" },
   open: { note: "Column: a number", en: "To be seen to", es: "Por resolver", fr: "À régler", pt: "A resolver" },
@@ -69,8 +69,8 @@ export const losses = messages("institution.losses", {
     note: "Counting rule",
     en: "things to be seen to, once for each role of the unit, and work that waits for its seats",
     es: "cosas por resolver, una vez por cada papel de la unidad, y trabajo que espera a sus puestos",
-    fr: "choses à régler, une fois par rôle de l’unité, et travail qui attend ses sièges",
-    pt: "coisas a resolver, uma vez por papel da unidade, e trabalho que espera pelos seus assentos",
+    fr: "choses à régler, une fois par rôle de l’unité, et travail qui attend ses postes",
+    pt: "coisas a resolver, uma vez por papel da unidade, e trabalho que espera pelos seus cargos",
   },
   nothing: {
     note: "Empty state",
@@ -97,8 +97,8 @@ export const losses = messages("institution.losses", {
     note: "Fault",
     en: "Work that waits cannot be left vacant. Choose the unit whose seats are to do it.",
     es: "El trabajo pendiente no puede quedar vacante. Elija la unidad cuyos puestos deben hacerlo.",
-    fr: "Un travail en attente ne peut rester vacant. Choisissez l’unité dont les sièges s’en chargeront.",
-    pt: "O trabalho pendente não pode ficar vago. Escolha a unidade cujos assentos o farão.",
+    fr: "Un travail en attente ne peut rester vacant. Choisissez l’unité dont les postes s’en chargeront.",
+    pt: "O trabalho pendente não pode ficar vago. Escolha a unidade cujos cargos o farão.",
   },
   taken: {
     note: "One of a list, after somebody was faster: how many things a unit has now",
@@ -118,8 +118,8 @@ export const losses = messages("institution.losses", {
     note: "Fact",
     en: "Waiting work moved to the seats of another unit",
     es: "Trabajo pendiente trasladado a los puestos de otra unidad",
-    fr: "Travail en attente confié aux sièges d’une autre unité",
-    pt: "Trabalho pendente passado aos assentos de outra unidade",
+    fr: "Travail en attente confié aux postes d’une autre unité",
+    pt: "Trabalho pendente passado aos cargos de outra unidade",
   },
 })
 
@@ -133,7 +133,7 @@ const kinds = messages("institution.losses.kind", {
     fr: "Clauses de mandats",
     pt: "Cláusulas de mandatos",
   },
-  seat: { note: "Kind of thing, plural", en: "Seats", es: "Puestos", fr: "Sièges", pt: "Assentos" },
+  seat: { note: "Kind of thing, plural", en: "Seats", es: "Puestos", fr: "Postes", pt: "Cargos" },
   waiting: {
     note: "Kind of thing",
     en: "Waiting work",

@@ -134,8 +134,8 @@ export const mend = messages("institution.mending", {
     note: "Under the title",
     en: "Saving without a change confirms the pair. A change mends it. Either is kept with the day and the seat.",
     es: "Guardar sin cambios confirma el par. Un cambio lo corrige. Ambas cosas se conservan con el día y el puesto.",
-    fr: "Enregistrer sans changement confirme la paire. Un changement la corrige. L’un et l’autre sont gardés avec la date et le siège.",
-    pt: "Salvar sem mudanças confirma o par. Uma mudança o corrige. Ambas ficam guardadas com a data e o assento.",
+    fr: "Enregistrer sans changement confirme la paire. Un changement la corrige. L’un et l’autre sont gardés avec la date et le poste.",
+    pt: "Salvar sem mudanças confirma o par. Uma mudança o corrige. Ambas ficam guardadas com a data e o cargo.",
   },
   pairKind: {
     note: "Label of a select",

@@ -313,8 +313,8 @@ export const formWords = messages("orderForms", {
     note: "Under the heading",
     en: "Each must be given to a unit afterwards, or left vacant with a reason; seats are moved or ended by the administrator. Things count once for each unit with a part in them.",
     es: "Después, cada una debe asignarse a una unidad o dejarse vacante con un motivo; los puestos los traslada o termina el administrador. Cada cosa cuenta una vez por cada unidad que participa en ella.",
-    fr: "Chacun devra ensuite être confié à une unité, ou laissé vacant avec un motif ; l’administrateur déplace les sièges ou y met fin. Chaque chose compte une fois par unité qui y a part.",
-    pt: "Depois, cada uma deve ser atribuída a uma unidade ou deixada vaga com um motivo; o administrador move ou termina os assentos. Cada coisa conta uma vez por unidade que nela tem parte.",
+    fr: "Chacun devra ensuite être confié à une unité, ou laissé vacant avec un motif ; l’administrateur déplace les postes ou y met fin. Chaque chose compte une fois par unité qui y a part.",
+    pt: "Depois, cada uma deve ser atribuída a uma unidade ou deixada vaga com um motivo; o administrador move ou termina os cargos. Cada coisa conta uma vez por unidade que nela tem parte.",
   },
   lostNone: {
     note: "Nothing loses its owner",
