@@ -1,10 +1,6 @@
 // Pages against the bare application, and against the same pages with a hundred times the record. Server and load
 // generator are two processes on one machine; both sides are measured in turn, so that a neighbour's load falls on each.
-import { spawn } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
-import { join } from "node:path"
-import { serve } from "@hono/node-server"
-import type { Hono } from "hono"
 import pg from "pg"
 import { pino } from "pino"
 import { makeApp, takeInRecord } from "#src/app.ts"
@@ -13,32 +9,8 @@ import { openFiles } from "#src/platform/files/index.ts"
 import { beside } from "#src/platform/jobs/index.ts"
 import { signIn } from "#tests/world/cast.ts"
 import { bareApp, statementsOf } from "./bare.ts"
+import { load, type Measured, median, rounds } from "./measured.ts"
 import { multiply } from "./multiply.ts"
-
-const seconds = Number(process.env.BENCH_SECONDS ?? 3)
-const rounds = Number(process.env.BENCH_ROUNDS ?? 3)
-
-type Measured = { perSecond: number; p50: number; p95: number; failed: number }
-
-async function load(app: Hono, path: string, cookie?: string): Promise<Measured> {
-  const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" })
-  await new Promise((ready) => server.once("listening", ready))
-  const where = server.address()
-  const url = `http://127.0.0.1:${typeof where === "object" && where ? where.port : 0}${path}`
-  const order = JSON.stringify({ url, connections: 10, seconds, headers: cookie ? { cookie: `hemisec=${cookie}` } : {} })
-  const child = spawn(process.execPath, [join(import.meta.dirname, "load.ts"), order], { stdio: ["ignore", "pipe", "inherit"] })
-  let said = ""
-  child.stdout.on("data", (piece) => {
-    said += String(piece)
-  })
-  await new Promise((done) => child.on("exit", done))
-  server.close()
-  const measured = JSON.parse(said) as Measured
-  if (measured.failed > 0) throw new Error(`${measured.failed} requests to ${path} failed`)
-  return measured
-}
-
-const median = (all: readonly number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN
 
 const clock = () => new Date("2026-11-20T15:00:00Z")
 const log = pino({ level: "error" })
