@@ -11,14 +11,14 @@ import type { Day } from "#src/values/day.ts"
 import type { Lang } from "#src/values/lang.ts"
 import { type Localised, pick } from "#src/values/localised.ts"
 import { ref } from "#src/values/ref.ts"
-import { chargingActivity, unitInCharge } from "./charging.ts"
+import { chargingActivities, unitInCharge } from "./charging.ts"
 import { contentOf, fieldsOf, sameContent } from "./entry/content.ts"
 import type { Known } from "./entry/understand.ts"
 import { entry } from "./messages/entry.ts"
 import { mayRecord, mayRecordFor, mayTakeBack, recordingUnits } from "./policy.ts"
 import { listSnapshots, readActivity, readSnapshot, type WholeActivity } from "./queries/activity.ts"
 import { listUnitsBelow } from "./queries/findings.ts"
-import { amendActivity, insertActivity, keepVersions, replaceLists, stepActivity } from "./queries/write.ts"
+import { amendActivity, insertActivities, keepVersions, replaceLists, stepActivity } from "./queries/write.ts"
 import { digestOf, enteredAs, guardsOf, keyFor, type StepEvent, steps } from "./rules.ts"
 import type { ActivityContent, ActivityStatus } from "./types.ts"
 
@@ -51,39 +51,54 @@ const textOf = (c: ActivityContent, lang: Lang, before?: WholeActivity["activity
 
 const about = (key: string) => ref("activity", key)
 
-async function versionFact(
-  tx: Write,
-  kind: Fact["kind"],
-  key: string,
-  more: Readonly<Record<string, string>> = {},
-): Promise<Fact> {
-  const content = await readSnapshot(tx, key)
-  const unit = String(content?.unit ?? "")
-  return { kind, about: about(key), detail: { version: Number(content?.version ?? 1), digest: digestOf(content), unit, ...more } }
-}
+type Snapshot = Awaited<ReturnType<typeof readSnapshot>>
+
+const versionFact = (kind: Fact["kind"], content: Snapshot, more: Readonly<Record<string, string>> = {}): Fact => ({
+  kind,
+  about: about(String(content?.key)),
+  detail: {
+    ...{ version: Number(content?.version ?? 1), digest: digestOf(content), unit: String(content?.unit ?? "") },
+    ...more,
+  },
+})
 
 export type Imported = { digest: string; import: string; key?: string | undefined }
+export type ToRecord = { content: ActivityContent; imported?: Imported | undefined }
 
 /** A unit records an activity, once. */
-export async function recordActivity(
+export async function recordActivity(tx: Write, by: Recorder, content: ActivityContent): Promise<Told<{ key: string }>> {
+  const { value, facts } = await recordActivities(tx, by, [{ content }])
+  // One activity leaves one fact at least.
+  return { value: { key: value[0] ?? "" }, facts: facts as Told<unknown>["facts"] }
+}
+
+const newKey = ({ content, imported }: ToRecord) =>
+  imported?.key ?? keyFor(content.units[0] ?? "unit", content.title, randomBytes(5).toString("hex").slice(0, 8))
+
+/** The same for as many as a table or a series holds, in a few statements. Keys come back in the order of what was given. */
+export async function recordActivities(
   tx: Write,
   by: Recorder,
-  content: ActivityContent,
-  imported?: Imported,
-): Promise<Told<{ key: string }>> {
-  demand(mayRecordFor(by.units, content.units[0] ?? null))
-  if (!enteredAs.some((s) => s === content.status) && !imported)
-    throw invalid([{ pointer: "/status", message: entry.noSuchStep }])
-  const key = imported?.key ?? keyFor(content.units[0] ?? "unit", content.title, randomBytes(5).toString("hex").slice(0, 8))
-  const text = textOf(content, by.say.lang)
-  await chargingActivity(tx, key, by.today, async () => {
-    await insertActivity(tx, content, { key, account: by.account, at: by.now, digest: imported?.digest, text })
-    await replaceLists(tx, key, content, by.today)
-  })
-  const more: Readonly<Record<string, string>> = imported ? { import: imported.import } : {}
-  const recorded = await versionFact(tx, "activity.recorded", key, more)
-  const published: Fact[] = content.visibility === "public" ? [{ ...recorded, kind: "activity.published" }] : []
-  return { value: { key }, facts: [recorded, ...published] }
+  all: readonly ToRecord[],
+): Promise<{ value: string[]; facts: readonly Fact[] }> {
+  for (const { content, imported } of all) {
+    demand(mayRecordFor(by.units, content.units[0] ?? null))
+    if (!enteredAs.some((s) => s === content.status) && !imported)
+      throw invalid([{ pointer: "/status", message: entry.noSuchStep }])
+  }
+  const rows = all.map((one) => ({
+    content: one.content,
+    recorded: {
+      ...{ key: newKey(one), account: by.account, at: by.now, digest: one.imported?.digest },
+      text: textOf(one.content, by.say.lang),
+    },
+  }))
+  const keys = rows.map((r) => r.recorded.key)
+  await chargingActivities(tx, keys, by.today, () => insertActivities(tx, rows, by.today))
+  const imports = all.map(({ imported }): Readonly<Record<string, string>> => (imported ? { import: imported.import } : {}))
+  const recorded = (await listSnapshots(tx, keys)).map((s, i) => versionFact("activity.recorded", s, imports[i]))
+  const published = recorded.filter((_, i) => all[i]?.content.visibility === "public")
+  return { value: keys, facts: [...recorded, ...published.map((f): Fact => ({ ...f, kind: "activity.published" }))] }
 }
 
 const theirs = (whole: WholeActivity, by: Recorder, known: Known) => ({
@@ -112,12 +127,12 @@ export async function amendActivityOf(
   if (sameContent(before, content)) throw invalid([{ pointer: "/title", message: entry.nothingChanged }])
   await keepActivityVersions(tx, [key], by.now)
   const text = textOf(content, by.say.lang, activity)
-  await chargingActivity(tx, key, by.today, async () => {
+  await chargingActivities(tx, [key], by.today, async () => {
     const done = await amendActivity(tx, key, seen, content, { digest: imported?.digest, text })
     if (!done) throw new ChangedMeanwhile(theirs(whole, by, known))
     await replaceLists(tx, key, content, by.today)
   })
-  const amended = await versionFact(tx, "activity.amended", key, imported ? { import: imported.import } : {})
+  const amended = versionFact("activity.amended", await readSnapshot(tx, key), imported ? { import: imported.import } : {})
   const turned =
     before.visibility === content.visibility
       ? null
@@ -163,7 +178,7 @@ export async function moveActivity(
   if (activity.version !== seen) throw new ChangedMeanwhile({ status: activity.status, version: activity.version })
   const to = step(steps, activity.status as ActivityStatus, asked.event, by.actor, guardsOf(activity, by.today), asked.reason)
   await keepActivityVersions(tx, [key], by.now)
-  const done = await chargingActivity(tx, key, by.today, () => stepActivity(tx, key, seen, to, asked.reason))
+  const done = await chargingActivities(tx, [key], by.today, () => stepActivity(tx, key, seen, to, asked.reason))
   if (!done) throw new ChangedMeanwhile({ status: activity.status, version: activity.version })
-  return { value: { key }, facts: [await versionFact(tx, stepFacts[asked.event], key)] }
+  return { value: { key }, facts: [versionFact(stepFacts[asked.event], await readSnapshot(tx, key))] }
 }

@@ -45,9 +45,9 @@ export async function charging<T>(
   return done
 }
 
-/** The same for one activity that a person changes today. */
-export const chargingActivity = <T>(tx: Write, key: string, today: Day, change: () => Promise<T>): Promise<T> =>
-  charging(tx, (read) => listActivityClaims(read, [key], today), today, change)
+/** The same for activities that a person changes today. */
+export const chargingActivities = <T>(tx: Write, keys: readonly string[], today: Day, change: () => Promise<T>): Promise<T> =>
+  charging(tx, (read) => listActivityClaims(read, keys, today), today, change)
 
 /** The unit in charge of an activity: the one that leads it today, where an order took it from the unit it was entered for. */
 export async function unitInCharge(

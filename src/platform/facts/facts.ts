@@ -20,6 +20,10 @@ export const byLine = (actor: Actor): string => (actor.account ? `account:${acto
 
 export type Author = { by: string; actingFor?: string | null; at: Date }
 
+/** A statement takes 65,535 values at most. */
+const slices = <T>(all: readonly T[], size = 2000) =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
+
 /** Stores facts in the transaction that they report on, and returns their ids in order. */
 export async function recordFacts(tx: Write, author: Author, facts: readonly Fact[]): Promise<number[]> {
   if (facts.length === 0) return []
@@ -33,7 +37,9 @@ export async function recordFacts(tx: Write, author: Author, facts: readonly Fac
     detail: JSON.stringify(fact.detail),
     privateDigest: salt && fact.private ? digestOf(salt, fact.private) : null,
   }))
-  const ids = (await tx.insertInto("facts.facts").values(rows).returning("id").execute()).map((r) => r.id)
+  const ids: number[] = []
+  for (const some of slices(rows))
+    ids.push(...(await tx.insertInto("facts.facts").values(some).returning("id").execute()).map((r) => r.id))
   const secrets = sealed.flatMap(({ fact, salt }, i) => {
     const id = ids[i]
     return salt && fact.private && id !== undefined ? [{ fact: id, salt, value: JSON.stringify(fact.private) }] : []

@@ -45,30 +45,50 @@ const knownColumns = new Set<string>([...contentColumns, ...leftColumns, "title_
 
 const digestOfRow = (content: ActivityContent): string => createHash("sha256").update(canonical(content)).digest("hex")
 
-export function planImport(table: Table, about: About): Plan {
+/** A table whose lines are understood, or not. `standing` are the activities whose keys the lines name. */
+export type Reading = { faults: readonly PlanFault[]; left: readonly string[]; lines: readonly Understood[] }
+type Understood = { line: number; key: string | null; held: Standing | undefined; content: ActivityContent; digest: string }
+
+export function readLines(table: Table, about: About): Reading {
   const faults = headFaults(table)
   const left = table.header.filter((h) => leftColumns.includes(h) && table.rows.some((r) => r.cells[h] !== ""))
-  if (faults.some((f) => f.line === 0 && f.message !== said.unknownColumn)) return { steps: [], faults, left }
+  if (faults.some((f) => f.line === 0 && f.message !== said.unknownColumn)) return { faults, left, lines: [] }
+  const byKey = new Map(about.standing.map((s) => [s.key, s]))
+  const lines: Understood[] = []
+  for (const row of table.rows) {
+    const read = understandRow(row, about, byKey)
+    if ("content" in read) lines.push(read)
+    else faults.push(...read.faults)
+  }
+  return { faults, left, lines }
+}
+
+/** What each line would do, beside what stands: by key as it was read, without a key by the digest of what it says. */
+export function planImport(reading: Reading, about: About): Plan {
+  const faults = [...reading.faults]
   const steps: Step[] = []
   const seen = new Map<string, number>()
-  for (const row of table.rows) {
-    const read = planRow(row, about)
-    faults.push(...read.faults)
-    if (!read.step) continue
-    const name = read.step.key ?? read.step.digest
+  const byDigest = new Map(about.standing.flatMap((s) => (s.digest ? [[s.digest, s] as const] : [])))
+  for (const line of reading.lines) {
+    const judged = judge(line, line.held ?? (line.key === null ? byDigest.get(line.digest) : undefined), about)
+    if ("message" in judged) {
+      faults.push(judged)
+      continue
+    }
+    const name = judged.key ?? judged.digest
     const before = seen.get(name)
     if (before === undefined) {
-      seen.set(name, row.line)
-      steps.push(read.step)
+      seen.set(name, line.line)
+      steps.push(judged)
     } else
       faults.push({
-        line: row.line,
-        column: read.step.key ? "key" : "title",
+        line: line.line,
+        column: judged.key ? "key" : "title",
         message: said.duplicate,
         values: { line: String(before) },
       })
   }
-  return { steps, faults: faults.sort((a, b) => a.line - b.line), left }
+  return { steps, faults: faults.sort((x, y) => x.line - y.line), left: reading.left }
 }
 
 function headFaults(table: Table): PlanFault[] {
@@ -92,24 +112,11 @@ function headFaults(table: Table): PlanFault[] {
   return faults
 }
 
-type RowPlan = { step: Step | null; faults: PlanFault[] }
+type Row = Table["rows"][number]
+type Faulty = { faults: PlanFault[] }
 
-function planRow(row: Table["rows"][number], about: About): RowPlan {
-  const at = (column: string, message: Message, values?: MessageValues): RowPlan => ({
-    step: null,
-    faults: [{ line: row.line, column, message, ...(values ? { values } : {}) }],
-  })
-  const key = cellOf(row.cells, "key") || null
-  if (key !== null && !isKey(key)) return at("key", said.badKey)
-  const held = key === null ? undefined : about.standing.find((s) => s.key === key)
-  const name = { state: about.known.stateName, body: about.known.bodyName }
-  const stored = held ? fieldsOf(held.content, name) : { unit: about.unit, visibility: "secretariat", status: "held" }
-  const input = inputOf(row.cells, stored)
-  // What another body did names no unit; it can only be recognised here, never amended.
-  const unitless = held?.unit === null && input.unit === undefined
-  const parsed = activityInput.safeParse(unitless ? { ...input, unit: "none" } : input)
-  const wrong = (faults: readonly FieldFault[]): RowPlan => ({
-    step: null,
+function understandRow(row: Row, about: About, byKey: ReadonlyMap<string, Standing>): Understood | Faulty {
+  const wrong = (faults: readonly FieldFault[]): Faulty => ({
     faults: faults.map((f) => ({
       line: row.line,
       column: columnOf(f),
@@ -117,15 +124,31 @@ function planRow(row: Table["rows"][number], about: About): RowPlan {
       ...(f.values ? { values: f.values } : {}),
     })),
   })
+  const key = cellOf(row.cells, "key") || null
+  if (key !== null && !isKey(key)) return { faults: [{ line: row.line, column: "key", message: said.badKey }] }
+  const held = key === null ? undefined : byKey.get(key)
+  const name = { state: about.known.stateName, body: about.known.bodyName }
+  const stored = held ? fieldsOf(held.content, name) : { unit: about.unit, visibility: "secretariat", status: "held" }
+  const input = inputOf(row.cells, stored)
+  // What another body did names no unit; it can only be recognised here, never amended.
+  const unitless = held?.unit === null && input.unit === undefined
+  const parsed = activityInput.safeParse(unitless ? { ...input, unit: "none" } : input)
   if (!parsed.success) return wrong(faultsOf(parsed.error))
   const read = understand(parsed.data, about.known, about.today, { undated: held !== undefined && held.content.held === null })
   if (!read.ok) return wrong(read.faults)
   const content = keepingResults(unitless ? { ...read.content, units: [] } : read.content, held)
-  const digest = digestOfRow(content)
-  const same = held ?? about.standing.find((s) => key === null && s.digest === digest)
-  const step = (does: Step["does"]): RowPlan => ({
-    step: { line: row.line, title: content.title, does, key: same?.key ?? key, version: same?.version ?? 0, content, digest },
-    faults: [],
+  return { line: row.line, key, held, content, digest: digestOfRow(content) }
+}
+
+function judge(read: Understood, same: Standing | undefined, about: About): Step | PlanFault {
+  const { line, key, held, content, digest } = read
+  const at = (column: string, message: Message, values?: MessageValues): PlanFault => ({
+    ...{ line, column, message },
+    ...(values ? { values } : {}),
+  })
+  const step = (does: Step["does"]): Step => ({
+    ...{ line, title: content.title, does, content, digest },
+    ...{ key: same?.key ?? key, version: same?.version ?? 0 },
   })
   if (same && (key === null || sameContent(same.content, content))) return step("same")
   const lead = content.units[0] ?? ""

@@ -2,7 +2,14 @@
 // of 17 KB can hold 300 MB. Called in the child process that reads workbooks.
 import { inflateRawSync } from "node:zlib"
 
-export const limits = { bytes: 10_000_000, inflated: 60_000_000, entries: 1000, cells: 200_000, rows: 2000, seconds: 20 } as const
+export const limits = {
+  bytes: 10_000_000,
+  inflated: 60_000_000,
+  entries: 1000,
+  cells: 250_000,
+  rows: 10_000,
+  seconds: 20,
+} as const
 export type Refusal = "too_large" | "not_a_workbook" | "macros" | "too_many_cells" | "too_slow" | "encrypted"
 
 const endMark = 0x06054b50

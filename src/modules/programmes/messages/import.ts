@@ -18,10 +18,10 @@ export const table = messages("programmes.import", {
   file: { note: "Field", en: "File", es: "Archivo", fr: "Fichier", pt: "Arquivo" },
   fileHint: {
     note: "Hint",
-    en: "At most 10 MB and 2,000 lines.",
-    es: "Como máximo 10 MB y 2000 líneas.",
-    fr: "Au plus 10 Mo et 2 000 lignes.",
-    pt: "No máximo 10 MB e 2.000 linhas.",
+    en: "At most 10 MB and 10,000 lines.",
+    es: "Como máximo 10 MB y 10 000 líneas.",
+    fr: "Au plus 10 Mo et 10 000 lignes.",
+    pt: "No máximo 10 MB e 10.000 linhas.",
   },
   unit: {
     note: "Field",

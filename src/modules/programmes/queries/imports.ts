@@ -55,18 +55,20 @@ export const forgetImports = async (tx: Write, accounts: readonly string[]): Pro
 
 type Snapshot = Readonly<Record<string, unknown>> & { key: string; version: number; unit: string | null }
 
-/** Activities that lines of a table may mean: by their key, or by the digest of the line that made them. */
+/** Activities that lines of a table may mean: by their keys, or by the digests of the lines that made them. */
 export async function listStanding(
   tx: Read,
-  keys: readonly string[],
-  digests: readonly string[],
+  asked: { keys: readonly string[] } | { digests: readonly string[] },
   lang: Lang,
 ): Promise<Standing[]> {
+  const names = "keys" in asked ? asked.keys : asked.digests
+  if (names.length === 0) return []
+  const meant = "keys" in asked ? sql`a.key = any(${[...names]})` : sql`a.row_digest = any(${[...names]})`
   const { rows } = await sql<{
     content: Snapshot
     digest: string | null
   }>`select programmes.snapshot(a.key) as content, a.row_digest as digest
-    from programmes.activities a where a.key = any(${[...keys]}) or a.row_digest = any(${[...digests]})`.execute(tx)
+    from programmes.activities a where ${meant}`.execute(tx)
   return rows.map(({ content, digest }) => ({
     key: content.key,
     version: content.version,
