@@ -1,8 +1,8 @@
 // Puts the frame around a view: header, navigation, footer, the line of independence.
-import type { ShellAbout, View } from "#src/platform/http/index.ts"
+import { type Face, mediaTypes, type ShellAbout, type View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { type Actor, holds, isStaff } from "#src/values/actor.ts"
-import { document, Layout, ProblemPage } from "#src/web/index.ts"
+import { document, independence, Layout, ProblemPage } from "#src/web/index.ts"
 import { said } from "./messages.ts"
 import { roleNames } from "./modules/access/index.ts"
 
@@ -19,7 +19,24 @@ function accountOf(say: Say, actor: Actor) {
   return { name: seats.join(", "), links, signOut: "/sign-out" as const }
 }
 
-export function shell(view: View, { say, actor, path, search }: ShellAbout): string {
+const formNames: Readonly<Record<keyof typeof mediaTypes, string>> = {
+  csv: "CSV",
+  ics: "iCalendar",
+  atom: "Atom",
+  jsonld: "JSON-LD",
+}
+
+/** Where programs find the page in their own forms, narrowed as the reader sees it. */
+const alternatesOf = (forms: readonly Face[], title: string, path: string, search: string) =>
+  (Object.keys(mediaTypes) as (keyof typeof mediaTypes)[])
+    .filter((form) => forms.includes(form))
+    .map((form) => ({
+      href: `${path}.${form}${search ? `?${search}` : ""}` as `/${string}`,
+      type: mediaTypes[form],
+      title: `${title} (${formNames[form]})`,
+    }))
+
+export function shell(view: View, { say, actor, path, search, forms }: ShellAbout): string {
   const nav = sections.map((s) => ({ href: `/${s}` as const, label: say.t(said[s]), current: view.section === s }))
   const links = [
     { href: "/about" as const, label: say.t(said.about) },
@@ -34,7 +51,8 @@ export function shell(view: View, { say, actor, path, search }: ShellAbout): str
       title={view.title}
       path={(search ? `${path}?${search}` : path) as `/${string}`}
       nav={nav}
-      foot={{ independence: say.t(said.independence), links }}
+      alternates={alternatesOf(forms, view.title, path, search)}
+      foot={{ independence: say.t(independence), links }}
       {...(view.description ? { description: view.description } : {})}
       {...(view.trail ? { trail: view.trail } : {})}
       {...account}

@@ -53,6 +53,12 @@ export function boundsOf(date: Edtf): Bounds {
   return { from: read.from, to: read.to }
 }
 
+/** The days of a date that is exact to the day at both ends and in no doubt; null for all that is vaguer. */
+export function exactDays(date: Edtf): { from: Day; to: Day } | null {
+  const [from = "", to = from, more] = date.split("/")
+  return isDay(from) && isDay(to) && more === undefined ? { from, to } : null
+}
+
 export const edtfSchema = z
   .string()
   .refine(isEdtf, { message: "edtf.notADate" })

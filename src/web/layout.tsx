@@ -18,6 +18,8 @@ export type LayoutProps = Readonly<{
   /** The path without its language, with its query: the language links lead to the same page. */
   path: Href
   nav: readonly NavItem[]
+  /** Other forms of the page, for programs that look for them. */
+  alternates?: readonly { href: Href; type: string; title: string }[]
   account?: Account
   /** From the top down to the page above this one. */
   trail?: readonly NavItem[]
@@ -49,6 +51,9 @@ export function Layout(props: LayoutProps) {
         <link rel="icon" href={mark.href} type="image/svg+xml" />
         {langs.map((lang) => (
           <link key={lang} rel="alternate" hreflang={lang} href={sayIn(lang).href(path)} />
+        ))}
+        {(props.alternates ?? []).map(({ href, type, title: name }) => (
+          <link key={type} rel="alternate" type={type} title={name} href={say.href(href)} />
         ))}
       </head>
       <body>

@@ -100,7 +100,7 @@ const filled = (path: string) =>
   path.replace(/:(\w+)/g, (_, name: string) =>
     name === "token"
       ? "x".repeat(43)
-      : /account|session|seat|id$/.test(name)
+      : /account|session|seat|feed|id$/.test(name)
         ? "00000000-0000-4000-8000-000000000000"
         : "nothing-here",
   )

@@ -162,7 +162,10 @@ async function ofPeople(w: World, v: Visitor) {
   assert.ok(it)
   const person = `/admin/people/${it.account}`
   const renewal = await done(v.post(`/en/admin/people/${it.ines}/renewals/new`, {}))
+  const feed = await done(v.post("/en/account/feeds/new", {}))
   return {
+    "/account/feeds/made/:token": feed,
+    "/calendar/feeds/:token": `/calendar/feeds/${feed.slice(-43)}`,
     "/invitations/made/:token": made,
     "/invitations/:token/accept": `${made.replace("/made", "")}/accept`,
     "/admin/people/:account": person,

@@ -1,11 +1,13 @@
 import { z } from "zod"
 import type { Module } from "#src/platform/module.ts"
 import { kinds } from "./kinds.ts"
+import { feeds } from "./messages/feeds.ts"
 import { reasons, told } from "./messages/words.ts"
 import { linkProblems, problems } from "./problems.ts"
 import { accountRoutes } from "./routes/account.ts"
 import { adminRoutes } from "./routes/admin.ts"
 import { entryRoutes } from "./routes/entry.ts"
+import { feedRoutes } from "./routes/feeds.ts"
 import { invitationRoutes } from "./routes/invitations.ts"
 import { renewalRoutes } from "./routes/renewals.ts"
 import { whyRoute } from "./routes/why.ts"
@@ -38,6 +40,8 @@ const facts = {
     says: told.passwordRenewed,
   },
   "account.renewal_ended": { detail: z.strictObject({ renewal: z.uuid() }), says: told.renewalEnded },
+  "account.feed_made": { detail: z.strictObject({ feed: z.uuid() }), says: feeds.toldMade },
+  "account.feed_ended": { detail: z.strictObject({ feed: z.uuid() }), says: feeds.toldEnded },
   "account.erased": { detail: z.strictObject({ seats: z.number() }), says: told.erased },
   "seat.granted": {
     detail: z.strictObject({ account: z.uuid(), since: z.iso.date(), ...codes, to: z.iso.date().optional() }),
@@ -55,6 +59,7 @@ export const accessAmong = (modules: () => readonly Module[]): Module => ({
   routes: [
     ...entryRoutes,
     ...accountRoutes,
+    ...feedRoutes,
     ...invitationRoutes,
     ...adminRoutes,
     ...renewalRoutes,

@@ -1,4 +1,5 @@
 import type { ProblemKind } from "#src/platform/http/index.ts"
+import { feeds } from "./messages/feeds.ts"
 import { refused } from "./messages/problems.ts"
 import type { LinkState } from "./rules.ts"
 
@@ -15,6 +16,7 @@ export const problems = {
   signInRefused: { slug: "sign-in-refused", status: 422, title: refused.signIn, detail: refused.signInDetail },
   /** A token that never was: mostly a link that was not copied whole. */
   linkUnknown: { slug: "link-unknown", status: 404, title: refused.linkUnknown, detail: refused.linkUnknownDetail },
+  feedsFull: { slug: "feeds-full", status: 409, title: feeds.full, detail: feeds.fullDetail },
   addressTaken: {
     slug: "address-taken",
     status: 422,

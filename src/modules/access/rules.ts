@@ -80,6 +80,15 @@ const windowMinutes = 15
 /** Failures in a quarter of an hour that close the door. Behind one network address may sit a whole mission. */
 export const mostTries = { account: 10, address: 50 } as const
 
+/** Calendars come every few hours; some are impatient, and several devices may share one feed. */
+export const mostVisits = 60
+/** Addresses for one's own calendar that work at once. */
+export const mostFeeds = 10
+
+/** When a feed was read is kept to the hour: more than that is nobody's business. */
+export const seenLongAgo = (seenAt: Date | null, now: Date): boolean =>
+  seenAt === null || now.getTime() - seenAt.getTime() >= hour
+
 /** Minutes to wait before another try, 0 when there is no need. */
 export function minutesToWait(seen: Tries | undefined, now: Date, most: number = mostTries.account): number {
   if (!seen || seen.tries < most) return 0

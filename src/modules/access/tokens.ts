@@ -10,5 +10,8 @@ export const tokenSchema = z.string().regex(/^[\w-]{1,60}$/)
 /** Where a link to join or to return leads; `origin` is our address as readers see it, without a slash at its end. */
 export const linkTo = (origin: string, token: string): string => `${origin}/invitations/${token}/accept`
 
+/** Where one's own calendar reads what falls due for its owner's seats. */
+export const feedLink = (token: string) => `/calendar/feeds/${token}.ics` as const
+
 /** Where a link to renew a password leads. */
 export const renewalLink = (origin: string, token: string): string => `${origin}/renewals/${token}/use`

@@ -4,6 +4,7 @@ import type { Db } from "#src/platform/db/index.ts"
 import type { SiteOptions } from "#src/platform/http/index.ts"
 import type { Beside } from "#src/platform/jobs/index.ts"
 import { type Actor, publicActor, roleSchema, type Seat } from "#src/values/actor.ts"
+import { knockAtFeed } from "./actions/feeds.ts"
 import { noteSeen } from "./queries/sessions.ts"
 import { digestOf } from "./tokens.ts"
 
@@ -15,7 +16,7 @@ const seat = z.object({
 })
 const opened = z.object({
   account: z.string(),
-  session: z.string(),
+  session: z.string().nullable(),
   seats: z.array(seat),
   drowsy: z.boolean(),
   at: z.coerce.date(),
@@ -45,7 +46,11 @@ export const whoAsks = (db: Db, zone: string, beside: Beside): SiteOptions["who"
   actor: (answer): Actor => {
     if (answer === null || answer === undefined) return publicActor
     const { account, session, seats, drowsy, at } = opened.parse(answer)
-    if (drowsy) beside.begin(noteSeen(db, session, at))
+    if (drowsy && session) beside.begin(noteSeen(db, session, at))
     return { account, session, seats: seats.map(asSeat) }
+  },
+  byKey: {
+    opening: (key, now) => `select access.open_feed(${literal(digestOf(key))}, ${literal(now.toISOString())}, ${literal(zone)})`,
+    knock: (key, caller, now) => knockAtFeed(db, key, caller, now),
   },
 })

@@ -4,6 +4,7 @@ import { search } from "#src/platform/search/index.ts"
 import { ref } from "#src/values/ref.ts"
 import { listStates } from "../states/index.ts"
 import { calendarPage } from "./calendar.ts"
+import { calendarFeed } from "./feed.ts"
 import { homeView } from "./pages/home.tsx"
 import { searchView } from "./pages/search.tsx"
 import { countActivitiesByState, countChain } from "./queries.ts"
@@ -91,4 +92,4 @@ const searchPage = page({
   }),
 })
 
-export const routes = [homePage, searchPage, workPage, calendarPage]
+export const routes = [homePage, searchPage, workPage, calendarPage, calendarFeed]

@@ -15,6 +15,15 @@ type AccessAccounts = {
   erasedAt: Date | null
 }
 
+type AccessFeeds = {
+  id: Generated<string>
+  tokenHash: string
+  account: string
+  createdAt: Date
+  seenAt: Date | null
+  endedAt: Date | null
+}
+
 type AccessInvitations = {
   id: Generated<string>
   tokenHash: string
@@ -900,6 +909,7 @@ type ThemesThemes = {
 
 export type DB = {
   "access.accounts": AccessAccounts
+  "access.feeds": AccessFeeds
   "access.invitations": AccessInvitations
   "access.renewals": AccessRenewals
   "access.seats": AccessSeats

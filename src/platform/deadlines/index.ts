@@ -1,3 +1,4 @@
+export { type DeadlineChange, listDeadlineChanges } from "./changes.ts"
 export {
   type Deadline,
   extendDeadline,

@@ -31,6 +31,21 @@ export function preferred(header: string | null): Lang {
   return langs.find((l) => l === wanted.find((w) => (langs as readonly string[]).includes(w.lang))?.lang) ?? "en"
 }
 
+/** Media types by which programs ask for a form of a page, and by which it is told to them. */
+export const mediaTypes = {
+  csv: "text/csv",
+  ics: "text/calendar",
+  atom: "application/atom+xml",
+  jsonld: "application/ld+json",
+} as const satisfies Partial<Record<Face, string>>
+
+/** The form that a program asks for by its media type, of those there are. */
+export function wantedFace(request: Request, there: readonly Face[]): Face | null {
+  if (wantsPage(request)) return null
+  const wanted = (request.headers.get("accept") ?? "").split(",").map((part) => part.split(";")[0]?.trim().toLowerCase())
+  return there.find((face) => face in mediaTypes && wanted.includes(mediaTypes[face as keyof typeof mediaTypes])) ?? null
+}
+
 /** A program asks for JSON and not for a page. */
 export function wantsJson(request: Request): boolean {
   const accept = request.headers.get("accept") ?? ""

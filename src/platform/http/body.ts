@@ -8,7 +8,8 @@ const formLimit = 1_000_000
 
 export type Body = { raw: Raw; value: unknown; files: Upload[]; json: boolean }
 
-async function read(request: Request, most: number): Promise<Uint8Array> {
+/** The bytes of a request, refused when there are more than these. */
+export async function readBytes(request: Request, most: number): Promise<Uint8Array> {
   const tooLarge = () => new Problem(problems.tooLarge, { most: Math.floor(most / 1_000_000) })
   if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge()
   const pieces: Uint8Array[] = []
@@ -60,12 +61,12 @@ export async function readBody(request: Request, filesLimit = 0): Promise<Body> 
   const said = request.headers.get("content-type") ?? ""
   const type = said.split(";")[0]?.trim().toLowerCase()
   if (type === "multipart/form-data") {
-    const { raw, files } = await multipart(await read(request, filesLimit + formLimit), said)
+    const { raw, files } = await multipart(await readBytes(request, filesLimit + formLimit), said)
     const over = files.some((f) => f.bytes.length > filesLimit)
     if (over) throw new Problem(problems.tooLarge, { most: Math.floor(filesLimit / 1_000_000) })
     return { raw, value: nest(raw), files, json: false }
   }
-  const bytes = await read(request, formLimit)
+  const bytes = await readBytes(request, formLimit)
   if (type === "application/json") {
     const value = parseJson(decode(bytes))
     return { raw: {}, value, files: [], json: true }

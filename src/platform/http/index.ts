@@ -1,3 +1,4 @@
+export { mediaTypes } from "./address.ts"
 export { email, text, ticked, whole } from "./fields.ts"
 export { faultAt, flatten, type Raw } from "./form.ts"
 export type { Kind, SearchEntry } from "./kinds.ts"
@@ -8,10 +9,13 @@ export type { ShellAbout, SiteOptions } from "./request.ts"
 export {
   type AnyChange,
   type AnyPage,
+  type Caller,
   type Card,
+  type Ctx,
   change,
   everybody,
   type Face,
+  type FileReply,
   type Filled,
   no,
   type Organisation,

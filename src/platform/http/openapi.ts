@@ -1,5 +1,6 @@
 // The API's description comes from the same rows that serve it: what is not described is not served.
 import { z } from "zod"
+import { mediaTypes } from "./address.ts"
 import type { Route } from "./route.ts"
 
 type Schema = Record<string, unknown>
@@ -33,13 +34,20 @@ function parametersOf(route: Route): Schema[] {
   return [...inPath, ...inQuery]
 }
 
+/** The media types of the further forms of a page. */
+function formsOf(route: Route): Schema {
+  if (route.is !== "page") return {}
+  const faces = Object.keys({ ...route.also, ...route.apart })
+  return Object.fromEntries(faces.flatMap((f) => (f in mediaTypes ? [[mediaTypes[f as keyof typeof mediaTypes], {}]] : [])))
+}
+
 function operationOf(route: Route): Schema {
   const isFile = route.is === "page" && route.file !== undefined
   const content = isFile
-    ? { "application/octet-stream": {} }
+    ? { [route.protocol ? "text/xml" : "application/octet-stream"]: {} }
     : route.json === "none"
-      ? { "text/html": {} }
-      : { "application/json": { schema: schemaOf(route.json, "output") }, "text/html": {} }
+      ? { "text/html": {}, ...formsOf(route) }
+      : { "application/json": { schema: schemaOf(route.json, "output") }, "text/html": {}, ...formsOf(route) }
   const base = { summary: route.summary, parameters: parametersOf(route) }
   if (route.is === "page") return { ...base, responses: { 200: { description: "Found", content }, default: problemReply } }
   const body = { "application/json": { schema: schemaOf(route.input, "input") }, "application/x-www-form-urlencoded": {} }
@@ -76,7 +84,9 @@ export function openApi(routes: readonly Route[], title: string, version: string
   const paths: Record<string, Schema> = {}
   for (const route of routes) {
     const at = openPath(route.path)
-    paths[at] = { ...paths[at], [route.is === "page" ? "get" : "post"]: operationOf(route) }
+    const operation = operationOf(route)
+    paths[at] = { ...paths[at], [route.is === "page" ? "get" : "post"]: operation }
+    if (route.is === "page" && route.protocol) paths[at] = { ...paths[at], post: operation }
   }
   return { openapi: "3.1.0", info: { title, version }, paths, components: { schemas: { Problem: problemSchema } } }
 }

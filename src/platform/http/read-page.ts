@@ -1,10 +1,12 @@
 // A page: load, then show in the face that was asked for.
 import type { Actor } from "#src/values/actor.ts"
 import type { Ref } from "#src/values/ref.ts"
+import { wantedFace } from "./address.ts"
+import { readBytes } from "./body.ts"
 import { Problem, problems } from "./problem.ts"
-import { reply } from "./reply.ts"
+import { type Outgoing, reply } from "./reply.ts"
 import { type Asked, demandMay, document, json, parseAddress, type SiteOptions, surroundings } from "./request.ts"
-import type { AnyPage } from "./route.ts"
+import type { AnyPage, Face, FileReply } from "./route.ts"
 
 async function collectBytes(bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   if (bytes instanceof Uint8Array) return bytes
@@ -19,30 +21,57 @@ export async function answerPage(
   asked: Asked,
   params: Record<string, string>,
 ): Promise<Response> {
-  const { address, say } = asked
-  const seen = await o.db.read(o.who.opening(asked.token, asked.now), async (tx, opened) => {
+  const { say } = asked
+  const forms = formsOf(route)
+  const wanted = asked.address.face ?? wantedFace(asked.request, forms)
+  const apart = wanted ? route.apart?.[wanted] : undefined
+  const seen = await o.db.read(await openingOf(o, route, asked, params), async (tx, opened) => {
     const actor = o.who.actor(opened)
     demandMay(route.may(actor), actor)
-    const parsed = parseAddress(route, params, asked.search)
-    const value: unknown = await route.load({ ...surroundings(o, asked, tx, actor), ...parsed })
-    return { actor, value }
+    const c = { ...surroundings(o, asked, tx, actor), ...parseAddress(route, params, asked.search) }
+    if (apart) return { actor, value: null, file: await apart(c) }
+    const value: unknown = await route.load(c)
+    return { actor, value, file: null }
   })
   const cache = seen.actor.account ? "private" : "public"
+  if (seen.file) return sendFile(asked, seen.file, cache)
   const thing = route.witness?.(seen.value)
   if (thing && seen.actor.account) await leaveSighting(o, thing, seen.actor, asked.now)
-  const face = address.face && address.face !== "json" ? route.also?.[address.face] : address.face ? undefined : route.file
-  if (face) {
-    const file = await face(seen.value, say)
-    const headers = { "content-disposition": savedAs(file.name) }
-    const tag = file.tag ? { tag: file.tag } : {}
-    return reply(asked.request, { body: await collectBytes(file.bytes), type: file.type, cache, headers, ...tag })
-  }
-  if (address.face && address.face !== "json") throw new Problem(problems.noFace, { face: address.face.toUpperCase() })
+  const face = wanted && wanted !== "json" ? route.also?.[wanted] : wanted ? undefined : route.file
+  if (face) return sendFile(asked, await face(seen.value, say), cache)
+  if (wanted && wanted !== "json") throw new Problem(problems.noFace, { face: wanted.toUpperCase() })
   if (asked.json) {
     if (route.json === "none") throw new Problem(problems.noFace, { face: "JSON" })
     return json(asked, route.wire ? route.wire(seen.value, say) : seen.value, 200, cache)
   }
-  return document(o, asked, seen.actor, route.html(seen.value, say), cache)
+  return document(o, asked, seen.actor, route.html(seen.value, say), cache, forms)
+}
+
+/** The forms of a page beside the page itself. */
+const formsOf = (route: AnyPage) => [...Object.keys(route.also ?? {}), ...Object.keys(route.apart ?? {})] as Face[]
+
+/** A session says who asks; where the address holds a secret, that alone does, and how often it is used is counted. */
+async function openingOf(o: SiteOptions, route: AnyPage, asked: Asked, params: Record<string, string>): Promise<string> {
+  if (!route.keyed) return o.who.opening(asked.token, asked.now)
+  const { byKey } = o.who
+  if (!byKey) throw new Problem(problems.notFound)
+  const key = params[route.keyed] ?? ""
+  await byKey.knock(key, asked.caller, asked.now)
+  return byKey.opening(key, asked.now)
+}
+
+async function sendFile(asked: Asked, file: FileReply, cache: Outgoing["cache"]): Promise<Response> {
+  const headers = { "content-disposition": savedAs(file.name) }
+  const tag = file.tag ? { tag: file.tag } : {}
+  return reply(asked.request, { body: await collectBytes(file.bytes), type: file.type, cache, headers, ...tag })
+}
+
+const mostArguments = 16 * 1024
+
+/** Arguments of a protocol that come as a form. What comes beside them in the address counts too, as a repetition. */
+export async function readArguments(asked: Asked): Promise<URLSearchParams> {
+  const bytes = await readBytes(asked.request, mostArguments)
+  return new URLSearchParams([...asked.search, ...new URLSearchParams(new TextDecoder().decode(bytes))])
 }
 
 /** Always saved, never shown in the browser; the name in full for browsers that read it so (RFC 6266), else in plain letters. */

@@ -27,17 +27,19 @@ function constraintOf(error: unknown): string | undefined {
 }
 
 /** A breach of a named constraint is the problem that its module names for it; anything else is our fault. */
-function asProblem(o: SiteOptions, error: unknown, asked: Asked): Problem {
+function asProblem(o: SiteOptions, error: unknown, asked: Asked, path: string): Problem {
   if (error instanceof Problem) return error
   const constraint = constraintOf(error)
   const kind = constraint ? o.problems.find((p) => p.constraint === constraint) : undefined
   if (kind) return new Problem(kind)
-  o.log.error({ request: asked.id, path: asked.address.path, err: error }, "a request failed")
+  o.log.error({ request: asked.id, path, err: error }, "a request failed")
   return new Problem(problems.ours, { request: asked.id })
 }
 
 export async function answerProblem(o: SiteOptions, route: Route | null, asked: Asked, error: unknown): Promise<Response> {
-  const problem = asProblem(o, error, asked)
+  // An address that holds a secret is logged without it.
+  const path = route?.is === "page" && route.keyed ? route.path : asked.address.path
+  const problem = asProblem(o, error, asked, path)
   const { say } = asked
   const actor = problem.kind.status >= 500 ? publicActor : await whoAsks(o, asked)
   const because = problem.values.because

@@ -14,9 +14,10 @@ import type { Raw } from "./form.ts"
 import { cardsOf, type Kind } from "./kinds.ts"
 import { Problem, type ProblemKind, problems } from "./problem.ts"
 import { type Outgoing, reply } from "./reply.ts"
-import type { Caller, Card, Organisation, Panel, PanelData, Place, Route, Verdict, View } from "./route.ts"
+import type { Caller, Card, Face, Organisation, Panel, PanelData, Place, Route, Verdict, View } from "./route.ts"
 
-export type ShellAbout = { say: Say; actor: Actor; path: string; search: string }
+/** `forms`: other forms in which programs can have the page. */
+export type ShellAbout = { say: Say; actor: Actor; path: string; search: string; forms: readonly Face[] }
 
 export type SiteOptions = Readonly<{
   db: Db
@@ -25,7 +26,15 @@ export type SiteOptions = Readonly<{
   kinds: readonly Kind[]
   problems: readonly ProblemKind[]
   /** Who asks: SQL run as the transaction begins, and how to read its answer. */
-  who: { opening: (token: string | null, now: Date) => string; actor: (opened: unknown) => Actor }
+  who: {
+    opening: (token: string | null, now: Date) => string
+    actor: (opened: unknown) => Actor
+    /** The same by a secret that stands in the address; `knock` counts its use, or the guess, and throws when it is too often. */
+    byKey?: {
+      opening: (key: string, now: Date) => string
+      knock: (key: string, caller: Caller, now: Date) => Promise<void>
+    }
+  }
   /** Header, navigation and footer around a view: a whole document. */
   shell: (view: View, about: ShellAbout) => string
   problemView: (
@@ -131,6 +140,7 @@ function schemasOf(route: Route) {
 export function parseAddress(route: Route, params: Record<string, string>, search: URLSearchParams) {
   const path = schemasOf(route).params.safeParse(params)
   if (!path.success) throw new Problem(problems.notFound)
+  if (route.is === "page" && route.protocol) return { params: path.data, query: {} }
   // Without a prototype, so that a parameter called __proto__ is one like any other, and refused.
   const given = Object.create(null) as Record<string, string | string[]>
   for (const name of new Set(search.keys())) {
@@ -162,6 +172,7 @@ export function surroundings(o: SiteOptions, asked: Asked, tx: Read, actor: Acto
     caller: asked.caller,
     store: o.store,
     now: asked.now,
+    said: asked.search,
     panels: async <A>(at: Place<A>, args: A): Promise<PanelData[]> => {
       const found: PanelData[] = []
       for (const p of o.panels.filter((p) => p.place === at.place)) {
@@ -175,9 +186,16 @@ export function surroundings(o: SiteOptions, asked: Asked, tx: Read, actor: Acto
   }
 }
 
-export const document = (o: SiteOptions, asked: Asked, actor: Actor, view: View, cache: Outgoing["cache"]): Response =>
+export const document = (
+  o: SiteOptions,
+  asked: Asked,
+  actor: Actor,
+  view: View,
+  cache: Outgoing["cache"],
+  forms: readonly Face[] = [],
+): Response =>
   reply(asked.request, {
-    body: o.shell(view, { say: asked.say, actor, path: asked.address.path, search: asked.search.toString() }),
+    body: o.shell(view, { say: asked.say, actor, path: asked.address.path, search: asked.search.toString(), forms }),
     type: "text/html; charset=utf-8",
     status: view.status ?? 200,
     cache,

@@ -36,7 +36,7 @@ type Names<S extends string> = S extends `${string}:${infer N}/${infer R}`
 export type Shape<S extends string> = { [K in Names<S>]: z.ZodType }
 type Out<S> = { [K in keyof S]: S[K] extends z.ZodType ? z.output<S[K]> : never }
 
-export const faces = ["csv", "xlsx", "svg", "ics", "pdf", "docx", "atom", "json", "txt"] as const
+export const faces = ["csv", "xlsx", "svg", "ics", "pdf", "docx", "atom", "json", "jsonld", "txt"] as const
 /** Another form of the same page: `/es/activities.csv`. */
 export type Face = (typeof faces)[number]
 
@@ -72,6 +72,8 @@ export type Ctx<T, S, Q> = Readonly<{
   /** Bytes go in before their row, by their hash: doing it twice does it once. */
   store: Files
   now: Date
+  /** The arguments as they were given: for protocols, which judge them by rules of their own. */
+  said: URLSearchParams
   /** Panels of the modules to the right, for a place of ours. */
   panels: <A>(at: Place<A>, args: A) => Promise<PanelData[]>
   /** Cards of things of any module; those the actor may not see are left out. */
@@ -90,10 +92,8 @@ export type View = Readonly<{
 }>
 
 /** `tag` names the bytes for caches where their hash is known already. */
-export type FileFace<V> = (
-  value: V,
-  say: Say,
-) => Promise<{ bytes: Uint8Array | AsyncIterable<Uint8Array>; type: string; name: string; tag?: string }>
+export type FileReply = { bytes: Uint8Array | AsyncIterable<Uint8Array>; type: string; name: string; tag?: string }
+export type FileFace<V> = (value: V, say: Say) => Promise<FileReply>
 
 export type Page<S extends string, P extends Shape<S>, Q extends z.ZodRawShape, V> = Readonly<{
   path: S
@@ -108,6 +108,12 @@ export type Page<S extends string, P extends Shape<S>, Q extends z.ZodRawShape, 
   /** The value as programs get it, where it is not the loaded value itself. */
   wire?: (value: V, say: Say) => unknown
   also?: { [F in Face]?: FileFace<V> }
+  /** Faces that take other rows than the page shows, as feeds do: they load for themselves. */
+  apart?: { [F in Face]?: (c: Ctx<Read, P, Q>) => Promise<FileReply> }
+  /** This parameter is a secret that stands for its owner, at this address alone. A session does not count here. */
+  keyed?: Names<S>
+  /** Speaks as others have laid down: takes any arguments, by GET or as a form, and tells their faults in its own way. */
+  protocol?: true
   /** The page is a file and nothing else: its one address serves these bytes, in no language and no other form. */
   file?: FileFace<V>
   /** One line for the API's description. */

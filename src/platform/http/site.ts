@@ -4,11 +4,11 @@ import { Hono } from "hono"
 import { readAddress, wantsPage } from "./address.ts"
 import { answerChange, answerForm } from "./change.ts"
 import { Problem, problems } from "./problem.ts"
-import { answerPage } from "./read-page.ts"
+import { answerPage, readArguments } from "./read-page.ts"
 import { answerProblem } from "./refusal.ts"
 import { redirect } from "./reply.ts"
 import { type Asked, ask, type SiteOptions } from "./request.ts"
-import type { AnyChange, Route } from "./route.ts"
+import type { AnyChange, AnyPage, Route } from "./route.ts"
 
 function toTheirLanguage(asked: Asked): Response | null {
   if (asked.address.lang || !wantsPage(asked.request) || asked.address.face) return null
@@ -44,11 +44,7 @@ export function site(o: SiteOptions): Hono {
       }
     }
   for (const route of [...o.routes].sort(bySpecificity)) {
-    if (route.is === "page")
-      app.get(
-        route.path,
-        guarded(route, (asked, params) => answerPage(o, route, asked, params)),
-      )
+    if (route.is === "page") mountPage(app, o, route, guarded)
     else mountChange(app, o, route, guarded)
   }
   app.notFound(async (c) => {
@@ -62,6 +58,18 @@ type Guarded = (
   route: Route,
   answer: (asked: Asked, params: Record<string, string>) => Promise<Response>,
 ) => (c: Incoming) => Promise<Response>
+
+function mountPage(app: Hono, o: SiteOptions, route: AnyPage, guarded: Guarded) {
+  app.get(
+    route.path,
+    guarded(route, (asked, params) => answerPage(o, route, asked, params)),
+  )
+  if (!route.protocol) return
+  app.post(
+    route.path,
+    guarded(route, async (asked, params) => answerPage(o, route, { ...asked, search: await readArguments(asked) }, params)),
+  )
+}
 
 function mountChange(app: Hono, o: SiteOptions, route: AnyChange, guarded: Guarded) {
   if (route.form !== "none")

@@ -20,6 +20,7 @@ import {
   TextField,
 } from "#src/web/index.ts"
 import { offer } from "../messages/admin.ts"
+import { feeds } from "../messages/feeds.ts"
 import { entry, own } from "../messages/pages.ts"
 import { reasons } from "../messages/words.ts"
 import type { OwnSession } from "../queries/sessions.ts"
@@ -69,6 +70,9 @@ export function accountView(page: AccountPage, say: Say): View {
             </DeedLink>
             <DeedLink say={say} href="/account/password">
               {say.t(own.password)}
+            </DeedLink>
+            <DeedLink say={say} href="/account/feeds">
+              {say.t(feeds.title)}
             </DeedLink>
             {page.mayInvite ? (
               <DeedLink say={say} href="/invitations">

@@ -3,7 +3,7 @@ import type { Card, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { type Day, dayIn, plusDays } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
-import { DataTable, Due, EmptyState, PageHead, Section, Tabs } from "#src/web/index.ts"
+import { DataTable, DeedLink, Deeds, Due, EmptyState, PageHead, Section, Tabs } from "#src/web/index.ts"
 import { whatIsDue } from "../due.ts"
 import { said } from "../messages/calendar.ts"
 
@@ -34,6 +34,11 @@ export function calendarView(page: CalendarPage, say: Say): View {
     body: (
       <>
         <PageHead title={title} lede={say.t(said.lede, { zone: page.zone })} />
+        <Deeds>
+          <DeedLink say={say} href="/account/feeds">
+            {say.t(said.feeds)}
+          </DeedLink>
+        </Deeds>
         <Months page={page} say={say} />
         <Section title={caption} wide>
           {page.rows.length === 0 ? (

@@ -3,6 +3,7 @@ import type { Href, Say } from "#src/platform/i18n/index.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
 import { DeedLink, Deeds, EmptyState, type Facet, Facets, Narrowed, PageHead, Pager } from "#src/web/index.ts"
 import { type Labels, labelOf } from "../labels.ts"
+import { feedWords } from "../messages/feeds.ts"
 import { said } from "../messages/pages.ts"
 import type { ActivityLine, Narrowing, Tally } from "../queries/list.ts"
 import { slugOf } from "../types.ts"
@@ -119,6 +120,9 @@ export function activitiesView(page: ActivitiesPage, say: Say): View {
           ) : null}
           <DeedLink say={say} href={linkTo(page.narrowing, { most: "5000" }, ".csv")}>
             {say.t(said.asCsv)}
+          </DeedLink>
+          <DeedLink say={say} href={linkTo(page.narrowing, {}, ".ics")}>
+            {say.t(feedWords.subscribe)}
           </DeedLink>
         </Deeds>
         <Narrowed

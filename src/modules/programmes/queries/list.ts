@@ -42,7 +42,8 @@ const gapConditions: Readonly<Record<Gap, Sql>> = {
   result: sql`a.status = 'held' and not exists (select from programmes.results x where x.activity = a.key)`,
 }
 
-function conditions(n: Narrowing): Sql {
+/** What a narrowed list asks of an activity, called `a`. */
+export function conditions(n: Narrowing): Sql {
   const all: Sql[] = []
   if (n.state) all.push(hangsOn("activity_states", "state", n.state))
   if (n.unit) all.push(hangsOn("activity_units", "unit", n.unit))

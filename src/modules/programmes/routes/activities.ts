@@ -1,29 +1,31 @@
 import { z } from "zod"
 import { remembered } from "#src/platform/db/index.ts"
 import { listFacts } from "#src/platform/facts/index.ts"
-import { everybody, page } from "#src/platform/http/index.ts"
+import { everybody, notFound, page } from "#src/platform/http/index.ts"
 import { isStaff } from "#src/values/actor.ts"
 import { langs } from "#src/values/lang.ts"
 import { localisedSchema } from "#src/values/localised.ts"
 import { ref } from "#src/values/ref.ts"
 import { responsibleFor } from "../../institution/index.ts"
 import { unitInCharge } from "../charging.ts"
+import { activitiesCalendar, activityCalendar, withdrawnCalendar } from "../feeds/calendar.ts"
 import { contentColumns, contentRow } from "../import/columns.ts"
 import { csvFile } from "../import/files.ts"
 import { documentsOf, labelsFor, refsOf } from "../labels.ts"
 import { reasonIn } from "../messages/reasons.ts"
-import { activitiesView } from "../pages/activities.tsx"
+import { activitiesView, linkTo } from "../pages/activities.tsx"
 import { activityView } from "../pages/activity.tsx"
 import { activityPage } from "../places.ts"
 import { mayRecord, mayRecordFor, recordingUnits, sightOf } from "../policy.ts"
 import { listSnapshots, readActivity } from "../queries/activity.ts"
 import { listDocuments } from "../queries/documents.ts"
+import { findFeedActivity, listWithdrawnActivities } from "../queries/feeds.ts"
 import { listUnitParents, listUnitsBelow } from "../queries/findings.ts"
-import { countActivities, listActivities, type Narrowing } from "../queries/list.ts"
+import { countActivities, listActivities } from "../queries/list.ts"
 import { compareUnits, namedUnits } from "../rules.ts"
 import { activityPath, activityVisibilities, documentRoles, slugOf, slugSchema } from "../types.ts"
 import { refsOfContributions } from "./agreements.ts"
-import { cursorOf, narrowingQuery, readCursor } from "./narrowing.ts"
+import { cursorOf, narrowingOf, narrowingQuery, readCursor } from "./narrowing.ts"
 
 const perPage = 50
 
@@ -45,10 +47,11 @@ const list = page({
   params: {},
   query: narrowingQuery,
   may: everybody,
-  summary: "Activities, narrowed by state, unit, programme, year, kind, theme, partner and status; as CSV with ?most=5000",
+  summary:
+    "Activities, narrowed by state, unit, programme, year, kind, theme, partner and status; as CSV with ?most=5000, as iCalendar",
   load: async ({ tx, query, actor, cards }) => {
-    const { after, before, most, ...asked } = query
-    const narrowing = Object.fromEntries(Object.entries(asked).filter(([, v]) => v !== undefined)) as Narrowing
+    const { after, before, most } = query
+    const narrowing = narrowingOf(query)
     const from = readCursor({ after, before })
     const found = await listActivities(tx, narrowing, most ?? perPage, from)
     const more = found.length > (most ?? perPage)
@@ -105,6 +108,12 @@ const list = page({
   }),
   also: {
     csv: (value) => csvFile("activities.csv", contentColumns, value.contents.map(contentRow)),
+  },
+  apart: {
+    ics: ({ tx, query, say, caller, zone }) => {
+      const narrowing = narrowingOf(query)
+      return activitiesCalendar(tx, narrowing, { say, origin: caller.origin, zone }, linkTo(narrowing))
+    },
   },
 })
 
@@ -192,6 +201,16 @@ const one = page({
       unitsDerived: derived.map(({ unit, provision, theme, footing }) => ({ unit, provision, theme, footing })),
       standing,
     }
+  },
+  apart: {
+    ics: async ({ tx, params, say, caller, zone }) => {
+      const reader = { say, origin: caller.origin, zone }
+      const found = await findFeedActivity(tx, params.activity)
+      if (found) return activityCalendar(found, reader)
+      const withdrawn = (await listWithdrawnActivities(tx)).find((w) => w.key === params.activity)
+      if (!withdrawn) throw notFound()
+      return withdrawnCalendar(withdrawn, reader)
+    },
   },
 })
 

@@ -1,7 +1,7 @@
 // What the address of the list may hold.
 import { z } from "zod"
 import { whole } from "#src/platform/http/index.ts"
-import { type ActivityLine, type Cursor, gaps } from "../queries/list.ts"
+import { type ActivityLine, type Cursor, gaps, type Narrowing } from "../queries/list.ts"
 import { activityStatusSchema, activityTypeSchema, slugOf, slugSchema } from "../types.ts"
 
 const word = z.string().regex(/^[a-z0-9-]{1,80}$/)
@@ -29,6 +29,13 @@ export const narrowingQuery = {
   /** Lines on the page: 50, or up to 5,000 for a file. */
   most: whole(1, 5000).optional(),
 } as const
+
+type Asked = z.output<z.ZodObject<typeof narrowingQuery>>
+
+/** What narrows the list, without what turns its pages. */
+export function narrowingOf({ after: _, before: __, most: ___, ...asked }: Asked): Narrowing {
+  return Object.fromEntries(Object.entries(asked).filter(([, v]) => v !== undefined)) as Narrowing
+}
 
 /** The place of a line in the list, as it stands in an address: its day and its key. */
 export const cursorOf = (line: Pick<ActivityLine, "sortDay" | "key">): string => `${line.sortDay}_${slugOf(line.key)}`
