@@ -23,6 +23,7 @@ export {
 } from "./fields.tsx"
 export { DeedLink, Deeds, ErrorSummary, Form, type NamedFault, RefusedDeed, RepeatRows, Submit } from "./form.tsx"
 export { type Account, document, type Flash, Layout, type LayoutProps, mark, type NavItem } from "./layout.tsx"
+export { context, contextPath, type Linked, linkedDataset, linkedFile, linkedText, linkedWhen } from "./linked.ts"
 export { BasisMark, Footing, type FootingKind } from "./marks.tsx"
 export { independence } from "./messages/independence.ts"
 export { AsWritten, Doubt, SourceList, SourceNote } from "./notes.tsx"

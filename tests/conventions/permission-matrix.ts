@@ -141,6 +141,7 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "GET /": { door: "everybody" },
   "GET /files/:id": { door: "everybody" },
   "GET /work": { door: ["staff"] },
+  "GET /contexts/linked-1": { door: "everybody" },
   "GET /calendar": { door: "signed in" },
   "GET /calendar/feeds/:token": { door: "signed in" },
   "GET /search": { door: "everybody" },

@@ -1,6 +1,7 @@
 // Pages about the platform itself. They know every route and problem, so they are made from what `app.ts` has folded.
 import { z } from "zod"
 import { everybody, notFound, type ProblemKind, page, type Route } from "#src/platform/http/index.ts"
+import { context, contextPath } from "#src/web/index.ts"
 import { aboutView, apiView, designView, problemKindView, problemsView } from "./pages/about.tsx"
 
 const shape = z.object({ slug: z.string(), status: z.number() })
@@ -39,6 +40,22 @@ export function aboutRoutes(all: { routes: () => readonly Route[]; problems: () 
       html: apiView,
       json: z.array(z.object({ method: z.string(), path: z.string(), summary: z.string() })),
       wire: (routes) => routes.map((r) => ({ method: r.is === "page" ? "GET" : "POST", path: r.path, summary: r.summary })),
+    }),
+    page({
+      path: contextPath,
+      params: {},
+      query: {},
+      may: everybody,
+      summary: "What the words of our linked data mean (a JSON-LD context); it never changes",
+      load: () => Promise.resolve(null),
+      file: () =>
+        Promise.resolve({
+          bytes: new TextEncoder().encode(`${JSON.stringify(context, null, 1)}\n`),
+          type: "application/ld+json",
+          name: "linked-1.jsonld",
+        }),
+      html: () => ({ title: "", body: null }),
+      json: "none",
     }),
     page({
       path: "/problems",

@@ -3,6 +3,7 @@ import { documentNames } from "#src/modules/themes/index.ts"
 import { everybody, page } from "#src/platform/http/index.ts"
 import { localisedSchema } from "#src/values/localised.ts"
 import { sourceSchema } from "#src/values/source.ts"
+import { linkedFile, linkedText } from "#src/web/index.ts"
 import { organisationView } from "./pages/organisation.tsx"
 import { type OrganisationsPage, organisationsView } from "./pages/organisations.tsx"
 import { organisationPage } from "./places.ts"
@@ -73,6 +74,20 @@ export const routes = [
       return { organisation, places, documents, panels: await panels(organisationPage, { organisation: organisation.key }) }
     },
     html: organisationView,
+    also: {
+      jsonld: ({ organisation: o }, say, origin) =>
+        linkedFile(
+          {
+            id: `/organisations/${o.key}`,
+            type: "Organization",
+            name: linkedText(o.title),
+            alternateName: o.acronym ? { [say.lang]: o.acronym } : null,
+            kind: o.type,
+          },
+          say,
+          origin,
+        ),
+    },
     json: z.object({ organisation: organisationShape, panels: z.array(z.unknown()) }),
     wire: ({ organisation, panels }) => ({ organisation: shapeOf(organisation), panels }),
   }),

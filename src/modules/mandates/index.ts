@@ -2,4 +2,4 @@ export type { Citation } from "./citations.ts"
 
 export { clausePage, instrumentPage } from "./places.ts"
 export { type ClauseCard, listClausesForReport, type ReportClause } from "./queries.ts"
-export type { ClauseKind, MandateKind } from "./types.ts"
+export { type ClauseKind, clauseHref, type MandateKind } from "./types.ts"

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { change, everybody, page, text } from "#src/platform/http/index.ts"
 import { daySchema } from "#src/values/day.ts"
 import { decide, demandMayDecide, getProposal } from "./actions.ts"
+import { linkedClause, linkedInstrument } from "./linked.ts"
 import { loadClause, loadInstrument, loadMandates, loadUnits } from "./loads.ts"
 import { gatherNames } from "./names.ts"
 import { clauseView } from "./pages/clause.tsx"
@@ -52,6 +53,7 @@ export const routes = [
     html: instrumentView,
     json: wires.instrument,
     wire: instrumentWire,
+    also: { jsonld: linkedInstrument },
   }),
   page({
     path: "/clauses/:instrument/:clause",
@@ -63,6 +65,7 @@ export const routes = [
     html: clauseView,
     json: wires.clause,
     wire: clauseWire,
+    also: { jsonld: linkedClause },
   }),
   change({
     path: "/clauses/:instrument/:clause/units/:unit/:on",

@@ -3,6 +3,7 @@ import { everybody, type PanelData, page } from "#src/platform/http/index.ts"
 import { writeSafeTable } from "#src/platform/record/index.ts"
 import { langs } from "#src/values/lang.ts"
 import { localisedSchema } from "#src/values/localised.ts"
+import { linkedFile, linkedText } from "#src/web/index.ts"
 import { stateView } from "./pages/state.tsx"
 import { statesView } from "./pages/states.tsx"
 import { statePage } from "./places.ts"
@@ -91,6 +92,20 @@ export const routes = [
       return { state, groups, participation, formerNames, spellings, panels: shown }
     },
     html: stateView,
+    also: {
+      jsonld: ({ state }, say, origin) =>
+        linkedFile(
+          {
+            id: `/states/${state.key}`,
+            type: "Country",
+            name: linkedText(state.short),
+            alternateName: linkedText(state.formal),
+            code: [state.code, state.iso2],
+          },
+          say,
+          origin,
+        ),
+    },
     json: z.object({
       state: stateShape,
       groups: z.array(z.unknown()),

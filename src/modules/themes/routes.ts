@@ -4,6 +4,7 @@ import { writeSafeTable } from "#src/platform/record/index.ts"
 import { localisedSchema } from "#src/values/localised.ts"
 import type { Ref } from "#src/values/ref.ts"
 import { sourceSchema, writeSource } from "#src/values/source.ts"
+import { linkedFile, linkedText } from "#src/web/index.ts"
 import { documentsView, documentView } from "./pages/documents.tsx"
 import { doubtsView } from "./pages/doubts.tsx"
 import { themeView } from "./pages/theme.tsx"
@@ -118,6 +119,21 @@ export const routes = [
       }
     },
     html: themeView,
+    also: {
+      jsonld: ({ theme, broader, narrower }, say, origin) =>
+        linkedFile(
+          {
+            id: `/themes/${theme.key}`,
+            type: "Concept",
+            name: linkedText(theme.title),
+            code: theme.code,
+            broader: broader.slice(-1).map((t) => `/themes/${t.key}`),
+            narrower: narrower.map((t) => `/themes/${t.key}`),
+          },
+          say,
+          origin,
+        ),
+    },
     json: z.object({
       theme: themeShape,
       broader: z.array(z.string()),

@@ -38,7 +38,7 @@ export async function answerPage(
   const thing = route.witness?.(seen.value)
   if (thing && seen.actor.account) await leaveSighting(o, thing, seen.actor, asked.now)
   const face = wanted && wanted !== "json" ? route.also?.[wanted] : wanted ? undefined : route.file
-  if (face) return sendFile(asked, await face(seen.value, say), cache)
+  if (face) return sendFile(asked, await face(seen.value, say, asked.caller.origin), cache)
   if (wanted && wanted !== "json") throw new Problem(problems.noFace, { face: wanted.toUpperCase() })
   if (asked.json) {
     if (route.json === "none") throw new Problem(problems.noFace, { face: "JSON" })

@@ -48,7 +48,7 @@ function compress(bytes: Uint8Array, encoding: Encoding, hash: string): Uint8Arr
 }
 
 const shrinks = (type: string) =>
-  /^(text\/|application\/(json|problem\+json|xml|atom\+xml|vnd\.oai|javascript)|image\/svg)/.test(type)
+  /^(text\/|application\/(json|problem\+json|ld\+json|xml|atom\+xml|vnd\.oai|javascript)|image\/svg)/.test(type)
 
 export type Outgoing = {
   body: string | Uint8Array

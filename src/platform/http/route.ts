@@ -93,7 +93,8 @@ export type View = Readonly<{
 
 /** `tag` names the bytes for caches where their hash is known already. */
 export type FileReply = { bytes: Uint8Array | AsyncIterable<Uint8Array>; type: string; name: string; tag?: string }
-export type FileFace<V> = (value: V, say: Say) => Promise<FileReply>
+/** `origin` is our own address as readers see it, for links that leave the platform. */
+export type FileFace<V> = (value: V, say: Say, origin: string) => Promise<FileReply>
 
 export type Page<S extends string, P extends Shape<S>, Q extends z.ZodRawShape, V> = Readonly<{
   path: S

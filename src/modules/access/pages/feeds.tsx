@@ -7,7 +7,6 @@ import type { Feed } from "../queries/feeds.ts"
 import { feedLink } from "../tokens.ts"
 import { namedFaults } from "./form-words.ts"
 import { instant } from "./instant.ts"
-import { OneTimeLink } from "./one-time-link.tsx"
 
 const account = (say: Say) => ({ label: say.t(own.title), href: "/account" as const })
 const trail = (say: Say) => [account(say), { label: say.t(words.title), href: "/account/feeds" as const }]
@@ -42,7 +41,7 @@ export function feedsView(feeds: readonly Feed[], say: Say): View {
 const FeedTable = ({ say, feeds }: { say: Say; feeds: readonly Feed[] }) => (
   <DataTable
     say={say}
-    caption={say.t(words.open)}
+    caption={say.t(words.caption)}
     rows={feeds}
     rowKey={(f) => f.id}
     columns={[
@@ -69,16 +68,18 @@ export function makeFeedForm(_: null, filled: Filled, say: Say): View {
     body: (
       <>
         <PageHead title={say.t(words.make)} lede={say.t(words.lede)} />
-        <Prose>
-          <p>{say.t(words.heed)}</p>
-          <p>{say.t(words.gone)}</p>
-        </Prose>
-        <Form say={say} action="/account/feeds/new">
-          <ErrorSummary say={say} faults={namedFaults(say, filled, {}, say.t(words.make))} />
-          <Deeds>
-            <Submit>{say.t(words.make)}</Submit>
-          </Deeds>
-        </Form>
+        <Section title={say.t(words.know)}>
+          <Prose>
+            <p>{say.t(words.heed)}</p>
+            <p>{say.t(words.gone)}</p>
+          </Prose>
+          <Form say={say} action="/account/feeds/new">
+            <ErrorSummary say={say} faults={namedFaults(say, filled, {}, say.t(words.make))} />
+            <Deeds>
+              <Submit>{say.t(words.make)}</Submit>
+            </Deeds>
+          </Form>
+        </Section>
       </>
     ),
   }
@@ -88,16 +89,26 @@ export type MadePage = { token: string; origin: string }
 
 /** Shown to whoever made it, at an address that nobody can find again. */
 export function madeFeedView({ token, origin }: MadePage, say: Say): View {
+  const href = `${origin}${say.href(feedLink(token))}`
   return {
     title: say.t(words.madeTitle),
     trail: trail(say),
     body: (
       <>
         <PageHead title={say.t(words.madeTitle)} lede={say.t(words.madeLede)} />
-        <OneTimeLink say={say} href={`${origin}${say.href(feedLink(token))}`} label={say.t(words.linkText)} />
-        <Prose>
-          <p>{say.t(words.heed)}</p>
-        </Prose>
+        <Section title={say.t(words.address)}>
+          <p>
+            <code>{href}</code>
+          </p>
+          <p>
+            <a href={href}>{say.t(words.linkText)}</a>
+          </p>
+        </Section>
+        <Section title={say.t(words.know)}>
+          <Prose>
+            <p>{say.t(words.heed)}</p>
+          </Prose>
+        </Section>
       </>
     ),
   }

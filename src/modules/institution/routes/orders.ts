@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { everybody, page } from "#src/platform/http/index.ts"
+import { linkedOrder } from "../linked.ts"
 import { told } from "../messages/orders.ts"
 import { gatherNames } from "../names.ts"
 import { type ComparePage, compareView } from "../pages/compare.tsx"
@@ -60,6 +61,7 @@ const orderRoute = page({
     }
   },
   html: orderView,
+  also: { jsonld: linkedOrder },
   json: z.object({
     order: orderShape,
     units: z.array(versionShape),

@@ -3,6 +3,7 @@ import type { Read } from "#src/platform/db/index.ts"
 import { everybody, page } from "#src/platform/http/index.ts"
 import { localisedSchema } from "#src/values/localised.ts"
 import { readStanding } from "../answers.ts"
+import { linkedUnit } from "../linked.ts"
 import { gatherNames } from "../names.ts"
 import { type UnitPage, unitView } from "../pages/unit.tsx"
 import { unitPage } from "../places.ts"
@@ -64,6 +65,7 @@ export const unitRoutes = [
       }
     },
     html: unitView,
+    also: { jsonld: linkedUnit },
     json: z.object({
       unit: z.string(),
       on: z.string(),

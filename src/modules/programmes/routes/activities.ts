@@ -6,12 +6,15 @@ import { isStaff } from "#src/values/actor.ts"
 import { langs } from "#src/values/lang.ts"
 import { localisedSchema } from "#src/values/localised.ts"
 import { ref } from "#src/values/ref.ts"
+import { linkedDataset, linkedFile } from "#src/web/index.ts"
 import { responsibleFor } from "../../institution/index.ts"
 import { unitInCharge } from "../charging.ts"
 import { activitiesCalendar, activityCalendar, withdrawnCalendar } from "../feeds/calendar.ts"
 import { contentColumns, contentRow } from "../import/columns.ts"
 import { csvFile } from "../import/files.ts"
 import { documentsOf, labelsFor, refsOf } from "../labels.ts"
+import { linkedActivity } from "../linked.ts"
+import { said } from "../messages/pages.ts"
 import { reasonIn } from "../messages/reasons.ts"
 import { activitiesView, linkTo } from "../pages/activities.tsx"
 import { activityView } from "../pages/activity.tsx"
@@ -107,6 +110,16 @@ const list = page({
     facets: value.tallies.filter((t) => t.facet !== "total"),
   }),
   also: {
+    jsonld: ({ narrowing }, say, origin) =>
+      linkedFile(
+        linkedDataset(linkTo(narrowing), say.t(said.activities), say, [
+          { path: linkTo(narrowing, { most: "5000" }, ".csv"), type: "text/csv" },
+          { path: linkTo(narrowing, { most: "5000" }, ".json"), type: "application/json" },
+          { path: linkTo(narrowing, {}, ".ics"), type: "text/calendar" },
+        ]),
+        say,
+        origin,
+      ),
     csv: (value) => csvFile("activities.csv", contentColumns, value.contents.map(contentRow)),
   },
   apart: {
@@ -202,6 +215,7 @@ const one = page({
       standing,
     }
   },
+  also: { jsonld: linkedActivity },
   apart: {
     ics: async ({ tx, params, say, caller, zone }) => {
       const reader = { say, origin: caller.origin, zone }

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { everybody, page } from "#src/platform/http/index.ts"
 import type { Ref } from "#src/values/ref.ts"
 import { documentsOf, labelsFor, refsOf } from "../labels.ts"
+import { linkedProgramme } from "../linked.ts"
 import { findingsView } from "../pages/findings.tsx"
 import { measuresView, measureView } from "../pages/measures.tsx"
 import { programmeView } from "../pages/programme.tsx"
@@ -100,6 +101,7 @@ const programme = page({
     }
   },
   html: programmeView,
+  also: { jsonld: linkedProgramme },
   json: z.object({
     programme: record,
     clauses: z.array(record),

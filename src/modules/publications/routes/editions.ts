@@ -4,6 +4,7 @@ import { change, everybody, notFound, page, text } from "#src/platform/http/inde
 import { listToday } from "../../programmes/index.ts"
 import { addErratum } from "../actions.ts"
 import { feed } from "../atom.ts"
+import { linkedEdition } from "../linked.ts"
 import { editionTextView, editionView, verificationView } from "../pages/edition.tsx"
 import { figureView } from "../pages/figure.tsx"
 import { erratumForm } from "../pages/issue.tsx"
@@ -99,6 +100,7 @@ export const editionRoutes = [
       }
     },
     html: editionView,
+    also: { jsonld: linkedEdition },
     json: editionShape.extend({ files: z.array(z.unknown()), figures: z.array(z.unknown()), errata: z.array(z.unknown()) }),
     wire: ({ edition, files, figures, filters, countingRules, changes, errata }) => ({
       ...wireOf(edition),
