@@ -27,6 +27,8 @@ const schema = z.object({
   ROLE: z.enum(["web", "worker", "all"]).default("all"),
   /** Name shown as the author of outputs; the shipped value is plainly an example and publishing gates refuse it. */
   ORGANISATION_NAME: z.string().default(exampleName),
+  /** Where those who run harvesters write to; an office and no person. */
+  ORGANISATION_EMAIL: z.email().default("office@example.org"),
   /** Object store for files instead of the data folder: s3://bucket/prefix, with the usual AWS variables. */
   FILES_URL: z.string().optional(),
   /** `silent`, `error`, `info` or `debug`. */
@@ -45,8 +47,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 }
 
 /** In whose name, and under which address, outputs are issued. */
-export const organisationOf = (settings: Pick<Settings, "ORGANISATION_NAME" | "PUBLIC_ORIGIN">): Organisation => ({
+type Issuer = Pick<Settings, "ORGANISATION_NAME" | "ORGANISATION_EMAIL" | "PUBLIC_ORIGIN">
+export const organisationOf = (settings: Issuer): Organisation => ({
   name: settings.ORGANISATION_NAME,
   example: settings.ORGANISATION_NAME === exampleName,
   origin: settings.PUBLIC_ORIGIN ?? null,
+  email: settings.ORGANISATION_EMAIL,
 })

@@ -128,6 +128,7 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "POST /reports/:report/clearance": { door: ["staff"] },
   "POST /reports/:report/clearance/extend": { door: ["planning"] },
   "POST /reports/:report/issue": { door: ["planning"] },
+  "GET /oai": { door: "everybody" },
   "GET /editions": { door: "everybody" },
   "GET /editions/:edition": { door: "everybody" },
   "GET /editions/:edition/text": { door: "everybody" },

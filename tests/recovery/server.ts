@@ -50,7 +50,7 @@ const app = site({
   changed: () => worker.nudge(),
   clock,
   zone: "UTC",
-  organisation: { name: "Northland’s seat", example: false, origin: null },
+  organisation: { name: "Northland’s seat", example: false, origin: null, email: "office@example.org" },
   log,
   because: () => null,
   store: await openFiles({ DATA_FOLDER: tmpdir() }),

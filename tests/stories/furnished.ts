@@ -165,7 +165,7 @@ async function ofPeople(w: World, v: Visitor) {
   const feed = await done(v.post("/en/account/feeds/new", {}))
   return {
     "/account/feeds/made/:token": feed,
-    "/calendar/feeds/:token": `/calendar/feeds/${feed.slice(-43)}`,
+    "/calendar/feeds/:token": `/calendar/feeds/${feed.slice(-43)}.ics`,
     "/invitations/made/:token": made,
     "/invitations/:token/accept": `${made.replace("/made", "")}/accept`,
     "/admin/people/:account": person,

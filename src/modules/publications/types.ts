@@ -110,3 +110,19 @@ export const mediaTypeOf: Readonly<Record<Form, string>> = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
+
+/** What the catalogue for harvesters is divided into. */
+export const collections = ["instruments", "orders", "programmes", "agreements", "activities", "editions"] as const
+export const collectionSchema = z.enum(collections)
+export type Collection = (typeof collections)[number]
+
+const folders: Readonly<Record<string, string>> = {
+  instrument: "instruments",
+  order: "orders",
+  programme: "programmes",
+  agreement: "agreements",
+  activity: "activities",
+  edition: "editions",
+}
+/** Where an entry of the catalogue has its page. */
+export const pathOfEntry = (kind: string, key: string) => `/${folders[kind] ?? kind}/${key.replaceAll("/", "~")}` as const

@@ -34,7 +34,7 @@ function served(w: World, folder: string) {
     changed: () => undefined,
     clock: () => now,
     zone: "UTC",
-    organisation: { name: "Northland’s seat", example: false, origin: null },
+    organisation: { name: "Northland’s seat", example: false, origin: null, email: "office@example.org" },
     log: { error: () => undefined, info: () => undefined } as never,
     because: () => null,
   })

@@ -18,9 +18,9 @@ export type Caller = { address: string | null; agent: string | null; origin: str
 
 /**
  * In whose name outputs are issued. `example` while nobody has named it: what is issued then is a sample. `origin` is where
- * readers find the platform, for links in files; none where that is not known.
+ * readers find the platform, for links in files; none where that is not known. `email` is an office and no person.
  */
-export type Organisation = Readonly<{ name: string; example: boolean; origin: string | null }>
+export type Organisation = Readonly<{ name: string; example: boolean; origin: string | null; email: string }>
 
 export type Verdict = { ok: true; because: string } | { ok: false; because: string; hide: boolean }
 export const yes = (because: string): Verdict => ({ ok: true, because })

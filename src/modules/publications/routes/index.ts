@@ -1,4 +1,5 @@
 import { editionRoutes } from "./editions.ts"
+import { oaiRoute } from "./oai.ts"
 import { reportRoutes } from "./reports.ts"
 
-export const routes = [...reportRoutes, ...editionRoutes]
+export const routes = [...reportRoutes, ...editionRoutes, oaiRoute]
