@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { everybody, type PanelData, page } from "#src/platform/http/index.ts"
-import { writeSafeTable } from "#src/platform/record/index.ts"
+import { csvFile } from "#src/platform/record/index.ts"
 import { langs } from "#src/values/lang.ts"
 import { localisedSchema } from "#src/values/localised.ts"
 import { linkedFile, linkedText } from "#src/web/index.ts"
@@ -41,7 +41,8 @@ const shapeOf = ({ code, key, iso2, numeric, short, formal, subregion, capital }
 })
 
 const csvOf = (rows: readonly StateRow[]) =>
-  writeSafeTable(
+  csvFile(
+    "states.csv",
     ["code", "iso2", "numeric", ...langs.map((l) => `short_${l}`), ...langs.map((l) => `formal_${l}`), "subregion", "capital"],
     rows.map((s) => ({
       code: s.code,
@@ -70,8 +71,7 @@ export const routes = [
     json: z.object({ states: z.array(stateShape) }),
     wire: (states) => ({ states: states.map(shapeOf) }),
     also: {
-      csv: (states) =>
-        Promise.resolve({ bytes: new TextEncoder().encode(csvOf(states)), type: "text/csv; charset=utf-8", name: "states.csv" }),
+      csv: csvOf,
     },
   }),
   page({

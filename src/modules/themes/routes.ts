@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { everybody, page } from "#src/platform/http/index.ts"
-import { writeSafeTable } from "#src/platform/record/index.ts"
+import { csvFile } from "#src/platform/record/index.ts"
 import { localisedSchema } from "#src/values/localised.ts"
 import type { Ref } from "#src/values/ref.ts"
 import { sourceSchema, writeSource } from "#src/values/source.ts"
@@ -56,7 +56,8 @@ const doubtShape = z.object({
 })
 
 const csvOfDoubts = (doubts: readonly DoubtRow[]) =>
-  writeSafeTable(
+  csvFile(
+    "doubts.csv",
     ["key", "thing", "kind", "as_written", "reading_en", "note_en", "source"],
     doubts.map((d) => ({
       key: d.key,
@@ -199,12 +200,7 @@ export const routes = [
     json: z.object({ doubts: z.array(doubtShape), tallies: z.array(z.record(z.string(), z.unknown())) }),
     wire: ({ doubts, tallies }) => ({ doubts: doubts as (DoubtRow & { kind: (typeof doubtKinds)[number] })[], tallies }),
     also: {
-      csv: ({ doubts }) =>
-        Promise.resolve({
-          bytes: new TextEncoder().encode(csvOfDoubts(doubts)),
-          type: "text/csv; charset=utf-8",
-          name: "doubts.csv",
-        }),
+      csv: ({ doubts }) => csvOfDoubts(doubts),
     },
   }),
 ]

@@ -1,7 +1,7 @@
 // A page: load, then show in the face that was asked for.
 import type { Actor } from "#src/values/actor.ts"
 import type { Ref } from "#src/values/ref.ts"
-import { wantedFace } from "./address.ts"
+import { wantedFace, wantsPage } from "./address.ts"
 import { readBytes } from "./body.ts"
 import { Problem, problems } from "./problem.ts"
 import { type Outgoing, reply } from "./reply.ts"
@@ -63,8 +63,14 @@ async function openingOf(o: SiteOptions, route: AnyPage, asked: Asked, params: R
 async function sendFile(asked: Asked, file: FileReply, cache: Outgoing["cache"]): Promise<Response> {
   const headers = { "content-disposition": savedAs(file.name) }
   const tag = file.tag ? { tag: file.tag } : {}
-  return reply(asked.request, { body: await collectBytes(file.bytes), type: file.type, cache, headers, ...tag })
+  const bytes = await collectBytes(file.bytes)
+  // The mark of UTF-8 is for spreadsheets that people open; to a program it would be a part of the first column's name.
+  const body = file.type.startsWith("text/csv") && !wantsPage(asked.request) ? withoutMark(bytes) : bytes
+  return reply(asked.request, { body, type: file.type, cache, headers, ...tag })
 }
+
+const withoutMark = (bytes: Uint8Array) =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 
 const mostArguments = 16 * 1024
 

@@ -5,6 +5,7 @@ export {
   localisedCell,
   sourcesCell,
 } from "./cells.ts"
+export { csvFile } from "./csv-file.ts"
 export { type Loader, loadRecord, recordFolder } from "./load.ts"
 export {
   isFormula,
@@ -13,7 +14,6 @@ export {
   type Table,
   type TableFault,
   type TableRow,
-  writeSafeTable,
 } from "./table.ts"
 export {
   inEnglish,

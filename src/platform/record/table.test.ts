@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import fc from "fast-check"
-import { isFormula, readTable, type TableFault, writeSafeTable, writeTable } from "./table.ts"
+import { isFormula, isFragile, readTable, type TableFault, writeSafeTable, writeTable } from "./table.ts"
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const read = (text: string) => readTable(utf8(text))
@@ -95,13 +95,36 @@ test("what cannot be read is said with its place", () => {
 })
 
 test("a cell that a spreadsheet would run is told from a number", () => {
-  for (const cell of ["=1+1", "@SUM(A1)", "+A1", "-A1", "-2+cmd|' /C calc'!A0", "\t=1", "+1(2)"]) assert.ok(isFormula(cell), cell)
+  for (const cell of ["=1+1", "@SUM(A1)", "+A1", "-A1", "-2+cmd|' /C calc'!A0", "\t=1", "\n=1", "\uff1d1+1", "+1(2)"])
+    assert.ok(isFormula(cell), cell)
   for (const cell of ["", "-5", "+5", "-1.234,5", "- 12 %", "1-2", "a=b", "–", "-", "−5"]) assert.ok(!isFormula(cell), cell)
+})
+
+test("a code that a spreadsheet would change is told from a number", () => {
+  for (const cell of ["032", "00", "0123456789", "1234567890123456", "12e5", "7E3"]) assert.ok(isFragile(cell), cell)
+  for (const cell of ["", "0", "32", "0.5", "123456789012345", "1e", "e5", "1.5e3", "2013-10", "0 1"])
+    assert.ok(!isFragile(cell), cell)
+  assert.match(writeSafeTable(["code"], [{ code: "032" }, { code: "32" }]), /\n'032\n32\n/)
 })
 
 const cell = fc.oneof(
   fc.string({ unit: "binary", maxLength: 12 }),
-  fc.constantFrom("", "=1+1", "'=1+1", "''@x", "'word", "-A1", 'a "b"', "x,y;z\tw", "line\nbreak", '"'),
+  fc.constantFrom(
+    "",
+    "=1+1",
+    "'=1+1",
+    "''@x",
+    "'word",
+    "-A1",
+    "032",
+    "'032",
+    "12e5",
+    "\uff1d1",
+    'a "b"',
+    "x,y;z\tw",
+    "line\nbreak",
+    '"',
+  ),
 )
 // Dropped at the door: white space around cells, other line ends than ours, halves of characters.
 const kept = cell.filter(
@@ -127,7 +150,8 @@ test("what is written is what is read, for the record and for spreadsheets alike
         )
       }
       const lines = writeSafeTable(header, written)
-      assert.doesNotMatch(lines, /(^|[,\n])"?[=@]/)
+      assert.doesNotMatch(lines, /(^|[,\n])"?[=@\uff1d\uff20]/)
+      assert.doesNotMatch(lines, /(^|[,\n])"?0\d+([,"\n]|$)/)
     }),
     { numRuns: 500 },
   )

@@ -40,12 +40,16 @@ function decode(bytes: Uint8Array): string | TableFault {
   }
 }
 
-/** A cell that a spreadsheet would run: `=1+1`, `+A1`, `@SUM(…)`. A negative or signed number is no formula. */
+/** A cell that a spreadsheet would run: `=1+1`, `+A1`, `@SUM(…)`, in wide letters too. A negative or signed number is no formula. */
 export const isFormula = (cell: string) =>
-  /^[=@\t\r]/.test(cell) || (/^[+-]/.test(cell) && !/^[+-]?[\d.,\s]+%?$/.test(cell) && /[A-Za-z(|!]/.test(cell))
+  /^[=@\t\r\n\uff1d\uff20]/.test(cell) || (/^[+-]/.test(cell) && !/^[+-]?[\d.,\s]+%?$/.test(cell) && /[A-Za-z(|!]/.test(cell))
 
-const guarded = (cell: string) => cell.startsWith("'") && isFormula(cell.replace(/^'+/, ""))
-/** The cell without the apostrophe that `writeSafeTable` puts before what would run. */
+/** A code that a spreadsheet would take for a number and change: noughts before it go, after fifteen digits noughts come, `12e5` is reckoned. */
+export const isFragile = (cell: string) => /^0\d+$/.test(cell) || /^\d{16,}$/.test(cell) || /^\d+[eE]\d+$/.test(cell)
+const unsafe = (cell: string) => isFormula(cell) || isFragile(cell)
+
+const guarded = (cell: string) => cell.startsWith("'") && unsafe(cell.replace(/^'+/, ""))
+/** The cell without the apostrophe that `writeSafeTable` puts before what would run or change. */
 const asWritten = (cell: string) => (guarded(cell) ? cell.slice(1) : cell)
 
 /** Rows of a CSV with a header line. `line` is the line of the file on which the row begins. */
@@ -108,6 +112,6 @@ function write(header: readonly string[], rows: readonly Row[], protect: (cell: 
 /** CSV as we write it: commas, quotes only where needed, line feeds, a header. */
 export const writeTable = (header: readonly string[], rows: readonly Row[]): string => write(header, rows, guarded)
 
-/** The same for people's spreadsheets: a cell that would run as a formula gets an apostrophe before it. */
+/** The same for people's spreadsheets: a cell that would run as a formula, or be changed, gets an apostrophe before it. */
 export const writeSafeTable = (header: readonly string[], rows: readonly Row[]): string =>
-  `\ufeff${write(header, rows, (cell) => isFormula(cell) || guarded(cell))}`
+  `\ufeff${write(header, rows, (cell) => unsafe(cell) || guarded(cell))}`
