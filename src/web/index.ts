@@ -1,6 +1,7 @@
 // The door of the design system: what pages are made of.
 
 export { AsAt } from "./as-at.tsx"
+export { type News, type NewsEntry, newsFile } from "./atom.ts"
 export { Chain, type Station, type Stop } from "./chain.tsx"
 export type { Bar, Series } from "./charts.tsx"
 export { type Conflict, ConflictView, WordDiff } from "./compare.tsx"

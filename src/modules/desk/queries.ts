@@ -1,6 +1,8 @@
 import { sql } from "kysely"
 import type { Read } from "#src/platform/db/index.ts"
+import type { Href } from "#src/platform/i18n/index.ts"
 import type { Day } from "#src/values/day.ts"
+import type { Lang } from "#src/values/lang.ts"
 
 /** Public activities that name a state, once for each state. */
 export const countActivitiesByState = (tx: Read) =>
@@ -65,3 +67,16 @@ export async function countChain(tx: Read, today: Day): Promise<ChainFigures> {
     order: o?.key ?? null,
   }
 }
+
+/** The kinds of things that search knows, which are the public ones with pages. */
+export const listFoundKinds = async (tx: Read): Promise<string[]> =>
+  (await sql<{ kind: string }>`select distinct kind from platform.search_entries order by kind`.execute(tx)).rows.map(
+    (r) => r.kind,
+  )
+
+/** The pages of things of one kind, as search knows them in a language. */
+export const listFoundPages = async (tx: Read, kind: string, lang: Lang, most: number): Promise<Href[]> =>
+  (
+    await sql<{ href: Href }>`select distinct href from platform.search_entries
+      where kind = ${kind} and lang = ${lang} and href !~ '[?#]' order by href limit ${most}`.execute(tx)
+  ).rows.map((r) => r.href)

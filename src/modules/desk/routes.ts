@@ -8,6 +8,7 @@ import { calendarFeed } from "./feed.ts"
 import { homeView } from "./pages/home.tsx"
 import { searchView } from "./pages/search.tsx"
 import { countActivitiesByState, countChain } from "./queries.ts"
+import { siteMapRoutes } from "./sitemap.ts"
 import { workPage } from "./work.ts"
 
 const homePage = page({
@@ -92,4 +93,4 @@ const searchPage = page({
   }),
 })
 
-export const routes = [homePage, searchPage, workPage, calendarPage, calendarFeed]
+export const routes = [homePage, searchPage, workPage, calendarPage, calendarFeed, ...siteMapRoutes]

@@ -204,6 +204,26 @@ export const listDecisions = (tx: Read, clauses: readonly string[]): Promise<Dec
     .orderBy("d.version")
     .execute() as Promise<Decision[]>
 
+export type LatestDecision = {
+  clause: string
+  unit: string
+  order: string
+  version: number
+  kind: "clause.unit_confirmed" | "clause.unit_rejected"
+  at: Date
+}
+
+/** The latest decisions on units with the instant of each, which their facts alone know. */
+export async function listLatestDecisions(tx: Read, most: number): Promise<LatestDecision[]> {
+  const { rows } =
+    await sql<LatestDecision>`select substr(f.about, 8) as clause, f.detail ->> 'unit' as unit, f.detail ->> 'order' as "order",
+      (f.detail ->> 'version')::int as version, f.kind, f.at
+    from facts.facts f where f.kind in ('clause.unit_confirmed', 'clause.unit_rejected') order by f.id desc limit ${most}`.execute(
+      tx,
+    )
+  return rows
+}
+
 export async function recordDecision(tx: Write, { reason, provisions, ...decision }: Decision): Promise<void> {
   await tx
     .insertInto("mandates.unitDecisions")

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { change, everybody, page, text } from "#src/platform/http/index.ts"
 import { daySchema } from "#src/values/day.ts"
 import { decide, demandMayDecide, getProposal } from "./actions.ts"
+import { newsOfDecisions } from "./atom.ts"
 import { linkedClause, linkedInstrument } from "./linked.ts"
 import { loadClause, loadInstrument, loadMandates, loadUnits } from "./loads.ts"
 import { gatherNames } from "./names.ts"
@@ -42,6 +43,7 @@ export const routes = [
     html: unitsView,
     json: wires.units,
     wire: unitsWire,
+    apart: { atom: ({ tx, say, caller, today }) => newsOfDecisions(tx, { say, origin: caller.origin, today }) },
   }),
   page({
     path: "/instruments/:instrument",

@@ -171,3 +171,13 @@ export const history = messages("mandates.history", {
     pt: "Unidade {unit} rejeitada para esta cláusula",
   },
 })
+
+export const feedOfDecisions = messages("mandates.news", {
+  title: {
+    note: "Title of the feed of decisions on units responsible for mandates",
+    en: "Hemisec: which units answer for which mandates, as it is decided",
+    es: "Hemisec: qué unidades responden de qué mandatos, según se decide",
+    fr: "Hemisec : quelles unités répondent de quels mandats, au fil des décisions",
+    pt: "Hemisec: que unidades respondem por que mandatos, à medida que se decide",
+  },
+})

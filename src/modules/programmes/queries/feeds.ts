@@ -43,6 +43,13 @@ export async function listFeedActivities(tx: Read, n: Narrowing, most: number): 
   return rows
 }
 
+/** Those whose record changed last, first. */
+export async function listChangedActivities(tx: Read, n: Narrowing, most: number): Promise<FeedActivity[]> {
+  const { rows } = await sql<FeedActivity>`select ${columns} from programmes.activities a ${changes}
+    where a.visibility = 'public' and ${conditions(n)} order by f.changed desc nulls last, a.key limit ${most}`.execute(tx)
+  return rows
+}
+
 export async function findFeedActivity(tx: Read, key: string): Promise<FeedActivity | undefined> {
   const { rows } = await sql<FeedActivity>`select ${columns} from programmes.activities a ${changes}
     where a.visibility = 'public' and a.key = ${key}`.execute(tx)

@@ -10,6 +10,7 @@ import { ref } from "#src/values/ref.ts"
 import { linkedDataset, linkedFile } from "#src/web/index.ts"
 import { responsibleFor } from "../../institution/index.ts"
 import { unitInCharge } from "../charging.ts"
+import { newsOfActivities } from "../feeds/atom.ts"
 import { activitiesCalendar, activityCalendar, withdrawnCalendar } from "../feeds/calendar.ts"
 import { contentColumns, contentRow } from "../import/columns.ts"
 import { documentsOf, labelsFor, refsOf } from "../labels.ts"
@@ -51,7 +52,7 @@ const list = page({
   query: narrowingQuery,
   may: everybody,
   summary:
-    "Activities, narrowed by state, unit, programme, year, kind, theme, partner and status; as CSV with ?most=5000, as iCalendar",
+    "Activities, narrowed by state, unit, programme, year, kind, theme, partner and status; as CSV with ?most=5000, as iCalendar, as Atom",
   load: async ({ tx, query, actor, cards }) => {
     const { after, before, most } = query
     const narrowing = narrowingOf(query)
@@ -123,6 +124,11 @@ const list = page({
     csv: (value) => csvFile("activities.csv", contentColumns, value.contents.map(contentRow)),
   },
   apart: {
+    atom: ({ tx, query, say, caller, zone }) => {
+      const narrowing = narrowingOf(query)
+      const at = { page: linkTo(narrowing), self: linkTo(narrowing, {}, ".atom") }
+      return newsOfActivities(tx, narrowing, { say, origin: caller.origin, zone }, at)
+    },
     ics: ({ tx, query, say, caller, zone }) => {
       const narrowing = narrowingOf(query)
       return activitiesCalendar(tx, narrowing, { say, origin: caller.origin, zone }, linkTo(narrowing))

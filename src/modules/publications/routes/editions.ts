@@ -3,7 +3,7 @@ import { fileLost } from "#src/platform/files/index.ts"
 import { change, everybody, notFound, page, text } from "#src/platform/http/index.ts"
 import { listToday } from "../../programmes/index.ts"
 import { addErratum } from "../actions.ts"
-import { feed } from "../atom.ts"
+import { newsOfEditions } from "../atom.ts"
 import { linkedEdition } from "../linked.ts"
 import { editionTextView, editionView, verificationView } from "../pages/edition.tsx"
 import { figureView } from "../pages/figure.tsx"
@@ -61,21 +61,12 @@ export const editionRoutes = [
     query: {},
     may: everybody,
     summary: "Issued editions; as Atom with their errata",
-    load: async ({ tx, caller }) => ({
-      editions: await listEditions(tx),
-      errata: await listLatestErrata(tx),
-      origin: caller.origin,
-    }),
+    load: async ({ tx }) => ({ editions: await listEditions(tx), errata: await listLatestErrata(tx) }),
     html: editionsView,
     json: z.object({ editions: z.array(editionShape) }),
     wire: ({ editions }) => ({ editions: editions.map(wireOf) }),
     also: {
-      atom: ({ editions, errata, origin }, say) =>
-        Promise.resolve({
-          bytes: new TextEncoder().encode(feed(editions, errata, origin, say)),
-          type: "application/atom+xml; charset=utf-8",
-          name: "editions.atom",
-        }),
+      atom: newsOfEditions,
     },
   }),
   page({
