@@ -13,8 +13,8 @@ export const feeds = messages("access.feed", {
     note: "Under the title",
     en: "An address at which your own calendar reads what falls due for your seats, and looks again by itself.",
     es: "Una dirección en la que su propio calendario lee lo que vence para sus puestos y vuelve a consultar por sí solo.",
-    fr: "Une adresse où votre propre agenda lit les échéances de vos sièges et revient de lui-même.",
-    pt: "Um endereço no qual o seu próprio calendário lê o que vence para os seus assentos e volta a consultar sozinho.",
+    fr: "Une adresse où votre propre agenda lit les échéances de vos postes et revient de lui-même.",
+    pt: "Um endereço no qual o seu próprio calendário lê o que vence para os seus cargos e volta a consultar sozinho.",
   },
   heed: {
     note: "Warning before one is made",
@@ -27,8 +27,8 @@ export const feeds = messages("access.feed", {
     note: "Second remark",
     en: "It tells what your seats let you see on the day it is read. Once ended, it opens nothing; what a calendar has copied stays there.",
     es: "Muestra lo que sus puestos le permiten ver el día de la lectura. Una vez anulada no abre nada; lo que un calendario haya copiado queda en él.",
-    fr: "Il montre ce que vos sièges vous laissent voir le jour de la lecture. Une fois supprimé, il n’ouvre rien ; ce qu’un agenda a copié y reste.",
-    pt: "Mostra o que os seus assentos lhe permitem ver no dia da leitura. Depois de anulado não abre nada; o que um calendário copiou fica nele.",
+    fr: "Il montre ce que vos postes vous laissent voir le jour de la lecture. Une fois supprimé, il n’ouvre rien ; ce qu’un agenda a copié y reste.",
+    pt: "Mostra o que os seus cargos lhe permitem ver no dia da leitura. Depois de anulado não abre nada; o que um calendário copiou fica nele.",
   },
   make: {
     note: "Link, title and button",

@@ -27,8 +27,8 @@ export const said = messages("calendar", {
     note: "Description of that calendar",
     en: "What falls due for your seats, from a year ago. A deadline stands at the last second of its day, in the time zone in which it was set.",
     es: "Lo que vence para sus puestos, desde hace un año. Cada plazo figura en el último segundo de su día, en el huso horario en que se fijó.",
-    fr: "Les échéances de vos sièges, depuis un an. Chacune figure à la dernière seconde de son jour, dans le fuseau où elle a été fixée.",
-    pt: "O que vence para os seus assentos, desde há um ano. Cada prazo está no último segundo do seu dia, no fuso horário em que foi fixado.",
+    fr: "Les échéances de vos postes, depuis un an. Chacune figure à la dernière seconde de son jour, dans le fuseau où elle a été fixée.",
+    pt: "O que vence para os seus cargos, desde há um ano. Cada prazo está no último segundo do seu dia, no fuso horário em que foi fixado.",
   },
   inTime: {
     note: "Description of one deadline; {day} is the last day, {zone} a time zone, {stands} whether it is open or done",
