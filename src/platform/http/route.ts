@@ -109,7 +109,7 @@ export type Page<S extends string, P extends Shape<S>, Q extends z.ZodRawShape, 
   /** The value as programs get it, where it is not the loaded value itself. */
   wire?: (value: V, say: Say) => unknown
   also?: { [F in Face]?: FileFace<V> }
-  /** Faces that take other rows than the page shows, as feeds do: they load for themselves. */
+  /** Faces that take other rows than the page shows, as feeds do: they load for themselves, and hold nothing that leaves a sighting. */
   apart?: { [F in Face]?: (c: Ctx<Read, P, Q>) => Promise<FileReply> }
   /** This parameter is a secret that stands for its owner, at this address alone. A session does not count here. */
   keyed?: Names<S>
