@@ -95,9 +95,11 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   // mandates
   "GET /mandates": { door: "everybody" },
   "GET /mandates/units": { door: "everybody" },
+  "GET /mandates/counts": { door: "everybody" },
   "GET /instruments/:instrument": { door: "everybody", at: "/instruments/ag-res-2274" },
   "GET /clauses/:instrument/:clause": { door: "everybody", at: "/clauses/ag-res-2274/report" },
   "POST /clauses/:instrument/:clause/units/:unit/:on": { door: ["unit_head", "planning", "legal"] },
+  "POST /clauses/:instrument/:clause/screening": { door: ["planning", "legal", "secretary"] },
 
   // programmes
   "GET /programmes": { door: "everybody" },

@@ -31,6 +31,8 @@ import {
   type MandateShown,
 } from "./queries.ts"
 import { elsewhereFor, narrowedTo, proposalsFor } from "./rules.ts"
+import { loadMandateList, loadScreeningOf } from "./screening/loads.ts"
+import type { Narrowing } from "./screening/queries.ts"
 import { clauseKey, type InstrumentType } from "./types.ts"
 
 type With = { tx: Read; say: Say; today: Day; panels: <A>(at: Place<A>, args: A) => Promise<PanelData[]> }
@@ -60,10 +62,15 @@ async function coveredThemes(tx: Read, on: Day) {
   return { answers, covered: [...new Set(answers.map((a) => a.theme))] }
 }
 
-type MandatesQuery = { q?: string | undefined; type?: InstrumentType | undefined; after?: string | undefined }
+type MandatesQuery = Narrowing & {
+  q?: string | undefined
+  type?: InstrumentType | undefined
+  after?: string | undefined
+  from?: string | undefined
+}
 
 export async function loadMandates({ tx, query, say, today }: With & { query: MandatesQuery }): Promise<MandatesPage> {
-  const { type, after } = query
+  const { type, after, from, kind, status } = query
   const found = await findClauses(tx, say, query.q ?? "")
   const instruments = await listInstruments(tx, say.lang, type, after, pageSize)
   const { covered } = await coveredThemes(tx, today)
@@ -74,6 +81,7 @@ export async function loadMandates({ tx, query, say, today }: With & { query: Ma
     types: await countInstruments(tx),
     clauses: await countClauses(tx),
     answered: await countMandates(tx, covered),
+    listed: await loadMandateList(tx, { kind, status }, from),
     type,
     after,
     next: instruments.length > pageSize ? (instruments[pageSize - 1]?.key ?? null) : null,
@@ -159,6 +167,7 @@ export async function loadClause({ tx, params, query, actor, today, panels }: Cl
     on,
     names: await gatherNames(tx, { themes: clause.themes, documents, bodies, proposals }, on),
     mine: proposals.filter((p) => mayDecideOn(actor, p.unit).ok).map((p) => p.unit),
+    screening: await loadScreeningOf(tx, clause, actor),
     panels: await panels(clausePage, { clause: clause.key, on }),
   }
 }

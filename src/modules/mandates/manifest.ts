@@ -6,6 +6,7 @@ import { history, reasons } from "./messages/deciding.ts"
 import { panels } from "./panels.ts"
 import { decidedMeanwhile, notProposed } from "./problems.ts"
 import { routes } from "./routes.ts"
+import { screening } from "./screening/manifest.ts"
 
 const recorded = z.object({ file: z.string(), source: z.string().optional() })
 const decided = z.object({
@@ -22,18 +23,20 @@ export const mandates: Module = {
   kinds: [instrumentKind, clauseKind],
   panels,
   record: loaders,
-  problems: [notProposed, decidedMeanwhile],
+  problems: [notProposed, decidedMeanwhile, ...(screening.problems ?? [])],
   reasons: {
     "mandates.decides": reasons.decides,
     "mandates.decides_not": reasons.decidesNot,
     "mandates.any_unit": reasons.anyUnit,
     "mandates.own_unit": reasons.ownUnit,
     "mandates.not_own_unit": reasons.notOwnUnit,
+    ...screening.reasons,
   },
   facts: {
     "instrument.recorded": { detail: recorded, says: history.instrumentRecorded },
     "clause.recorded": { detail: recorded, says: history.clauseRecorded },
     "clause.unit_confirmed": { detail: decided, says: history.confirmed },
     "clause.unit_rejected": { detail: decided, says: history.rejected },
+    ...screening.facts,
   },
 }

@@ -12,7 +12,9 @@ import { instrumentView } from "./pages/instrument.tsx"
 import { mandatesView } from "./pages/mandates.tsx"
 import { unitsView } from "./pages/units.tsx"
 import { decidesOnUnits } from "./policy.ts"
-import { clauseHref, clauseKey, clauseSlugSchema, instrumentKeySchema, instrumentTypes, verdicts } from "./types.ts"
+import { screeningRoutes } from "./screening/routes.ts"
+import { screeningStatuses } from "./screening/types.ts"
+import { clauseHref, clauseKey, clauseSlugSchema, instrumentKeySchema, instrumentTypes, mandateKinds, verdicts } from "./types.ts"
 import { clauseWire, instrumentWire, mandatesWire, unitsWire, wires } from "./wire.ts"
 
 const clauseParams = { instrument: instrumentKeySchema, clause: clauseSlugSchema }
@@ -25,9 +27,16 @@ export const routes = [
   page({
     path: "/mandates",
     params: {},
-    query: { q: text(200).optional(), type: z.enum(instrumentTypes).optional(), after: instrumentKeySchema.optional() },
+    query: {
+      q: text(200).optional(),
+      type: z.enum(instrumentTypes).optional(),
+      after: instrumentKeySchema.optional(),
+      kind: z.enum(mandateKinds).optional(),
+      status: z.enum(["unscreened", ...screeningStatuses]).optional(),
+      from: clausePath.optional(),
+    },
     may: everybody,
-    summary: "Instruments, what is reported on, and clauses found by citation or words",
+    summary: "Instruments, mandates by kind and status, what is reported on, and clauses found by citation or words",
     load: loadMandates,
     html: mandatesView,
     json: wires.mandates,
@@ -100,4 +109,5 @@ export const routes = [
     json: wires.decision,
     then: (decision) => clauseHref(decision.clause),
   }),
+  ...screeningRoutes,
 ]

@@ -11,6 +11,7 @@ import type { MandatesPage } from "./pages/mandates.tsx"
 import type { UnitsPage } from "./pages/units.tsx"
 import type { ClauseRow, InstrumentRow } from "./queries.ts"
 import type { Proposal } from "./rules.ts"
+import { type Screening, screeningStatuses } from "./screening/types.ts"
 import { clauseHref, clauseKinds, instrumentTypes, mandateKinds, verdicts } from "./types.ts"
 
 const clauseShape = z.object({
@@ -49,6 +50,12 @@ const proposalShape = z.object({
   decidedOn: daySchema.nullable(),
   provisions: z.array(z.object({ provision: z.string(), leads: z.boolean(), themes: z.array(z.string()) })),
 })
+const screeningShape = z.object({
+  status: z.enum(screeningStatuses),
+  other: z.string().nullable(),
+  decidedAs: z.string(),
+  decidedOn: daySchema,
+})
 const footing = z.enum(["in_force", "presumed", "attested", "none"])
 
 export const wires = {
@@ -66,6 +73,16 @@ export const wires = {
       }),
     ),
     next: z.string().nullable(),
+    mandates: z.array(
+      z.object({
+        key: z.string(),
+        href: z.string(),
+        kind: z.enum(mandateKinds).nullable(),
+        status: z.enum(screeningStatuses).nullable(),
+        decidedOn: daySchema.nullable(),
+      }),
+    ),
+    mandatesFrom: z.string().nullable(),
   }),
   units: z.object({
     on: daySchema,
@@ -82,6 +99,7 @@ export const wires = {
     order: z.string().nullable(),
     elsewhere: z.array(z.object({ body: z.string(), themes: z.array(z.string()) })),
     units: z.array(proposalShape),
+    screening: screeningShape.nullable(),
     links: z.array(
       z.object({ from: z.string(), to: z.string(), kind: z.string(), basis: basisSchema, sources: z.array(sourceSchema) }),
     ),
@@ -125,6 +143,8 @@ const wireInstrument = ({ key, type, symbol, title, body, adopted, inForce, plac
   doubt,
   sources,
 })
+const wireScreening = (s: Screening | null) =>
+  s && { status: s.status, other: s.other, decidedAs: s.decidedAs, decidedOn: s.decidedOn }
 const wireProposal = (p: Proposal) => ({
   unit: p.unit,
   order: p.order,
@@ -140,6 +160,12 @@ export const mandatesWire = (page: MandatesPage) => ({
   reported: page.reported.map((r) => ({ document: r.document, instrument: r.key, clauses: r.clauses })),
   instruments: page.instruments.map(({ key, type, title, clauses, mandates }) => ({ key, type, title, clauses, mandates })),
   next: page.next,
+  mandates: page.listed.rows.map(({ key, mandateKind, status, decidedOn }) => ({
+    ...{ key, status, decidedOn },
+    href: clauseHref(key),
+    kind: mandateKind,
+  })),
+  mandatesFrom: page.listed.next,
 })
 export const unitsWire = ({ rows, counts, on, order, next }: UnitsPage) => ({
   on,
@@ -157,13 +183,14 @@ export const instrumentWire = ({ instrument, clauses, panels }: InstrumentPage) 
   clauses: clauses.map(wireClause),
   panels,
 })
-export const clauseWire = ({ clause, on, order, elsewhere, proposals, links, panels }: ClausePage) => ({
+export const clauseWire = ({ clause, on, order, elsewhere, proposals, screening, links, panels }: ClausePage) => ({
   clause: wireClause(clause),
   on,
   footing: order.footing,
   order: order.order,
   elsewhere,
   units: proposals.map(wireProposal),
+  screening: wireScreening(screening.screening),
   links: links.map((l) => ({ from: l.fromClause, to: l.toClause, kind: l.kind, basis: l.basis, sources: sourcesOf(l) })),
   panels,
 })

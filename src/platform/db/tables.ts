@@ -319,6 +319,36 @@ type MandatesInstruments = {
   sources: Generated<unknown>
 }
 
+type MandatesScreened = {
+  clause: string | null
+  version: number | null
+  status: string | null
+  other: string | null
+  decidedAs: string | null
+  decidedOn: Day | null
+}
+
+type MandatesScreeningSteps = {
+  clause: string
+  version: number
+  event: string
+  status: string
+  other: string | null
+  reason: Generated<string>
+  by: string
+  takenAs: string
+  takenOn: Day
+}
+
+type MandatesScreenings = {
+  clause: string
+  version: number
+  status: string
+  other: string | null
+  decidedAs: string
+  decidedOn: Day
+}
+
 type MandatesUnitDecisions = {
   clause: string
   unit: string
@@ -936,6 +966,9 @@ export type DB = {
   "mandates.clauses": MandatesClauses
   "mandates.decisionReasons": MandatesDecisionReasons
   "mandates.instruments": MandatesInstruments
+  "mandates.screened": MandatesScreened
+  "mandates.screeningSteps": MandatesScreeningSteps
+  "mandates.screenings": MandatesScreenings
   "mandates.unitDecisions": MandatesUnitDecisions
   "platform.attachments": PlatformAttachments
   "platform.blobs": PlatformBlobs

@@ -170,6 +170,7 @@ export const roleWords = messages("mandates.role", {
     fr: "chef de l’unité",
     pt: "chefia da unidade",
   },
+  secretary: { note: "Role", en: "the Secretary", es: "el Secretario", fr: "le Secrétaire", pt: "o Secretário" },
 })
 
 /** Links from one clause to another, from either end. */

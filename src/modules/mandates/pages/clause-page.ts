@@ -5,6 +5,7 @@ import type { OrderOfDay } from "../answers.ts"
 import type { Names } from "../names.ts"
 import type { ClauseRow, InstrumentRow, listLinksOf } from "../queries.ts"
 import type { Elsewhere, Proposal } from "../rules.ts"
+import type { ScreeningOfClause } from "../screening/pages/of-clause.tsx"
 
 export type ClausePage = {
   clause: ClauseRow
@@ -18,5 +19,6 @@ export type ClausePage = {
   names: Names
   /** Units that the acting person may decide on. */
   mine: readonly string[]
+  screening: ScreeningOfClause
   panels: readonly PanelData[]
 }

@@ -7,6 +7,7 @@ import { linkWords } from "../messages/words.ts"
 import { cite, clauseName, initial, type Names, sourcesOf } from "../names.ts"
 import type { ClauseRow } from "../queries.ts"
 import { responsibleAmong } from "../rules.ts"
+import { ScreeningSection } from "../screening/pages/of-clause.tsx"
 import { clauseHref } from "../types.ts"
 import type { ClausePage } from "./clause-page.ts"
 import { mandateText, themeText } from "./parts.tsx"
@@ -40,6 +41,7 @@ export function clauseView(page: ClausePage, say: Say): View {
         <Section title={say.t(said.about)}>
           <About say={say} page={page} />
         </Section>
+        <ScreeningSection say={say} clause={clause.key} page={page.screening} />
         <Units say={say} page={page} />
         <Links say={say} links={page.links} clause={clause.key} />
         <Within say={say} clauses={page.around.within} />

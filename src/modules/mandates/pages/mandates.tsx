@@ -19,6 +19,7 @@ import { said } from "../messages/pages.ts"
 import { mandateWords, typeWords } from "../messages/words.ts"
 import { clauseName, initial } from "../names.ts"
 import type { countClauses, countInstruments, countMandates, findCited, InstrumentListRow, listReportedOn } from "../queries.ts"
+import { type ListPage, MandateList } from "../screening/pages/list.tsx"
 import { clauseHref, type InstrumentType, instrumentTypes } from "../types.ts"
 
 type Rows<F extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<F>>
@@ -33,6 +34,8 @@ export type MandatesPage = {
   types: Rows<typeof countInstruments>
   clauses: Rows<typeof countClauses>
   answered: Rows<typeof countMandates>
+  /** Mandates with what they are held for. */
+  listed: ListPage
   type: InstrumentType | undefined
   after: string | undefined
   next: string | null
@@ -58,6 +61,7 @@ export function mandatesView(page: MandatesPage, say: Say): View {
         </Form>
         {page.asked ? <Found say={say} page={page} /> : null}
         <Numbers say={say} page={page} />
+        <MandateList say={say} page={page.listed} />
         <ReportedOn say={say} rows={page.reported} />
         <Instruments say={say} page={page} />
       </>

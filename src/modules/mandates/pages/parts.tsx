@@ -34,7 +34,7 @@ export function UnitMark({ say, proposal, short }: UnitMarkProps) {
 }
 
 /** A full disc with a tick, an open dashed ring, a ring crossed out. */
-function Sign({ mark }: { mark: Proposal["mark"] }) {
+export function Sign({ mark }: { mark: Proposal["mark"] }) {
   return (
     <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
       {mark === "confirmed" ? (

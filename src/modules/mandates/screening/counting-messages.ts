@@ -1,0 +1,167 @@
+import { messages } from "#src/platform/i18n/index.ts"
+
+/** Counting rules in a few words, and in a sentence. */
+export const ruleNames = messages("mandates.rule", {
+  asks: {
+    note: "Name of a counting rule",
+    en: "every clause that asks",
+    es: "toda cláusula que pide algo",
+    fr: "toute clause qui demande quelque chose",
+    pt: "toda cláusula que pede algo",
+  },
+  screened_current: {
+    note: "Name of a counting rule",
+    en: "screened as current",
+    es: "examinadas como vigentes",
+    fr: "examinées comme en cours",
+    pt: "examinadas como vigentes",
+  },
+  unscreened: {
+    note: "Name of a counting rule",
+    en: "not screened yet",
+    es: "aún sin examinar",
+    fr: "pas encore examinées",
+    pt: "ainda não examinadas",
+  },
+  in_force: {
+    note: "Name of a counting rule",
+    en: "in force on the day",
+    es: "en vigor en la fecha",
+    fr: "en vigueur à la date",
+    pt: "em vigor na data",
+  },
+})
+
+export const ruleTexts = messages("mandates.ruleText", {
+  asks: {
+    note: "Counting rule",
+    en: "clauses that our record reads as asking somebody for something, each once, whatever has become of them",
+    es: "cláusulas que según nuestro registro piden algo a alguien, cada una una vez, sea cual sea su suerte",
+    fr: "clauses que notre registre lit comme demandant quelque chose à quelqu’un, chacune une fois, quel que soit leur sort",
+    pt: "cláusulas que o nosso registro lê como pedindo algo a alguém, cada uma uma vez, qualquer que seja a sua sorte",
+  },
+  screened_current: {
+    note: "Counting rule",
+    en: "clauses that two people held to be current by the end of the day",
+    es: "cláusulas que dos personas consideraban vigentes al final del día",
+    fr: "clauses que deux personnes tenaient pour en cours à la fin du jour",
+    pt: "cláusulas que duas pessoas consideravam vigentes no fim do dia",
+  },
+  unscreened: {
+    note: "Counting rule",
+    en: "clauses that ask for something and about which nobody had decided by the end of the day",
+    es: "cláusulas que piden algo y sobre las que nadie había decidido al final del día",
+    fr: "clauses qui demandent quelque chose et sur lesquelles personne n’avait décidé à la fin du jour",
+    pt: "cláusulas que pedem algo e sobre as quais ninguém havia decidido no fim do dia",
+  },
+  in_force: {
+    note: "Counting rule",
+    en: "clauses that ask, of texts that can have been adopted and in force by the day, unless screened by then as fulfilled, duplicate, superseded, expired or not a mandate; a text without a date counts",
+    es: "cláusulas que piden algo, de textos que pueden haberse adoptado y estar en vigor en la fecha, salvo las ya examinadas como cumplidas, duplicadas, sustituidas, vencidas o que no son mandato; un texto sin fecha cuenta",
+    fr: "clauses qui demandent, de textes qui ont pu être adoptés et être en vigueur à la date, sauf celles déjà examinées comme exécutées, doublons, remplacées, expirées ou sans mandat ; un texte sans date compte",
+    pt: "cláusulas que pedem, de textos que podem ter sido adotados e estar em vigor na data, salvo as já examinadas como cumpridas, duplicadas, substituídas, expiradas ou sem mandato; um texto sem data conta",
+  },
+})
+
+export const counting = messages("mandates.counting", {
+  title: {
+    note: "Title of a page",
+    en: "How many mandates? Two rules side by side",
+    es: "¿Cuántos mandatos? Dos reglas lado a lado",
+    fr: "Combien de mandats ? Deux règles côte à côte",
+    pt: "Quantos mandatos? Duas regras lado a lado",
+  },
+  lede: {
+    note: "Under the title",
+    en: "The same clauses give another total by another rule. Choose two, and see which clauses only one of them counts.",
+    es: "Las mismas cláusulas dan otro total con otra regla. Elija dos y vea qué cláusulas cuenta solo una de ellas.",
+    fr: "Les mêmes clauses donnent un autre total selon une autre règle. Choisissez-en deux et voyez quelles clauses une seule compte.",
+    pt: "As mesmas cláusulas dão outro total com outra regra. Escolha duas e veja que cláusulas só uma delas conta.",
+  },
+  link: {
+    note: "Link to the page of counts",
+    en: "Count by two rules side by side",
+    es: "Contar con dos reglas lado a lado",
+    fr: "Compter selon deux règles côte à côte",
+    pt: "Contar com duas regras lado a lado",
+  },
+  left: { note: "Label: first rule", en: "One rule", es: "Una regla", fr: "Une règle", pt: "Uma regra" },
+  right: { note: "Label: second rule", en: "Another rule", es: "Otra regla", fr: "Une autre règle", pt: "Outra regra" },
+  on: { note: "Label of a date", en: "As at", es: "En fecha de", fr: "À la date du", pt: "Na data de" },
+  compare: { note: "Button", en: "Compare", es: "Comparar", fr: "Comparer", pt: "Comparar" },
+  totals: { note: "Heading", en: "Totals", es: "Totales", fr: "Totaux", pt: "Totais" },
+  byKind: {
+    note: "Caption",
+    en: "By kind of mandate",
+    es: "Por tipo de mandato",
+    fr: "Par type de mandat",
+    pt: "Por tipo de mandato",
+  },
+  byInstrument: { note: "Caption", en: "By instrument", es: "Por instrumento", fr: "Par instrument", pt: "Por instrumento" },
+  difference: { note: "Column: one total less the other", en: "Difference", es: "Diferencia", fr: "Différence", pt: "Diferença" },
+  onlyOne: {
+    note: "Heading: clauses that one of the two rules counts",
+    en: "Counted by one rule alone",
+    es: "Contadas por una sola regla",
+    fr: "Comptées par une seule règle",
+    pt: "Contadas por uma só regra",
+  },
+  onlyBy: {
+    note: "Heading; {rule} is the name of a counting rule",
+    en: "Only by “{rule}”",
+    es: "Solo por «{rule}»",
+    fr: "Seulement par « {rule} »",
+    pt: "Só por “{rule}”",
+  },
+  alike: {
+    note: "Both rules count the same clauses",
+    en: "Both rules count the same clauses on this day.",
+    es: "Ambas reglas cuentan las mismas cláusulas en esta fecha.",
+    fr: "Les deux règles comptent les mêmes clauses à cette date.",
+    pt: "Ambas as regras contam as mesmas cláusulas nesta data.",
+  },
+  list: {
+    note: "Heading of a list",
+    en: "Mandates by status",
+    es: "Mandatos por estado",
+    fr: "Mandats par statut",
+    pt: "Mandatos por estado",
+  },
+  listNote: {
+    note: "Under that heading",
+    en: "What nobody has screened is shown as not screened, and never as current.",
+    es: "Lo que nadie ha examinado figura como sin examinar, nunca como vigente.",
+    fr: "Ce que personne n’a examiné figure comme non examiné, jamais comme en cours.",
+    pt: "O que ninguém examinou figura como não examinado, nunca como vigente.",
+  },
+  listRule: {
+    note: "Counting rule",
+    en: "clauses that ask somebody for something, and others that people screened, each once",
+    es: "cláusulas que piden algo a alguien, y otras que se han examinado, cada una una vez",
+    fr: "clauses qui demandent quelque chose à quelqu’un, et d’autres que l’on a examinées, chacune une fois",
+    pt: "cláusulas que pedem algo a alguém, e outras que se examinaram, cada uma uma vez",
+  },
+  mandate: { note: "Column", en: "Mandate", es: "Mandato", fr: "Mandat", pt: "Mandato" },
+  kind: { note: "Column and facet: A, B or C", en: "Kind", es: "Tipo", fr: "Type", pt: "Tipo" },
+  decided: {
+    note: "Column: day of the decision",
+    en: "Confirmed on",
+    es: "Confirmado el",
+    fr: "Confirmé le",
+    pt: "Confirmado em",
+  },
+  none: {
+    note: "In place of an empty list",
+    en: "No mandate is of this kind and status.",
+    es: "Ningún mandato es de este tipo y estado.",
+    fr: "Aucun mandat n’est de ce type et de ce statut.",
+    pt: "Nenhum mandato é deste tipo e estado.",
+  },
+  noneTodo: {
+    note: "What to do",
+    en: "Take one of the narrowings away.",
+    es: "Quite una de las condiciones.",
+    fr: "Retirez l’un des critères.",
+    pt: "Retire uma das condições.",
+  },
+})
