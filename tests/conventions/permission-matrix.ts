@@ -96,9 +96,16 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "GET /mandates": { door: "everybody" },
   "GET /mandates/units": { door: "everybody" },
   "GET /mandates/counts": { door: "everybody" },
+  "GET /mandates/lineages": { door: "everybody" },
   "GET /instruments/:instrument": { door: "everybody", at: "/instruments/ag-res-2274" },
   "GET /clauses/:instrument/:clause": { door: "everybody", at: "/clauses/ag-res-2274/report" },
   "POST /clauses/:instrument/:clause/units/:unit/:on": { door: ["unit_head", "planning", "legal"] },
+  "GET /clauses/:instrument/:clause/lineage/:earlier": {
+    door: "everybody",
+    at: "/clauses/declaration-on-security/article-27/lineage/second-summit-1998~mem",
+  },
+  "POST /clauses/:instrument/:clause/lineage": { door: ["planning", "legal"] },
+  "POST /clauses/:instrument/:clause/lineage/:earlier/decide": { door: ["planning", "legal"] },
   "POST /clauses/:instrument/:clause/screening": { door: ["planning", "legal", "secretary"] },
 
   // programmes

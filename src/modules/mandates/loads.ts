@@ -7,6 +7,7 @@ import type { Actor } from "#src/values/actor.ts"
 import type { Day } from "#src/values/day.ts"
 import { askForUnits, type OrderOfDay, orderOn } from "./answers.ts"
 import { citationKey, readCitation } from "./citations.ts"
+import { loadLineageOf } from "./lineage/loads.ts"
 import { gatherNames, sourcesOf } from "./names.ts"
 import type { ClausePage } from "./pages/clause-page.ts"
 import type { InstrumentPage } from "./pages/instrument.tsx"
@@ -168,6 +169,7 @@ export async function loadClause({ tx, params, query, actor, today, panels }: Cl
     names: await gatherNames(tx, { themes: clause.themes, documents, bodies, proposals }, on),
     mine: proposals.filter((p) => mayDecideOn(actor, p.unit).ok).map((p) => p.unit),
     screening: await loadScreeningOf(tx, clause, actor),
+    lineage: await loadLineageOf(tx, clause.key, actor),
     panels: await panels(clausePage, { clause: clause.key, on }),
   }
 }

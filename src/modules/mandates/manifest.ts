@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { Module } from "#src/platform/module.ts"
 import { clauseKind, instrumentKind } from "./kinds.ts"
+import { lineage } from "./lineage/manifest.ts"
 import { loaders } from "./loaders.ts"
 import { history, reasons } from "./messages/deciding.ts"
 import { panels } from "./panels.ts"
@@ -22,8 +23,8 @@ export const mandates: Module = {
   routes,
   kinds: [instrumentKind, clauseKind],
   panels,
-  record: loaders,
-  problems: [notProposed, decidedMeanwhile, ...(screening.problems ?? [])],
+  record: [...loaders, ...(lineage.record ?? [])],
+  problems: [notProposed, decidedMeanwhile, ...(screening.problems ?? []), ...(lineage.problems ?? [])],
   reasons: {
     "mandates.decides": reasons.decides,
     "mandates.decides_not": reasons.decidesNot,
@@ -31,6 +32,7 @@ export const mandates: Module = {
     "mandates.own_unit": reasons.ownUnit,
     "mandates.not_own_unit": reasons.notOwnUnit,
     ...screening.reasons,
+    ...lineage.reasons,
   },
   facts: {
     "instrument.recorded": { detail: recorded, says: history.instrumentRecorded },
@@ -38,5 +40,6 @@ export const mandates: Module = {
     "clause.unit_confirmed": { detail: decided, says: history.confirmed },
     "clause.unit_rejected": { detail: decided, says: history.rejected },
     ...screening.facts,
+    ...lineage.facts,
   },
 }

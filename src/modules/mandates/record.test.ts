@@ -26,6 +26,7 @@ const keysOf = (rows: readonly Row[]): Set<string> => new Set(rows.map((row) => 
 const instruments = table("mandates/instruments")
 const clauses = table("mandates/clauses")
 const links = table("mandates/clause-links")
+const lineages = table("mandates/lineage-links")
 const documents = new Map(table("themes/documents").map((row) => [cell(row, "key"), cell(row, "file")]))
 const clauseKeys = keysOf(clauses)
 const bodies = keysOf(table("directory/organisations"))
@@ -45,6 +46,7 @@ describe("the mandates' record", () => {
       [instruments, (row) => cell(row, "key")],
       [clauses, (row) => cell(row, "key")],
       [links, (row) => `${cell(row, "from")} ${cell(row, "to")}`],
+      [lineages, (row) => `${cell(row, "later")} ${cell(row, "earlier")}`],
     ]
     for (const [rows, nameOf] of tables) {
       const names = rows.map(nameOf)
@@ -66,6 +68,8 @@ describe("the mandates' record", () => {
       for (const addressee of listIn(row, "addressee"))
         assert.ok(bodies.has(addressee) || units.has(addressee), `${row.key}: nobody is called ${addressee}`)
     }
+    for (const row of lineages)
+      for (const end of ["later", "earlier"]) assert.ok(clauseKeys.has(cell(row, end)), `no clause ${row[end]}`)
     for (const row of links) for (const end of ["from", "to"]) assert.ok(clauseKeys.has(cell(row, end)), `no clause ${row[end]}`)
   })
 
@@ -175,7 +179,7 @@ describe("the record and the documents tell the same", needsCorpus, () => {
 
   it("every cited line has words on it", () => {
     const printed = new Map([...documents.keys()].map((key) => [key, textOf(key).split("\n")]))
-    for (const row of [...instruments, ...clauses, ...links])
+    for (const row of [...instruments, ...clauses, ...links, ...lineages])
       for (const text of cell(row, "source").split(";")) {
         const source = readSource(text)
         assert.ok(source && linesOf(source.place).length > 0, `${row.key}: ${text}`)
@@ -202,8 +206,8 @@ describe("the record and the documents tell the same", needsCorpus, () => {
     const sixesIn = (text: string): string[] =>
       wordsOf(text).flatMap((_, at, all) => (at + 6 <= all.length ? [all.slice(at, at + 6).join(" ")] : []))
     const printed = new Set([...documents.keys()].flatMap((key) => sixesIn(textOf(key))))
-    for (const row of [...instruments, ...clauses])
-      for (const column of ["summary_en", "doubt"])
+    for (const row of [...instruments, ...clauses, ...lineages])
+      for (const column of ["summary_en", "doubt", "note_en"])
         for (const six of sixesIn(row[column] ?? "")) assert.ok(!printed.has(six), `${row.key}, ${column}: ${six}`)
   })
 })

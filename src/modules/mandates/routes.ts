@@ -4,6 +4,7 @@ import { daySchema } from "#src/values/day.ts"
 import { decide, demandMayDecide, getProposal } from "./actions.ts"
 import { newsOfDecisions } from "./atom.ts"
 import { linkedClause, linkedInstrument } from "./linked.ts"
+import { lineageRoutes } from "./lineage/routes.ts"
 import { loadClause, loadInstrument, loadMandates, loadUnits } from "./loads.ts"
 import { gatherNames } from "./names.ts"
 import { clauseView } from "./pages/clause.tsx"
@@ -110,4 +111,5 @@ export const routes = [
     then: (decision) => clauseHref(decision.clause),
   }),
   ...screeningRoutes,
+  ...lineageRoutes,
 ]

@@ -4,6 +4,7 @@ import { basisSchema } from "#src/values/basis.ts"
 import { daySchema } from "#src/values/day.ts"
 import { localisedSchema } from "#src/values/localised.ts"
 import { sourceSchema } from "#src/values/source.ts"
+import { occurrenceShape, wireOccurrence } from "./lineage/wire.ts"
 import { sourcesOf } from "./names.ts"
 import type { ClausePage } from "./pages/clause-page.ts"
 import type { InstrumentPage } from "./pages/instrument.tsx"
@@ -100,6 +101,7 @@ export const wires = {
     elsewhere: z.array(z.object({ body: z.string(), themes: z.array(z.string()) })),
     units: z.array(proposalShape),
     screening: screeningShape.nullable(),
+    lineage: z.array(occurrenceShape),
     links: z.array(
       z.object({ from: z.string(), to: z.string(), kind: z.string(), basis: basisSchema, sources: z.array(sourceSchema) }),
     ),
@@ -183,7 +185,7 @@ export const instrumentWire = ({ instrument, clauses, panels }: InstrumentPage) 
   clauses: clauses.map(wireClause),
   panels,
 })
-export const clauseWire = ({ clause, on, order, elsewhere, proposals, screening, links, panels }: ClausePage) => ({
+export const clauseWire = ({ clause, on, order, elsewhere, proposals, screening, lineage, links, panels }: ClausePage) => ({
   clause: wireClause(clause),
   on,
   footing: order.footing,
@@ -191,6 +193,7 @@ export const clauseWire = ({ clause, on, order, elsewhere, proposals, screening,
   elsewhere,
   units: proposals.map(wireProposal),
   screening: wireScreening(screening.screening),
+  lineage: lineage.occurrences.map(wireOccurrence),
   links: links.map((l) => ({ from: l.fromClause, to: l.toClause, kind: l.kind, basis: l.basis, sources: sourcesOf(l) })),
   panels,
 })

@@ -319,6 +319,45 @@ type MandatesInstruments = {
   sources: Generated<unknown>
 }
 
+type MandatesLineageDecisions = {
+  later: string
+  earlier: string
+  version: number
+  verdict: string
+  kind: string
+  decidedAs: string
+  decidedOn: Day
+}
+
+type MandatesLineageLinks = {
+  later: string
+  earlier: string
+  kind: string
+  basis: string
+  note: Localised | null
+  sources: unknown
+}
+
+type MandatesLineageReasons = {
+  later: string
+  earlier: string
+  version: number
+  reason: string
+}
+
+type MandatesOccurrences = {
+  later: string | null
+  earlier: string | null
+  kind: string | null
+  basis: string | null
+  verdict: string | null
+  version: number | null
+  decidedAs: string | null
+  decidedOn: Day | null
+  note: Localised | null
+  sources: unknown | null
+}
+
 type MandatesScreened = {
   clause: string | null
   version: number | null
@@ -966,6 +1005,10 @@ export type DB = {
   "mandates.clauses": MandatesClauses
   "mandates.decisionReasons": MandatesDecisionReasons
   "mandates.instruments": MandatesInstruments
+  "mandates.lineageDecisions": MandatesLineageDecisions
+  "mandates.lineageLinks": MandatesLineageLinks
+  "mandates.lineageReasons": MandatesLineageReasons
+  "mandates.occurrences": MandatesOccurrences
   "mandates.screened": MandatesScreened
   "mandates.screeningSteps": MandatesScreeningSteps
   "mandates.screenings": MandatesScreenings

@@ -2,6 +2,7 @@
 import type { PanelData } from "#src/platform/http/index.ts"
 import type { Day } from "#src/values/day.ts"
 import type { OrderOfDay } from "../answers.ts"
+import type { LineageOfClause } from "../lineage/pages/of-clause.tsx"
 import type { Names } from "../names.ts"
 import type { ClauseRow, InstrumentRow, listLinksOf } from "../queries.ts"
 import type { Elsewhere, Proposal } from "../rules.ts"
@@ -20,5 +21,6 @@ export type ClausePage = {
   /** Units that the acting person may decide on. */
   mine: readonly string[]
   screening: ScreeningOfClause
+  lineage: LineageOfClause
   panels: readonly PanelData[]
 }

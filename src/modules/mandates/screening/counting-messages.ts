@@ -23,6 +23,13 @@ export const ruleNames = messages("mandates.rule", {
     fr: "pas encore examinées",
     pt: "ainda não examinadas",
   },
+  one_per_lineage: {
+    note: "Name of a counting rule",
+    en: "one per lineage",
+    es: "una por genealogía",
+    fr: "une par filiation",
+    pt: "uma por genealogia",
+  },
   in_force: {
     note: "Name of a counting rule",
     en: "in force on the day",
@@ -53,6 +60,13 @@ export const ruleTexts = messages("mandates.ruleText", {
     es: "cláusulas que piden algo y sobre las que nadie había decidido al final del día",
     fr: "clauses qui demandent quelque chose et sur lesquelles personne n’avait décidé à la fin du jour",
     pt: "cláusulas que pedem algo e sobre as quais ninguém havia decidido no fim do dia",
+  },
+  one_per_lineage: {
+    note: "Counting rule",
+    en: "clauses that ask; of those that make the same request in several texts only the last, by the links that hold today",
+    es: "cláusulas que piden algo; de las que hacen la misma petición en varios textos, solo la última, según los vínculos de hoy",
+    fr: "clauses qui demandent ; de celles qui font la même demande dans plusieurs textes, la dernière seulement, selon les liens d’aujourd’hui",
+    pt: "cláusulas que pedem; das que fazem o mesmo pedido em vários textos só a última, segundo as ligações de hoje",
   },
   in_force: {
     note: "Counting rule",
@@ -142,6 +156,7 @@ export const counting = messages("mandates.counting", {
     pt: "cláusulas que pedem algo a alguém, e outras que se examinaram, cada uma uma vez",
   },
   mandate: { note: "Column", en: "Mandate", es: "Mandato", fr: "Mandat", pt: "Mandato" },
+  text: { note: "Column", en: "Instrument", es: "Instrumento", fr: "Instrument", pt: "Instrumento" },
   kind: { note: "Column and facet: A, B or C", en: "Kind", es: "Tipo", fr: "Type", pt: "Tipo" },
   decided: {
     note: "Column: day of the decision",

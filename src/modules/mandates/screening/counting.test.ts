@@ -11,6 +11,13 @@ const clause = (key: string, more: Partial<Countable> = {}): Countable => ({
   ...more,
 })
 const on = day("2013-06-01")
+const around = {
+  on,
+  lineages: [
+    ["plain", "current", "wording-not-held"],
+    ["elsewhere", "that-day"],
+  ],
+}
 const clauses = [
   clause("plain"),
   clause("current", { status: "current" }),
@@ -25,17 +32,32 @@ const clauses = [
 const keys = (rows: readonly Countable[]) => rows.map((c) => c.key)
 
 test("each rule counts what it says", () => {
-  assert.equal(countedBy("asks", clauses, on).length, 8)
-  assert.deepEqual(keys(countedBy("screened_current", clauses, on)), ["current", "wording-not-held"])
-  assert.deepEqual(keys(countedBy("unscreened", clauses, on)), ["plain", "later", "that-day", "not-yet-in-force"])
-  assert.deepEqual(keys(countedBy("in_force", clauses, on)), ["plain", "current", "procedure", "that-day", "wording-not-held"])
+  assert.equal(countedBy("asks", clauses, around).length, 8)
+  assert.deepEqual(keys(countedBy("one_per_lineage", clauses, around)), [
+    "current",
+    "done",
+    "procedure",
+    "not-one",
+    "later",
+    "that-day",
+    "not-yet-in-force",
+  ])
+  assert.deepEqual(keys(countedBy("screened_current", clauses, around)), ["current", "wording-not-held"])
+  assert.deepEqual(keys(countedBy("unscreened", clauses, around)), ["plain", "later", "that-day", "not-yet-in-force"])
+  assert.deepEqual(keys(countedBy("in_force", clauses, around)), [
+    "plain",
+    "current",
+    "procedure",
+    "that-day",
+    "wording-not-held",
+  ])
 })
 
 test("two rules side by side name the clauses on which they part", () => {
-  const compared = compareCounts({ left: "asks", right: "in_force" }, clauses, on)
+  const compared = compareCounts({ left: "asks", right: "in_force" }, clauses, around)
   assert.deepEqual(keys(compared.onlyLeft), ["done", "not-one", "later", "not-yet-in-force"])
   assert.deepEqual(keys(compared.onlyRight), ["wording-not-held"])
   assert.equal(compared.left.length - compared.right.length, compared.onlyLeft.length - compared.onlyRight.length)
-  const same = compareCounts({ left: "asks", right: "asks" }, clauses, on)
+  const same = compareCounts({ left: "asks", right: "asks" }, clauses, around)
   assert.deepEqual([same.onlyLeft, same.onlyRight], [[], []])
 })

@@ -59,11 +59,11 @@ export const eventWords = messages("mandates.screeningEvent", {
 export const screening = messages("mandates.screening", {
   title: { note: "Heading and kicker", en: "Screening", es: "Examen", fr: "Examen", pt: "Exame" },
   what: {
-    note: "Title of the form; {clause} is a citation",
-    en: "What is {clause} held to be?",
-    es: "¿Qué se considera que es {clause}?",
-    fr: "Que tient-on {clause} pour être ?",
-    pt: "O que se considera que é {clause}?",
+    note: "Title of the form",
+    en: "What is this mandate held to be?",
+    es: "¿Qué se considera que es este mandato?",
+    fr: "Pour quoi tient-on ce mandat ?",
+    pt: "O que se considera que é este mandato?",
   },
   lede: {
     note: "Under the title of the form",
@@ -172,6 +172,13 @@ export const screening = messages("mandates.screening", {
     es: "Examinar este mandato",
     fr: "Examiner ce mandat",
     pt: "Examinar este mandato",
+  },
+  next: {
+    note: "Heading over the steps that can be taken",
+    en: "Next step",
+    es: "Siguiente paso",
+    fr: "Étape suivante",
+    pt: "Próxima etapa",
   },
   step: { note: "Column: step of a history", en: "Step", es: "Paso", fr: "Étape", pt: "Etapa" },
   day: { note: "Column", en: "Day", es: "Fecha", fr: "Date", pt: "Data" },

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { change, everybody, page, text } from "#src/platform/http/index.ts"
 import { daySchema } from "#src/values/day.ts"
+import { readLineages } from "../lineage/loads.ts"
 import { clauseHref, clauseKey, clauseSlugSchema, instrumentKeySchema } from "../types.ts"
 import { screen } from "./actions.ts"
 import { compareCounts, countingRules } from "./counting.ts"
@@ -23,7 +24,8 @@ export const screeningRoutes = [
     summary: "How many mandates there are by two counting rules as at a day, and which clauses only one of them counts",
     load: async ({ tx, query, today }): Promise<CountsPage> => {
       const { left = "asks", right = "in_force", on = today } = query
-      return { left, right, on, compared: compareCounts({ left, right }, await listCountable(tx, on), on) }
+      const around = { on, lineages: await readLineages(tx) }
+      return { left, right, on, compared: compareCounts({ left, right }, await listCountable(tx, on), around) }
     },
     html: countsView,
     json: z.object({ on: daySchema, left: side, right: side }),

@@ -40,13 +40,19 @@ export function countsView(page: CountsPage, say: Say): View {
           </Columns>
         </Section>
         <Section title={say.t(said.byKind)} wide>
-          <Lines say={say} page={page} caption={say.t(said.byKind)} lines={byKind(say, page.compared)} />
+          <Lines say={say} page={page} caption={say.t(said.byKind)} head={say.t(said.kind)} lines={byKind(say, page.compared)} />
         </Section>
         <Section title={say.t(said.onlyOne)}>
           <OnlyOne say={say} page={page} />
         </Section>
         <Section title={say.t(said.byInstrument)} wide>
-          <Lines say={say} page={page} caption={say.t(said.byInstrument)} lines={byInstrument(say, page.compared)} />
+          <Lines
+            say={say}
+            page={page}
+            caption={say.t(said.byInstrument)}
+            head={say.t(said.text)}
+            lines={byInstrument(say, page.compared)}
+          />
         </Section>
       </>
     ),
@@ -88,8 +94,8 @@ function byInstrument(say: Say, { left, right }: Comparison): Line[] {
   }))
 }
 
-type LinesProps = { say: Say; page: CountsPage; caption: string; lines: readonly Line[] }
-function Lines({ say, page, caption, lines }: LinesProps) {
+type LinesProps = { say: Say; page: CountsPage; caption: string; head: string; lines: readonly Line[] }
+function Lines({ say, page, caption, head, lines }: LinesProps) {
   const [left, right] = [upper(ruleName(say, page.left)), upper(ruleName(say, page.right))]
   const total = { left: page.compared.left.length, right: page.compared.right.length }
   return (
@@ -99,7 +105,7 @@ function Lines({ say, page, caption, lines }: LinesProps) {
       rows={lines}
       rowKey={(line) => line.key}
       columns={[
-        { key: "label", label: caption, heads: true, cell: (line) => line.label, foot: say.t(said.totals) },
+        { key: "label", label: head, heads: true, cell: (line) => line.label, foot: say.t(said.totals) },
         { key: "left", label: left, number: true, cell: (line) => say.number(line.left), foot: say.number(total.left) },
         { key: "right", label: right, number: true, cell: (line) => say.number(line.right), foot: say.number(total.right) },
         {

@@ -18,7 +18,7 @@ import {
   TextField,
 } from "#src/web/index.ts"
 import { said as words } from "../../messages/pages.ts"
-import { cite, clauseName, initial } from "../../names.ts"
+import { clauseName } from "../../names.ts"
 import { roleText } from "../../pages/parts.tsx"
 import type { ClauseCard, ClauseRow } from "../../queries.ts"
 import { clauseHref } from "../../types.ts"
@@ -52,7 +52,7 @@ const typed = (filled: Filled, name: string) => {
 
 export function screenView(page: ScreenPage, filled: Filled, say: Say): View {
   const { clause, open } = page
-  const title = say.t(said.what, { clause: initial(cite(say, clause)) })
+  const title = say.t(said.what)
   const named = Object.keys(labels) as (keyof typeof labels)[]
   const faults = named.flatMap((name) => {
     const found = faultAt(filled.faults, name)
@@ -77,7 +77,7 @@ export function screenView(page: ScreenPage, filled: Filled, say: Say): View {
           </p>
           {open ? <Open say={say} open={open} other={page.openOther} /> : null}
         </Section>
-        <Section title={say.t(said.step)}>
+        <Section title={say.t(said.next)}>
           {page.offers.map((offer) => (
             <Step key={offer.event} say={say} page={page} offer={offer} filled={filled} />
           ))}
