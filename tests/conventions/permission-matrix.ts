@@ -108,6 +108,12 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "POST /clauses/:instrument/:clause/lineage/:earlier/decide": { door: ["planning", "legal"] },
   "POST /clauses/:instrument/:clause/screening": { door: ["planning", "legal", "secretary"] },
 
+  "GET /duties": { door: "everybody" },
+  "GET /duties/:duty": { door: "everybody", at: "/duties/gangs-special-meeting" },
+  "POST /duties/new": { door: ["planning", "legal"] },
+  "POST /duties/:duty/edit": { door: ["planning", "legal"] },
+  "POST /duties/:duty/deliveries/:occurrence": { door: ["planning", "legal", "unit_head", "desk_officer"] },
+
   // programmes
   "GET /programmes": { door: "everybody" },
   "GET /programmes/:programme": { door: "everybody" },

@@ -7,6 +7,7 @@ import type { Actor } from "#src/values/actor.ts"
 import type { Day } from "#src/values/day.ts"
 import { askForUnits, type OrderOfDay, orderOn } from "./answers.ts"
 import { citationKey, readCitation } from "./citations.ts"
+import { loadDutiesOf } from "./duties/loads.ts"
 import { loadLineageOf } from "./lineage/loads.ts"
 import { gatherNames, sourcesOf } from "./names.ts"
 import type { ClausePage } from "./pages/clause-page.ts"
@@ -170,6 +171,7 @@ export async function loadClause({ tx, params, query, actor, today, panels }: Cl
     mine: proposals.filter((p) => mayDecideOn(actor, p.unit).ok).map((p) => p.unit),
     screening: await loadScreeningOf(tx, clause, actor),
     lineage: await loadLineageOf(tx, clause.key, actor),
+    duties: await loadDutiesOf(tx, clause.key, actor, today),
     panels: await panels(clausePage, { clause: clause.key, on }),
   }
 }

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { Module } from "#src/platform/module.ts"
+import { duties } from "./duties/manifest.ts"
 import { clauseKind, instrumentKind } from "./kinds.ts"
 import { lineage } from "./lineage/manifest.ts"
 import { loaders } from "./loaders.ts"
@@ -21,10 +22,16 @@ const decided = z.object({
 export const mandates: Module = {
   name: "mandates",
   routes,
-  kinds: [instrumentKind, clauseKind],
+  kinds: [instrumentKind, clauseKind, ...(duties.kinds ?? [])],
   panels,
-  record: [...loaders, ...(lineage.record ?? [])],
-  problems: [notProposed, decidedMeanwhile, ...(screening.problems ?? []), ...(lineage.problems ?? [])],
+  record: [...loaders, ...(lineage.record ?? []), ...(duties.record ?? [])],
+  problems: [
+    notProposed,
+    decidedMeanwhile,
+    ...(screening.problems ?? []),
+    ...(lineage.problems ?? []),
+    ...(duties.problems ?? []),
+  ],
   reasons: {
     "mandates.decides": reasons.decides,
     "mandates.decides_not": reasons.decidesNot,
@@ -33,6 +40,7 @@ export const mandates: Module = {
     "mandates.not_own_unit": reasons.notOwnUnit,
     ...screening.reasons,
     ...lineage.reasons,
+    ...duties.reasons,
   },
   facts: {
     "instrument.recorded": { detail: recorded, says: history.instrumentRecorded },
@@ -41,5 +49,6 @@ export const mandates: Module = {
     "clause.unit_rejected": { detail: decided, says: history.rejected },
     ...screening.facts,
     ...lineage.facts,
+    ...duties.facts,
   },
 }

@@ -27,10 +27,15 @@ const instruments = table("mandates/instruments")
 const clauses = table("mandates/clauses")
 const links = table("mandates/clause-links")
 const lineages = table("mandates/lineage-links")
+const duties = table("mandates/duties")
 const documents = new Map(table("themes/documents").map((row) => [cell(row, "key"), cell(row, "file")]))
 const clauseKeys = keysOf(clauses)
 const bodies = keysOf(table("directory/organisations"))
 const units = keysOf(table("institution/units"))
+const delivered = new Set([
+  ...[...keysOf(table("programmes/activities"))].map((key) => `activity:${key}`),
+  ...[...documents.keys()].map((key) => `document:${key}`),
+])
 const themes = keysOf(table("themes/themes"))
 const clausesOf = (instrument: string) => clauses.filter((row) => row.instrument === instrument)
 
@@ -46,6 +51,7 @@ describe("the mandates' record", () => {
       [instruments, (row) => cell(row, "key")],
       [clauses, (row) => cell(row, "key")],
       [links, (row) => `${cell(row, "from")} ${cell(row, "to")}`],
+      [duties, (row) => cell(row, "key")],
       [lineages, (row) => `${cell(row, "later")} ${cell(row, "earlier")}`],
     ]
     for (const [rows, nameOf] of tables) {
@@ -55,7 +61,7 @@ describe("the mandates' record", () => {
   })
 
   it("names everything in four languages", () => {
-    for (const row of [...instruments, ...clauses])
+    for (const row of [...instruments, ...clauses, ...duties])
       for (const lang of langs) assert.notEqual(cell(row, `title_${lang}`).trim(), "", `${row.key} has no ${lang} name`)
   })
 
@@ -67,6 +73,12 @@ describe("the mandates' record", () => {
       for (const theme of listIn(row, "themes")) assert.ok(themes.has(theme), `${row.key}: no theme ${theme}`)
       for (const addressee of listIn(row, "addressee"))
         assert.ok(bodies.has(addressee) || units.has(addressee), `${row.key}: nobody is called ${addressee}`)
+    }
+    for (const row of duties) {
+      assert.ok(clauseKeys.has(cell(row, "clause")), `no clause ${row.clause}`)
+      assert.ok(row.unit === "" || units.has(cell(row, "unit")), `no unit ${row.unit}`)
+      assert.ok(row.delivered_by === "" || delivered.has(cell(row, "delivered_by")), `${row.key}: no ${row.delivered_by}`)
+      for (const date of [cell(row, "due"), cell(row, "delivered")]) assert.ok(!date || isEdtf(date), `${row.key}: ${date}`)
     }
     for (const row of lineages)
       for (const end of ["later", "earlier"]) assert.ok(clauseKeys.has(cell(row, end)), `no clause ${row[end]}`)
@@ -179,7 +191,7 @@ describe("the record and the documents tell the same", needsCorpus, () => {
 
   it("every cited line has words on it", () => {
     const printed = new Map([...documents.keys()].map((key) => [key, textOf(key).split("\n")]))
-    for (const row of [...instruments, ...clauses, ...links, ...lineages])
+    for (const row of [...instruments, ...clauses, ...links, ...lineages, ...duties])
       for (const text of cell(row, "source").split(";")) {
         const source = readSource(text)
         assert.ok(source && linesOf(source.place).length > 0, `${row.key}: ${text}`)
@@ -206,7 +218,7 @@ describe("the record and the documents tell the same", needsCorpus, () => {
     const sixesIn = (text: string): string[] =>
       wordsOf(text).flatMap((_, at, all) => (at + 6 <= all.length ? [all.slice(at, at + 6).join(" ")] : []))
     const printed = new Set([...documents.keys()].flatMap((key) => sixesIn(textOf(key))))
-    for (const row of [...instruments, ...clauses, ...lineages])
+    for (const row of [...instruments, ...clauses, ...lineages, ...duties])
       for (const column of ["summary_en", "doubt", "note_en"])
         for (const six of sixesIn(row[column] ?? "")) assert.ok(!printed.has(six), `${row.key}, ${column}: ${six}`)
   })

@@ -4,6 +4,7 @@ import { daySchema } from "#src/values/day.ts"
 import { decide, demandMayDecide, getProposal } from "./actions.ts"
 import { newsOfDecisions } from "./atom.ts"
 import { linkedClause, linkedInstrument } from "./linked.ts"
+import { dutyRoutes } from "./duties/routes.ts"
 import { lineageRoutes } from "./lineage/routes.ts"
 import { loadClause, loadInstrument, loadMandates, loadUnits } from "./loads.ts"
 import { gatherNames } from "./names.ts"
@@ -112,4 +113,5 @@ export const routes = [
   }),
   ...screeningRoutes,
   ...lineageRoutes,
+  ...dutyRoutes,
 ]

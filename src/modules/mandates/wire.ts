@@ -102,6 +102,7 @@ export const wires = {
     units: z.array(proposalShape),
     screening: screeningShape.nullable(),
     lineage: z.array(occurrenceShape),
+    duties: z.array(z.object({ key: z.string(), kind: z.string(), standing: z.string() })),
     links: z.array(
       z.object({ from: z.string(), to: z.string(), kind: z.string(), basis: basisSchema, sources: z.array(sourceSchema) }),
     ),
@@ -185,7 +186,18 @@ export const instrumentWire = ({ instrument, clauses, panels }: InstrumentPage) 
   clauses: clauses.map(wireClause),
   panels,
 })
-export const clauseWire = ({ clause, on, order, elsewhere, proposals, screening, lineage, links, panels }: ClausePage) => ({
+export const clauseWire = ({
+  clause,
+  on,
+  order,
+  elsewhere,
+  proposals,
+  screening,
+  lineage,
+  duties,
+  links,
+  panels,
+}: ClausePage) => ({
   clause: wireClause(clause),
   on,
   footing: order.footing,
@@ -194,6 +206,7 @@ export const clauseWire = ({ clause, on, order, elsewhere, proposals, screening,
   units: proposals.map(wireProposal),
   screening: wireScreening(screening.screening),
   lineage: lineage.occurrences.map(wireOccurrence),
+  duties: duties.lines.map(({ duty, standing }) => ({ key: duty.key, kind: duty.kind, standing })),
   links: links.map((l) => ({ from: l.fromClause, to: l.toClause, kind: l.kind, basis: l.basis, sources: sourcesOf(l) })),
   panels,
 })

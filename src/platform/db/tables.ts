@@ -302,6 +302,46 @@ type MandatesDecisionReasons = {
   reason: string
 }
 
+type MandatesDuties = {
+  key: string
+  clause: string
+  kind: string
+  title: Localised
+  summary: Localised | null
+  due: Edtf | null
+  dueFrom: Day | null
+  dueTo: Day | null
+  rule: Generated<string>
+  unit: string | null
+  deliveredBy: string | null
+  delivered: Edtf | null
+  deliveredFrom: Day | null
+  deliveredTo: Day | null
+  doubt: Localised | null
+  sources: Generated<unknown>
+  version: Generated<number>
+}
+
+type MandatesDutyDeliveries = {
+  duty: string
+  occurrence: Day | null
+  version: number
+  thing: string | null
+  delivered: Edtf | null
+  deliveredFrom: Day | null
+  deliveredTo: Day | null
+  recordedAs: string
+  recordedOn: Day
+}
+
+type MandatesDutyVersions = {
+  duty: string
+  version: number
+  content: unknown
+  correctedAs: string
+  correctedOn: Day
+}
+
 type MandatesInstruments = {
   key: string
   type: string
@@ -1004,6 +1044,9 @@ export type DB = {
   "mandates.clauseLinks": MandatesClauseLinks
   "mandates.clauses": MandatesClauses
   "mandates.decisionReasons": MandatesDecisionReasons
+  "mandates.duties": MandatesDuties
+  "mandates.dutyDeliveries": MandatesDutyDeliveries
+  "mandates.dutyVersions": MandatesDutyVersions
   "mandates.instruments": MandatesInstruments
   "mandates.lineageDecisions": MandatesLineageDecisions
   "mandates.lineageLinks": MandatesLineageLinks

@@ -2,8 +2,8 @@
 import { z } from "zod"
 import type { Module } from "#src/platform/module.ts"
 import { inEnglish, sources, tableLoader, words } from "#src/platform/record/index.ts"
-import { lineageHistory, lineageReasons } from "./messages.ts"
 import { linkedMeanwhile } from "./problems.ts"
+import { lineageHistory, lineageReasons } from "./words.ts"
 
 const decided = z.object({ earlier: z.string(), version: z.number(), kind: z.string() })
 

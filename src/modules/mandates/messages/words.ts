@@ -170,6 +170,7 @@ export const roleWords = messages("mandates.role", {
     fr: "chef de l’unité",
     pt: "chefia da unidade",
   },
+  desk_officer: { note: "Role", en: "desk officer", es: "oficial", fr: "chargé de dossier", pt: "oficial" },
   secretary: { note: "Role", en: "the Secretary", es: "el Secretario", fr: "le Secrétaire", pt: "o Secretário" },
 })
 

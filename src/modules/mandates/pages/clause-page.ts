@@ -2,6 +2,7 @@
 import type { PanelData } from "#src/platform/http/index.ts"
 import type { Day } from "#src/values/day.ts"
 import type { OrderOfDay } from "../answers.ts"
+import type { DutiesOfClause } from "../duties/pages/of-clause.tsx"
 import type { LineageOfClause } from "../lineage/pages/of-clause.tsx"
 import type { Names } from "../names.ts"
 import type { ClauseRow, InstrumentRow, listLinksOf } from "../queries.ts"
@@ -22,5 +23,6 @@ export type ClausePage = {
   mine: readonly string[]
   screening: ScreeningOfClause
   lineage: LineageOfClause
+  duties: DutiesOfClause
   panels: readonly PanelData[]
 }

@@ -2,6 +2,7 @@ import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import type { Basis } from "#src/values/basis.ts"
 import { Annotated, BasisMark, Chain, Columns, Facts, PageHead, Panel, Prose, Section, SourceList } from "#src/web/index.ts"
+import { DutiesSection } from "../duties/pages/of-clause.tsx"
 import { LineageSection } from "../lineage/pages/of-clause.tsx"
 import { said } from "../messages/pages.ts"
 import { linkWords } from "../messages/words.ts"
@@ -44,6 +45,7 @@ export function clauseView(page: ClausePage, say: Say): View {
         </Section>
         <ScreeningSection say={say} clause={clause.key} page={page.screening} />
         <Units say={say} page={page} />
+        <DutiesSection say={say} clause={clause.key} page={page.duties} />
         <LineageSection say={say} clause={clause.key} page={page.lineage} />
         <Links say={say} links={page.links} clause={clause.key} />
         <Within say={say} clauses={page.around.within} />

@@ -1,8 +1,8 @@
 // What the manifest of mandates folds in of screening.
 import { z } from "zod"
 import type { Module } from "#src/platform/module.ts"
-import { screeningHistory, screeningReasons } from "./messages.ts"
 import { asksNothing, screenedMeanwhile } from "./problems.ts"
+import { screeningHistory, screeningReasons } from "./words.ts"
 
 const stepped = z.object({ version: z.number(), status: z.string(), other: z.string().optional(), as: z.string() })
 

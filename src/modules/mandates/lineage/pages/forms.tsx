@@ -8,8 +8,9 @@ import { clauseName } from "../../names.ts"
 import type { ClauseRow } from "../../queries.ts"
 import { clauseHref, type Verdict } from "../../types.ts"
 import { pairHref } from "../address.ts"
-import { kindChoices, laterWords, lineage as said } from "../messages.ts"
+import { lineage as said } from "../messages.ts"
 import { type LineageKind, lineageKinds } from "../types.ts"
+import { kindChoices, laterWords } from "../words.ts"
 import { Decisions, type PairPage, pairTitle } from "./pair.tsx"
 
 const typed = (filled: Filled, name: string) => {

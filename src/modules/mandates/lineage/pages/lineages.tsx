@@ -8,9 +8,10 @@ import { cite, clauseName, initial } from "../../names.ts"
 import type { ClauseCard } from "../../queries.ts"
 import { clauseHref } from "../../types.ts"
 import { pairHref } from "../address.ts"
-import { laterWords, lineage as said } from "../messages.ts"
+import { lineage as said } from "../messages.ts"
 import type { Lineage } from "../rules.ts"
 import type { Occurrence } from "../types.ts"
+import { laterWords } from "../words.ts"
 
 export type LineagesPage = {
   lineages: readonly Lineage[]

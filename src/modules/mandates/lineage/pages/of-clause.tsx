@@ -5,8 +5,9 @@ import { clauseName } from "../../names.ts"
 import type { ClauseCard } from "../../queries.ts"
 import { clauseHref } from "../../types.ts"
 import { pairHref } from "../address.ts"
-import { earlierWords, laterWords, lineage as said } from "../messages.ts"
+import { lineage as said } from "../messages.ts"
 import type { Occurrence } from "../types.ts"
+import { earlierWords, laterWords } from "../words.ts"
 
 export type LineageOfClause = {
   occurrences: readonly Occurrence[]

@@ -10,9 +10,10 @@ import { roleText, Sign } from "../../pages/parts.tsx"
 import type { ClauseCard } from "../../queries.ts"
 import { clauseHref } from "../../types.ts"
 import { pairHref } from "../address.ts"
-import { laterWords, lineage as said } from "../messages.ts"
+import { lineage as said } from "../messages.ts"
 import { comparable, type Told } from "../rules.ts"
 import type { LineageDecision, Occurrence } from "../types.ts"
+import { laterWords } from "../words.ts"
 
 export type PairPage = {
   later: ClauseCard

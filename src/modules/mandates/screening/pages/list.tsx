@@ -6,9 +6,10 @@ import { clauseName } from "../../names.ts"
 import { mandateText } from "../../pages/parts.tsx"
 import { clauseHref, mandateKinds } from "../../types.ts"
 import { counting as said } from "../counting-messages.ts"
-import { screening, statusWords } from "../messages.ts"
+import { screening } from "../messages.ts"
 import type { Narrowing, ScreenableCount, ScreenableRow } from "../queries.ts"
 import { screeningStatuses } from "../types.ts"
+import { statusWords } from "../words.ts"
 import { StatusTag } from "./mark.tsx"
 
 export type ListPage = {

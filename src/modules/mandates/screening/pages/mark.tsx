@@ -5,8 +5,9 @@ import { clauseName } from "../../names.ts"
 import { roleText, Sign } from "../../pages/parts.tsx"
 import type { ClauseCard } from "../../queries.ts"
 import { clauseHref } from "../../types.ts"
-import { eventWords, screening as said, statusWords } from "../messages.ts"
+import { screening as said } from "../messages.ts"
 import type { Screening, ScreeningStatus, ScreeningStep } from "../types.ts"
+import { eventWords, statusWords } from "../words.ts"
 
 const upper = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 

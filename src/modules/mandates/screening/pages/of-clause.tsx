@@ -4,8 +4,9 @@ import { DeedLink, Deeds, Notice, Section } from "#src/web/index.ts"
 import { roleText } from "../../pages/parts.tsx"
 import type { ClauseCard } from "../../queries.ts"
 import { clauseHref } from "../../types.ts"
-import { screening as said, statusWords } from "../messages.ts"
+import { screening as said } from "../messages.ts"
 import type { Screening, ScreeningStep } from "../types.ts"
+import { statusWords } from "../words.ts"
 import { StatusMark, StepTable } from "./mark.tsx"
 
 export type ScreeningOfClause = {

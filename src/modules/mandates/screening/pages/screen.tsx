@@ -22,9 +22,10 @@ import { clauseName } from "../../names.ts"
 import { roleText } from "../../pages/parts.tsx"
 import type { ClauseCard, ClauseRow } from "../../queries.ts"
 import { clauseHref } from "../../types.ts"
-import { screening as said, screeningReasons, statusWords } from "../messages.ts"
+import { screening as said } from "../messages.ts"
 import type { ScreeningGuard, ScreeningState } from "../rules.ts"
 import { type Screening, type ScreeningEvent, type ScreeningStep, screeningStatuses } from "../types.ts"
+import { screeningReasons, statusWords } from "../words.ts"
 import { OtherClause, StatusMark, StepTable } from "./mark.tsx"
 
 type OfferedStep = Offer<ScreeningState, ScreeningEvent, ScreeningGuard>

@@ -1,0 +1,148 @@
+// What the pages of duties read.
+import { unitNames } from "#src/modules/institution/index.ts"
+import { documentNames } from "#src/modules/themes/index.ts"
+import type { Read } from "#src/platform/db/index.ts"
+import type { Card } from "#src/platform/http/index.ts"
+import type { Actor } from "#src/values/actor.ts"
+import type { Day } from "#src/values/day.ts"
+import type { Ref } from "#src/values/ref.ts"
+import type { Name } from "../names.ts"
+import { listClausesByKey } from "../queries.ts"
+import type { Proposal } from "../rules.ts"
+import type { DutiesPage, DutyLine } from "./pages/duties.tsx"
+import type { DutyPage } from "./pages/duty.tsx"
+import { entersDuties, mayDeliver } from "./policy.ts"
+import { getDuty, listDeliveries, listDuties, listVersions } from "./queries.ts"
+import { listResponsible, unitsToTell } from "./responsible.ts"
+import { type DutyStanding, dueDays, nowOf, type Occurrence, occurrenceOn, occurrencesOf, standingOf } from "./rules.ts"
+import type { Duty, DutyKind } from "./types.ts"
+
+type Cards = (refs: readonly Ref[]) => Promise<Card[]>
+const pageSize = 50
+
+async function namesOf(tx: Read, units: readonly string[], on: Day): Promise<Map<string, Name>> {
+  const found = await unitNames(tx, [...new Set(units)], on)
+  return new Map([...found].map(([key, u]) => [key, { text: u.name, acronym: u.acronym }]))
+}
+
+const unitsOf = (proposals: readonly Proposal[]) => proposals.map((p) => p.unit)
+
+async function linesOf(tx: Read, duties: readonly Duty[], today: Day): Promise<DutyLine[]> {
+  const deliveries = Map.groupBy(
+    await listDeliveries(
+      tx,
+      duties.map((d) => d.key),
+    ),
+    (d) => d.duty,
+  )
+  return duties.map((duty) => {
+    const times = occurrencesOf(duty, deliveries.get(duty.key) ?? [], today)
+    return { duty, now: nowOf(times, today), standing: standingOf(times, today) }
+  })
+}
+
+type Asked = { kind?: DutyKind | undefined; show?: DutyStanding | undefined; from?: string | undefined }
+
+export async function loadDuties(tx: Read, actor: Actor, { kind, show, from }: Asked, today: Day): Promise<DutiesPage> {
+  const all = await linesOf(tx, await listDuties(tx), today)
+  const fit = all.filter((l) => (kind ?? l.duty.kind) === l.duty.kind && (show ?? l.standing) === l.standing)
+  const at = from ? fit.findIndex((l) => l.duty.key === from) + 1 : 0
+  const lines = fit.slice(at, at + pageSize)
+  const responsible = await listResponsible(
+    tx,
+    lines.map(({ duty, now }) => ({ duty, on: now?.on ?? today })),
+  )
+  const clauses = await listClausesByKey(tx, [...new Set(lines.map((l) => l.duty.clause))])
+  return {
+    lines,
+    total: fit.length,
+    all,
+    narrowed: { kind, show },
+    from,
+    next: fit.length > at + pageSize ? (lines.at(-1)?.duty.key ?? null) : null,
+    responsible,
+    clauses: new Map(clauses.map((c) => [c.key, c])),
+    units: await namesOf(tx, [...responsible.values()].flatMap(unitsOf), today),
+    today,
+    mayEnter: entersDuties(actor).ok,
+  }
+}
+
+/** The duties of a clause, for its page. */
+export async function loadDutiesOf(tx: Read, clause: string, actor: Actor, today: Day) {
+  return { lines: await linesOf(tx, await listDuties(tx, clause), today), today, mayEnter: entersDuties(actor).ok }
+}
+
+async function timesOf(
+  tx: Read,
+  duty: Duty,
+  times: readonly Occurrence[],
+  today: Day,
+): Promise<Map<string, readonly Proposal[]>> {
+  const found = new Map<string, readonly Proposal[]>()
+  for (const { on } of times) found.set(on ?? "", (await listResponsible(tx, [{ duty, on: on ?? today }])).get(duty.key) ?? [])
+  return found
+}
+
+export async function loadDuty(
+  tx: Read,
+  key: string,
+  { actor, cards, today }: { actor: Actor; cards: Cards; today: Day },
+): Promise<DutyPage> {
+  const duty = await getDuty(tx, key)
+  const times = occurrencesOf(duty, await listDeliveries(tx, [key]), today)
+  const responsible = await timesOf(tx, duty, times, today)
+  const [clause] = await listClausesByKey(tx, [duty.clause])
+  const proofs = await cards(times.flatMap((t) => (t.proof ? [t.proof.thing] : [])))
+  const units = [...[...responsible.values()].flatMap(unitsOf), ...(duty.unit ? [duty.unit] : [])]
+  return {
+    duty,
+    clause: clause ?? null,
+    times,
+    responsible,
+    proofs: new Map(proofs.map((c) => [c.ref, c])),
+    units: await namesOf(tx, units, duty.dueTo ?? today),
+    documents: await documentNames(
+      tx,
+      duty.sources.map((s) => s.document),
+    ),
+    versions: await listVersions(tx, key),
+    today,
+    mayCorrect: entersDuties(actor).ok,
+    deliverable: times
+      .filter((t) => {
+        const own = unitsToTell(duty, responsible.get(t.on ?? "") ?? [])
+        return mayDeliver(actor, [...own, ...(duty.unit ? [duty.unit] : [])]).ok
+      })
+      .map((t) => t.on),
+  }
+}
+
+export type DutyOccurrence = {
+  duty: string
+  title: Duty["title"]
+  kind: DutyKind
+  clause: string
+  on: Day
+  delivered: boolean
+}
+
+/** Every time that a duty falls due from one day through another: for calendars and their feeds. */
+export async function listDutyOccurrences(tx: Read, from: Day, to: Day): Promise<DutyOccurrence[]> {
+  const duties = await listDuties(tx)
+  const deliveries = Map.groupBy(
+    await listDeliveries(
+      tx,
+      duties.map((d) => d.key),
+    ),
+    (d) => d.duty,
+  )
+  return duties
+    .flatMap((duty) =>
+      dueDays(duty, { from, to }).map((on) => ({
+        ...{ duty: duty.key, title: duty.title, kind: duty.kind, clause: duty.clause, on },
+        delivered: occurrenceOn(duty, deliveries.get(duty.key) ?? [], on, on).proof !== null,
+      })),
+    )
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
