@@ -113,6 +113,9 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "POST /duties/new": { door: ["planning", "legal"] },
   "POST /duties/:duty/edit": { door: ["planning", "legal"] },
   "POST /duties/:duty/deliveries/:occurrence": { door: ["planning", "legal", "unit_head", "desk_officer"] },
+  "GET /treaties": { door: "everybody" },
+  "GET /treaties/:instrument": { door: "everybody", at: "/treaties/cifta" },
+  "POST /treaties/:instrument/:state": { door: ["legal"] },
 
   // programmes
   "GET /programmes": { door: "everybody" },

@@ -16,6 +16,7 @@ const samples: Record<string, readonly string[]> = {
   "/clauses/:instrument/:clause": ["/clauses/commitment-2008/pillar-1"],
   "/clauses/:instrument/:clause/lineage/:earlier": ["/clauses/declaration-on-security/article-27/lineage/second-summit-1998~mem"],
   "/duties/:duty": ["/duties/peer-evaluation-reports", "/duties/gangs-special-meeting"],
+  "/treaties/:instrument": ["/treaties/cifta"],
   "/units/:unit": ["/units/dps?on=2016-07-19", "/units/dps?on=2013-06-01"],
   "/orders/:order": ["/orders/eo-16-01-rev-1"],
   "/provisions/:order/:path": ["/provisions/eo-16-01-rev-1/vi-b-7"],

@@ -9,6 +9,7 @@ import { panels } from "./panels.ts"
 import { decidedMeanwhile, notProposed } from "./problems.ts"
 import { routes } from "./routes.ts"
 import { screening } from "./screening/manifest.ts"
+import { treaties } from "./treaties/manifest.ts"
 
 const recorded = z.object({ file: z.string(), source: z.string().optional() })
 const decided = z.object({
@@ -23,14 +24,15 @@ export const mandates: Module = {
   name: "mandates",
   routes,
   kinds: [instrumentKind, clauseKind, ...(duties.kinds ?? [])],
-  panels,
-  record: [...loaders, ...(lineage.record ?? []), ...(duties.record ?? [])],
+  panels: [...panels, ...(treaties.panels ?? [])],
+  record: [...loaders, ...(lineage.record ?? []), ...(duties.record ?? []), ...(treaties.record ?? [])],
   problems: [
     notProposed,
     decidedMeanwhile,
     ...(screening.problems ?? []),
     ...(lineage.problems ?? []),
     ...(duties.problems ?? []),
+    ...(treaties.problems ?? []),
   ],
   reasons: {
     "mandates.decides": reasons.decides,
@@ -41,6 +43,7 @@ export const mandates: Module = {
     ...screening.reasons,
     ...lineage.reasons,
     ...duties.reasons,
+    ...treaties.reasons,
   },
   facts: {
     "instrument.recorded": { detail: recorded, says: history.instrumentRecorded },
@@ -50,5 +53,6 @@ export const mandates: Module = {
     ...screening.facts,
     ...lineage.facts,
     ...duties.facts,
+    ...treaties.facts,
   },
 }

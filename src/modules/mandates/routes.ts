@@ -16,6 +16,7 @@ import { unitsView } from "./pages/units.tsx"
 import { decidesOnUnits } from "./policy.ts"
 import { screeningRoutes } from "./screening/routes.ts"
 import { screeningStatuses } from "./screening/types.ts"
+import { treatyRoutes } from "./treaties/routes.ts"
 import { clauseHref, clauseKey, clauseSlugSchema, instrumentKeySchema, instrumentTypes, mandateKinds, verdicts } from "./types.ts"
 import { clauseWire, instrumentWire, mandatesWire, unitsWire, wires } from "./wire.ts"
 
@@ -114,4 +115,5 @@ export const routes = [
   ...screeningRoutes,
   ...lineageRoutes,
   ...dutyRoutes,
+  ...treatyRoutes,
 ]

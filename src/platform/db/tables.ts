@@ -428,6 +428,26 @@ type MandatesScreenings = {
   decidedOn: Day
 }
 
+type MandatesTreatyActs = {
+  instrument: string
+  state: string
+  version: number
+  act: string
+  done: Edtf | null
+  doneFrom: Day | null
+  doneTo: Day | null
+  source: string | null
+  enteredAs: string
+  enteredOn: Day
+}
+
+type MandatesTreatyOutreach = {
+  instrument: string
+  thing: string
+  basis: string
+  sources: unknown
+}
+
 type MandatesUnitDecisions = {
   clause: string
   unit: string
@@ -1055,6 +1075,8 @@ export type DB = {
   "mandates.screened": MandatesScreened
   "mandates.screeningSteps": MandatesScreeningSteps
   "mandates.screenings": MandatesScreenings
+  "mandates.treatyActs": MandatesTreatyActs
+  "mandates.treatyOutreach": MandatesTreatyOutreach
   "mandates.unitDecisions": MandatesUnitDecisions
   "platform.attachments": PlatformAttachments
   "platform.blobs": PlatformBlobs

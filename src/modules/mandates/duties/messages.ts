@@ -66,6 +66,13 @@ export const duties = messages("mandates.duties", {
     fr: "Responsable aujourd’hui",
     pt: "Responsável hoje",
   },
+  responsibleInList: {
+    note: "Column: units as at the due day, or today where none is said",
+    en: "Responsible on the due day, else today",
+    es: "Responsable al vencer, o si no hoy",
+    fr: "Responsable à l’échéance, sinon aujourd’hui",
+    pt: "Responsável no prazo, ou então hoje",
+  },
   noResponsible: {
     note: "No unit answers",
     en: "no unit is named by the order of that day",

@@ -68,6 +68,11 @@ export function instrumentView({ instrument, clauses, names, panels }: Instrumen
         <PageHead kicker={say.t(typeWords[instrument.type as InstrumentType])} title={title} lang={lang} />
         <Section title={say.t(said.about)}>
           <About say={say} instrument={instrument} names={names} />
+          {instrument.type === "convention" || instrument.type === "protocol" ? (
+            <p>
+              <a href={say.href(`/treaties/${instrument.key}`)}>{say.t(said.treaty)}</a>
+            </p>
+          ) : null}
           {doubt ? (
             <p>
               <Doubt say={say} lang={doubt.lang}>

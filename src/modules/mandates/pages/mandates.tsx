@@ -5,6 +5,7 @@ import {
   Chain,
   Count,
   DataTable,
+  Deeds,
   EmptyState,
   Facets,
   Form,
@@ -59,6 +60,7 @@ export function mandatesView(page: MandatesPage, say: Say): View {
           <TextField say={say} name="q" label={say.t(said.find)} hint={say.t(said.findHint)} value={page.asked} />
           <Submit>{say.t(said.findButton)}</Submit>
         </Form>
+        <Ways say={say} />
         {page.asked ? <Found say={say} page={page} /> : null}
         <Numbers say={say} page={page} />
         <MandateList say={say} page={page.listed} />
@@ -68,6 +70,16 @@ export function mandatesView(page: MandatesPage, say: Say): View {
     ),
   }
 }
+
+/** The lists that are kept beside the texts themselves. */
+const Ways = ({ say }: { say: Say }) => (
+  <Deeds>
+    <a href={say.href("/duties")}>{say.t(said.toDuties)}</a>
+    <a href={say.href("/mandates/lineages")}>{say.t(said.toLineages)}</a>
+    <a href={say.href("/mandates/counts")}>{say.t(said.toCounts)}</a>
+    <a href={say.href("/treaties")}>{say.t(said.toTreaties)}</a>
+  </Deeds>
+)
 
 function Found({ say, page }: { say: Say; page: MandatesPage }) {
   const { cited, byWords, asked } = page

@@ -141,7 +141,7 @@ function Lines({ say, page }: { say: Say; page: DutiesPage }) {
         { key: "every", label: say.t(said.every), cell: ({ duty }) => <Every say={say} duty={duty} /> },
         {
           key: "units",
-          label: say.t(said.responsible),
+          label: say.t(said.responsibleInList),
           cell: ({ duty, now }) => (
             <Responsible say={say} units={units} responsible={responsible.get(duty.key) ?? []} on={now?.on ?? today} />
           ),

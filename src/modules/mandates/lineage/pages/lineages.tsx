@@ -45,6 +45,9 @@ export function lineagesView(page: LineagesPage, say: Say): View {
   }
 }
 
+/** Its citation, or its title where it prints no number. */
+const shortName = (say: Say, card: ClauseCard) => (card.path ? initial(cite(say, card)) : say.name(card.title))
+
 function Chain({ say, page, clauses }: { say: Say; page: LineagesPage; clauses: Lineage }) {
   const first = page.cards.get(clauses[0] ?? "")
   const title = first ? say.name(first.title) : (clauses[0] ?? "")
@@ -92,7 +95,7 @@ function TakesUp({ say, page, clause }: { say: Say; page: LineagesPage; clause: 
         return (
           <span key={o.earlier} class="line">
             {say.t(laterWords[o.kind])}{" "}
-            <a href={say.href(pairHref(o.later, o.earlier))}>{card ? initial(cite(say, card)) : o.earlier}</a>{" "}
+            <a href={say.href(pairHref(o.later, o.earlier))}>{card ? shortName(say, card) : o.earlier}</a>{" "}
             {o.basis ? <BasisMark say={say} basis={o.basis} {...(o.decidedOn ? { confirmedOn: o.decidedOn } : {})} /> : null}
           </span>
         )

@@ -47,7 +47,7 @@ export function pairView(page: PairPage, say: Say): View {
             say={say}
             items={[
               { label: say.t(said.later), value: <Clause say={say} card={later} wording={page.wordings.later} /> },
-              { label: say.t(said.takesUp), value: say.t(laterWords[occurrence.kind]) },
+              { label: say.t(said.kind), value: say.t(laterWords[occurrence.kind]) },
               { label: say.t(said.earlier), value: <Clause say={say} card={earlier} wording={page.wordings.earlier} /> },
               { label: say.t(said.basis), value: <Standing say={say} occurrence={occurrence} /> },
               ...(occurrence.note
