@@ -16,6 +16,8 @@ type FacetsProps = Readonly<{
   say: Say
   action: Href
   facets: readonly Facet[]
+  /** The list that is narrowed, where a page has several: tells them apart when they are read aloud. */
+  of?: string
   /** The counting rule of all figures shown here. */
   rule?: string
   /** Other parts of the query that must survive: the search words, the order. */
@@ -28,14 +30,18 @@ type FacetsProps = Readonly<{
  * Narrows a list. The answer is a page with its own address, to be kept and sent on. On a phone the ways are folded away
  * before the list, as they are longer than the screen.
  */
-export function Facets({ say, action, facets, rule, keep = {}, clear }: FacetsProps) {
+export function Facets({ say, action, facets, of, rule, keep = {}, clear }: FacetsProps) {
   const ticked = facets.some((facet) => "options" in facet)
   return (
     <div class="facets">
       <details class="menu">
         <summary>{say.t(frame.narrow)}</summary>
       </details>
-      <form action={say.href(action)} method="get" aria-label={say.t(frame.narrow)}>
+      <form
+        action={say.href(action)}
+        method="get"
+        aria-label={of ? `${say.t(frame.narrow)}${say.colon}${of}` : say.t(frame.narrow)}
+      >
         {Object.entries(keep).map(([key, value]) => (
           <Hidden key={key} name={key} value={value} />
         ))}

@@ -13,14 +13,20 @@ import type { TreatyPage } from "./pages/treaty.tsx"
 import { keepsTreaties } from "./policy.ts"
 import { getConvention, listActs, listConventions, listOutreach } from "./queries.ts"
 
-export const loadTreaties = async (tx: Read, lang: Lang): Promise<TreatiesPage> => ({
-  conventions: await listConventions(tx, lang),
-  states: await listStates(tx, lang),
-  acts: await listActs(tx),
-  outreach: await listOutreach(tx),
-})
+type Cards = (refs: readonly Ref[]) => Promise<Card[]>
 
-type Asking = { actor: Actor; lang: Lang; cards: (refs: readonly Ref[]) => Promise<Card[]> }
+export async function loadTreaties(tx: Read, lang: Lang, cards: Cards): Promise<TreatiesPage> {
+  const outreach = await listOutreach(tx)
+  const seen = new Set((await cards([...new Set(outreach.map((o) => o.thing))])).map((c) => c.ref))
+  return {
+    conventions: await listConventions(tx, lang),
+    states: await listStates(tx, lang),
+    acts: await listActs(tx),
+    outreach: outreach.filter((o) => seen.has(o.thing)),
+  }
+}
+
+type Asking = { actor: Actor; lang: Lang; cards: Cards }
 
 export async function loadTreaty(tx: Read, key: string, { actor, lang, cards }: Asking): Promise<TreatyPage> {
   const convention = await getConvention(tx, key)

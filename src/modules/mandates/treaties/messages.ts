@@ -15,6 +15,14 @@ export const treaties = messages("mandates.treaties", {
     fr: "Qui a signé, ratifié, adhéré, formulé des réserves ou dénoncé, avec date et source. Les documents de notre registre ne donnent l’état d’aucun État ; ce que personne n’a saisi n’est pas dit, ce qui ne veut pas dire non.",
     pt: "Quem assinou, ratificou, aderiu, formulou reservas ou denunciou, com data e fonte. Os documentos do nosso registro não indicam a situação de nenhum Estado; o que ninguém registrou não se diz, o que não significa que não.",
   },
+  conventions: { note: "Heading", en: "Conventions", es: "Convenciones", fr: "Conventions", pt: "Convenções" },
+  outreachRule: {
+    note: "Counting rule",
+    en: "activities and programmes that our record links to the convention, as far as the reader may see them",
+    es: "actividades y programas que nuestro registro vincula a la convención, hasta donde el lector puede verlos",
+    fr: "activités et programmes que notre registre lie à la convention, dans la mesure où le lecteur peut les voir",
+    pt: "atividades e programas que o nosso registro liga à convenção, até onde o leitor os pode ver",
+  },
   convention: { note: "Column", en: "Convention", es: "Convención", fr: "Convention", pt: "Convenção" },
   state: { note: "Column", en: "State", es: "Estado", fr: "État", pt: "Estado" },
   parties: {
@@ -101,10 +109,10 @@ export const treaties = messages("mandates.treaties", {
   },
   notPartiesRule: {
     note: "Counting rule",
-    en: "states of the 35 that are not entered as parties; about most of them nothing is known here",
-    es: "Estados de los 35 no registrados como partes; de la mayoría nada se sabe aquí",
-    fr: "États parmi les 35 non saisis comme parties ; de la plupart on ne sait rien ici",
-    pt: "Estados dos 35 não registrados como partes; da maioria nada se sabe aqui",
+    en: "states of the 35 that are not entered as parties; of those about which nothing is entered nothing is known here",
+    es: "Estados de los 35 no registrados como partes; de aquellos sobre los que nada consta nada se sabe aquí",
+    fr: "États parmi les 35 non saisis comme parties ; de ceux dont rien n’est saisi, on ne sait rien ici",
+    pt: "Estados dos 35 não registrados como partes; daqueles sobre os quais nada consta nada se sabe aqui",
   },
   allParties: {
     note: "In place of that list",

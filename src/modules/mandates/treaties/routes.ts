@@ -40,7 +40,7 @@ export const treatyRoutes = [
     query: {},
     may: everybody,
     summary: "Conventions and states: who signed, ratified, acceded, reserved or denounced, each act with its source",
-    load: ({ tx, say }) => loadTreaties(tx, say.lang),
+    load: ({ tx, say, cards }) => loadTreaties(tx, say.lang, cards),
     html: treatiesView,
     json: z.object({ conventions: z.array(z.string()), acts: z.array(actShape) }),
     wire: ({ conventions, states, acts }) => ({

@@ -58,6 +58,7 @@ export function MandateList({ say, page }: { say: Say; page: ListPage }) {
           <Facets
             say={say}
             action="/mandates"
+            of={say.t(said.list)}
             rule={rule}
             facets={[
               { name: "status", legend: say.t(screening.status), links: statuses },

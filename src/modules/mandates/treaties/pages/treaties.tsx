@@ -13,6 +13,7 @@ export type TreatiesPage = {
   conventions: readonly Convention[]
   states: readonly StateRow[]
   acts: readonly ActRow[]
+  /** Those whose activity the reader may see. */
   outreach: readonly Outreach[]
 }
 
@@ -28,7 +29,7 @@ export function treatiesView(page: TreatiesPage, say: Say): View {
     body: (
       <>
         <PageHead title={title} lede={say.t(said.lede)} />
-        <Section title={say.t(said.convention)} wide>
+        <Section title={say.t(said.conventions)} wide>
           <Conventions say={say} page={page} />
         </Section>
         <Section title={say.t(said.matrix)} wide>
@@ -46,7 +47,7 @@ function Conventions({ say, page }: { say: Say; page: TreatiesPage }) {
     <>
       <DataTable
         say={say}
-        caption={say.t(said.convention)}
+        caption={say.t(said.conventions)}
         rows={page.conventions}
         rowKey={(c) => c.key}
         columns={[
@@ -71,7 +72,9 @@ function Conventions({ say, page }: { say: Say; page: TreatiesPage }) {
         {say.colon}
         {say.t(said.partiesRule)}. {say.t(said.unsaid)}
         {say.colon}
-        {say.t(said.unsaidRule)}.
+        {say.t(said.unsaidRule)}. {say.t(said.outreachCount)}
+        {say.colon}
+        {say.t(said.outreachRule)}.
       </p>
     </>
   )

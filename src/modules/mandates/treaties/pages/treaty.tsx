@@ -108,12 +108,7 @@ function StatusTable({ say, page }: { say: Say; page: TreatyPage }) {
             </>
           ),
         },
-        { key: "acts", label: say.t(said.acts), cell: (s) => <Acts say={say} acts={actsThatHold(of(s))} /> },
-        {
-          key: "source",
-          label: say.t(said.source),
-          cell: (s) => [...new Set(actsThatHold(of(s)).map((a) => a.source))].join("; "),
-        },
+        { key: "acts", label: say.t(said.acts), cell: (s) => <Acts say={say} acts={actsThatHold(of(s))} sources /> },
         ...(mayEnter
           ? [
               {
