@@ -228,6 +228,38 @@ async function ofActivities(v: Visitor) {
   }
 }
 
+const lantern = {
+  title: "Project on lanterns",
+  unit: "dps",
+  purpose: "Lanterns for the harbour",
+  "clauses/0/clause": "commitment-2008/pillar-3",
+  "states/0/state": "Costa Rica",
+  budget: "1000",
+  currency: "USD",
+  expected: "A lit harbour",
+  perspective: "Women of the harbour choose where lanterns stand.",
+}
+
+/** A project that was approved with a condition: somebody else submitted it, since two persons take part. */
+async function ofAProject(w: World, app: Hono, v: Visitor) {
+  const amina = visitorOf(app, await tokenOf(w, "amina"))
+  const project = await done(amina.post("/en/projects/new", lantern))
+  const plan = { file: { name: "plan.txt", bytes: bytesOf("Plan\n\n1. Lanterns") } }
+  await done(v.upload(`/en${project}/documents/new`, { title: "Plan of the project", role: "other" }, plan))
+  const listed = sql<{ id: string }>`select id from platform.attachments where starts_with(thing, 'project:')`
+  const [document] = (await w.db.owner((tx) => listed.execute(tx))).rows
+  await done(amina.post(`/en${project}/status`, { event: "submit", version: "1" }))
+  await done(v.post(`/en${project}/status`, { event: "approve", version: "2", "conditions/0/text": "Name the harbour" }))
+  return {
+    "/projects/:project": project,
+    "/projects/:project/edit": `${project}/edit`,
+    "/projects/:project/status": `${project}/status`,
+    "/projects/:project/conditions/:number": `${project}/conditions/1`,
+    "/projects/:project/documents/new": `${project}/documents/new`,
+    "/projects/:project/documents/:document/remove": `${project}/documents/${document?.id}/remove`,
+  }
+}
+
 async function furnish(w: World, app: Hono, v: Visitor): Promise<Record<string, string>> {
   const edition = await ofAReport(w, app, v)
   return {
@@ -260,6 +292,7 @@ async function furnish(w: World, app: Hono, v: Visitor): Promise<Record<string, 
     ...edition,
     ...(await ofPeople(w, v)),
     ...(await ofActivities(v)),
+    ...(await ofAProject(w, app, v)),
     ...(await ofAnOrder(v)),
   }
 }

@@ -36,7 +36,7 @@ export function demand(verdict: Verdict): void {
 }
 
 /** The wording shown is the wording changed; the other languages stay as they are. */
-function reworded(before: Localised | null, lang: Lang, text: string): Localised | null {
+export function reworded(before: Localised | null, lang: Lang, text: string): Localised | null {
   if (text === "") return null
   const at = before ? pick(before, lang).lang : lang
   const authentic = before?.authentic ?? [lang]

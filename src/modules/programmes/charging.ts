@@ -4,7 +4,7 @@ import type { Read, Write } from "#src/platform/db/index.ts"
 import type { Day } from "#src/values/day.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
 import { chargeWith, dischargeFrom, listResponsible, vacateEnded } from "../institution/index.ts"
-import { type Claim, listActivityClaims } from "./queries/claims.ts"
+import { type Claim, listActivityClaims, listProjectClaims } from "./queries/claims.ts"
 
 const saidOf = (claims: readonly Claim[]) => claims.map((c) => `${c.role} ${c.unit} ${c.until ?? ""}`).join("|")
 
@@ -49,12 +49,15 @@ export async function charging<T>(
 export const chargingActivities = <T>(tx: Write, keys: readonly string[], today: Day, change: () => Promise<T>): Promise<T> =>
   charging(tx, (read) => listActivityClaims(read, keys, today), today, change)
 
-/** The unit in charge of an activity: the one that leads it today, where an order took it from the unit it was entered for. */
-export async function unitInCharge(
-  tx: Read,
-  { key, unit }: { key: string; unit: string | null },
-  today: Day,
-): Promise<string | null> {
-  const lead = (await listResponsible(tx, ref("activity", key), today)).find((r) => r.role === "lead")
+/** The same for a project. */
+export const chargingProject = <T>(tx: Write, key: string, today: Day, change: () => Promise<T>): Promise<T> =>
+  charging(tx, (read) => listProjectClaims(read, [key]), today, change)
+
+/** The unit in charge of a thing: the one that leads it today, where an order took it from the unit it was entered for. */
+export async function unitInChargeOf(tx: Read, thing: Ref, unit: string | null, today: Day): Promise<string | null> {
+  const lead = (await listResponsible(tx, thing, today)).find((r) => r.role === "lead")
   return lead?.unit ?? unit
 }
+
+export const unitInCharge = (tx: Read, { key, unit }: { key: string; unit: string | null }, today: Day) =>
+  unitInChargeOf(tx, ref("activity", key), unit, today)

@@ -1,4 +1,5 @@
 export { keepActivityVersions } from "./actions.ts"
+export { projectDueWords } from "./messages/projects.ts"
 export { activityPage, programmePage } from "./places.ts"
 export {
   listToday,

@@ -6,10 +6,12 @@ import { type Ref, ref } from "#src/values/ref.ts"
 import { agreementKindWords, contributionWords } from "./messages/agreements.ts"
 import { said } from "./messages/pages.ts"
 import { addsUpWords, typeWords } from "./messages/words.ts"
+import { projectPath } from "./projects/types.ts"
 import { listAgreementsByKey, listContributionsByKey, listFindableAgreements } from "./queries/agreements.ts"
 import { type FoundActivity, listActivityCards, listFindableActivities } from "./queries/find.ts"
 import { listMeasureNames, listResultNames } from "./queries/measures.ts"
 import { listProgrammeNames, listSectionNames } from "./queries/programmes.ts"
+import { listFindableProjects, listProjectNames } from "./queries/projects.ts"
 import {
   type ActivityType,
   type AddsUp,
@@ -49,6 +51,33 @@ export const programmeKind: Kind = {
           day: p.heldFrom,
           facets: p.unit ? { unit: [p.unit] } : {},
           weight: 2,
+        }),
+      ),
+    ),
+}
+
+/** Public ones only are found; what was taken back leaves the index with the fact that says so. */
+export const projectKind: Kind = {
+  kind: "project",
+  cards: async (tx, _actor, ids, say) =>
+    (await listProjectNames(tx, ids)).map((p) => ({
+      ref: ref("project", p.key),
+      title: say.name(p.title),
+      href: projectPath(p.key),
+      ...(p.held ? { date: p.held } : {}),
+    })),
+  find: async (tx, ids) =>
+    (await listFindableProjects(tx, ids)).flatMap((p) =>
+      langs.map(
+        (lang): SearchEntry => ({
+          ref: ref("project", p.key),
+          lang,
+          title: inLang(p.title, lang),
+          summary: inLang(p.purpose, lang),
+          body: `${inAll(p.title)} ${inLang(p.expected, lang)}`,
+          href: projectPath(p.key),
+          day: p.heldFrom,
+          facets: { state: p.states, unit: p.units },
         }),
       ),
     ),

@@ -1,11 +1,21 @@
 import { z } from "zod"
 import type { Module } from "#src/platform/module.ts"
-import { activityKind, agreementKind, contributionKind, measureKind, programmeKind, resultKind, sectionKind } from "./kinds.ts"
+import {
+  activityKind,
+  agreementKind,
+  contributionKind,
+  measureKind,
+  programmeKind,
+  projectKind,
+  resultKind,
+  sectionKind,
+} from "./kinds.ts"
 import { accountErased } from "./listens.ts"
 import { loaders } from "./loaders.ts"
 import { agreementWords, contributionWords } from "./messages/agreements.ts"
 import { factWords } from "./messages/facts.ts"
 import { said } from "./messages/pages.ts"
+import { projectFacts } from "./messages/project-steps.ts"
 import { reasons } from "./messages/reasons.ts"
 import { panels } from "./panels.ts"
 import { routes } from "./routes/index.ts"
@@ -21,13 +31,22 @@ const hung = z.object({
   role: z.enum(documentRoles),
   visibility: z.enum(activityVisibilities),
 })
+/** A version of a project, by its number and the digest of its package; `from` and `to` where it moved. */
+const project = z.object({
+  version: z.number(),
+  digest: z.string(),
+  unit: z.string(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  condition: z.number().optional(),
+})
 const table = z.object({ sha256: z.string(), rows: z.number() })
 
 export const programmes: Module = {
   name: "programmes",
   routes,
   panels,
-  kinds: [programmeKind, activityKind, agreementKind, contributionKind, measureKind, sectionKind, resultKind],
+  kinds: [programmeKind, projectKind, activityKind, agreementKind, contributionKind, measureKind, sectionKind, resultKind],
   record: loaders,
   listens: [accountErased],
   reasons,
@@ -50,6 +69,24 @@ export const programmes: Module = {
     "activity.taken_back": { detail: version, says: factWords.activityTakenBack },
     "activity.document_attached": { detail: hung, says: factWords.documentAttached },
     "activity.document_removed": { detail: hung, says: factWords.documentRemoved },
+    "project.recorded": { detail: project, says: projectFacts.recorded },
+    "project.amended": { detail: project, says: projectFacts.amended },
+    "project.submitted": { detail: project, says: projectFacts.submit },
+    "project.withdrawn": { detail: project, says: projectFacts.withdraw },
+    "project.approved": { detail: project, says: projectFacts.approve },
+    "project.returned": { detail: project, says: projectFacts.return },
+    "project.rejected": { detail: project, says: projectFacts.reject },
+    "project.started": { detail: project, says: projectFacts.start },
+    "project.suspended": { detail: project, says: projectFacts.suspend },
+    "project.resumed": { detail: project, says: projectFacts.resume },
+    "project.closed": { detail: project, says: projectFacts.close },
+    "project.evaluated": { detail: project, says: projectFacts.evaluate },
+    "project.published": { detail: project, says: projectFacts.publish },
+    "project.taken_back": { detail: project, says: projectFacts.take_back },
+    "project.condition_met": { detail: project, says: projectFacts.conditionMet },
+    "project.condition_waived": { detail: project, says: projectFacts.conditionWaived },
+    "project.document_attached": { detail: hung, says: factWords.documentAttached },
+    "project.document_removed": { detail: hung, says: factWords.documentRemoved },
     "activity_import.checked": { detail: table, says: factWords.importChecked },
     "activity_import.applied": { detail: table, says: factWords.importApplied },
   },

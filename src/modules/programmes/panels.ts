@@ -13,12 +13,15 @@ import { statePage } from "../states/index.ts"
 import { themePage } from "../themes/index.ts"
 import { agreementWords, contributionKindWords, contributionWords } from "./messages/agreements.ts"
 import { said } from "./messages/pages.ts"
+import { projectStatusWords, projectWords } from "./messages/projects.ts"
 import { statusWords } from "./messages/words.ts"
 import { linkTo } from "./pages/activities.tsx"
 import { sightOf } from "./policy.ts"
+import { projectPath } from "./projects/types.ts"
 import { listAgreements, listContributions, type Whose } from "./queries/agreements.ts"
 import { latestActivities, type Narrowing } from "./queries/list.ts"
-import { type ActivityStatus, activityPath, agreementPath, pathOfThing } from "./types.ts"
+import { listProjects, type ProjectsAsked } from "./queries/projects.ts"
+import { type ActivityStatus, activityPath, agreementPath, pathOfThing, slugOf } from "./types.ts"
 
 async function activitiesPanel(
   tx: Read,
@@ -81,6 +84,27 @@ async function contributionsPanel(tx: Read, say: Say, whose: Whose, rule: Messag
   }
 }
 
+/** Projects on pages to the left. */
+async function projectsPanel(tx: Read, say: Say, asked: ProjectsAsked): Promise<PanelData | null> {
+  const projects = await listProjects(tx, asked)
+  if (projects.length === 0) return null
+  const query = Object.entries(asked).map(([k, v]) => [k, slugOf(String(v))])
+  return {
+    title: say.t(projectWords.title),
+    count: { value: projects.length, rule: say.t(projectWords.count) },
+    cards: projects.slice(0, 10).map((p) => ({
+      ref: ref("project", p.key),
+      title: say.name(p.title),
+      href: projectPath(p.key),
+      mark: projectStatusWords[p.status],
+      ...(p.held ? { date: p.held } : {}),
+    })),
+    more: `/projects?${new URLSearchParams(query)}`,
+  }
+}
+const projectsOn = <A>(at: Place<A>, asked: (args: A) => ProjectsAsked) =>
+  panel(at, (tx, _actor, args, say) => projectsPanel(tx, say, asked(args)))
+
 const agreementsOn = <A>(at: Place<A>, whose: (args: A) => Whose, rule: Message) =>
   panel(at, (tx, _actor, args, say) => agreementsPanel(tx, say, whose(args), rule))
 const contributionsOn = <A>(at: Place<A>, whose: (args: A) => Whose, rule: Message) =>
@@ -93,6 +117,9 @@ export const panels = [
   onPage(clausePage, ({ clause }) => ({ clause }), said.countClauseActivities),
   onPage(instrumentPage, ({ instrument }) => ({ instrument }), said.countClauseActivities),
   onPage(themePage, ({ theme }) => ({ theme }), said.countActivities),
+  projectsOn(statePage, ({ state }) => ({ state })),
+  projectsOn(unitPage, ({ unit }) => ({ unit })),
+  projectsOn(clausePage, ({ clause }) => ({ clause })),
   agreementsOn(statePage, ({ state }) => ({ state }), agreementWords.countState),
   agreementsOn(organisationPage, ({ organisation }) => ({ organisation }), agreementWords.count),
   agreementsOn(unitPage, ({ unit }) => ({ unit }), agreementWords.count),

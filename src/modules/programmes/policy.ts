@@ -28,5 +28,23 @@ export function mayTakeBack(actor: Actor): Verdict {
   return head ? yes("programmes_head") : no("programmes_heads_take_back")
 }
 
+/** Who decides on projects: planning acts for the Project Evaluation Committee. */
+const actsForCommittee = (actor: Actor): boolean => actor.seats.some((s) => s.role === "planning")
+
+/** Whose a step of a project is: the committee's, for any unit; the unit's; or its head's or planning's. */
+export type Mover = "committee" | "unit" | "head_or_planning"
+
+export function mayMoveProject(actor: Actor, mover: Mover, units: readonly string[], unit: string | null): Verdict {
+  if (mover === "committee") return actsForCommittee(actor) ? yes("programmes_committee") : no("programmes_committee_decides")
+  if (mover === "head_or_planning" && actsForCommittee(actor)) return yes("programmes_committee")
+  return mayRecordFor(units, unit)
+}
+
+/** A unit tells that a condition is met; only the committee waives one. */
+export function maySettle(actor: Actor, outcome: "met" | "waived", units: readonly string[], unit: string | null): Verdict {
+  if (outcome === "waived") return actsForCommittee(actor) ? yes("programmes_committee") : no("programmes_committee_waives")
+  return mayRecordFor(units, unit)
+}
+
 /** What row-level security lets somebody see of activities: staff also see what is not public yet. */
 export const sightOf = (actor: Actor): "staff" | "public" => (isStaff(actor) ? "staff" : "public")

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { Href } from "#src/platform/i18n/index.ts"
 import type { Role } from "#src/values/actor.ts"
 import type { Basis } from "#src/values/basis.ts"
 import type { Day } from "#src/values/day.ts"
@@ -41,7 +42,7 @@ export const documentRoles = [
 ] as const
 export type DocumentRole = (typeof documentRoles)[number]
 
-/** A file that hangs on an activity. */
+/** A file that hangs on an activity or a project. */
 export type AttachedDocument = {
   id: string
   role: DocumentRole
@@ -82,8 +83,8 @@ export const slugSchema = z
 
 export const programmePath = (key: string) => `/programmes/${slugOf(key)}` as const
 export const activityPath = (key: string) => `/activities/${slugOf(key)}` as const
-/** Where a document of an activity is removed. */
-export const removalPath = (key: string, document: string) => `${activityPath(key)}/documents/${document}/remove` as const
+/** Where a document of a thing is removed. */
+export const removalPath = <P extends Href>(thing: P, document: string) => `${thing}/documents/${document}/remove` as const
 
 export const agreementPath = (key: string) => `/agreements/${slugOf(key)}` as const
 export const measurePath = (key: string) => `/measures/${slugOf(key)}` as const
@@ -125,6 +126,7 @@ export type ActivityContent = {
   /** The lead unit first. */
   units: readonly string[]
   programme: string | null
+  project: string | null
   placeText: string
   places: readonly { state: string; held: number | null }[]
   states: readonly { state: string; role: StateRole; people: number | null }[]

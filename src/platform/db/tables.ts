@@ -594,6 +594,7 @@ type ProgrammesActivities = {
   recordedAt: Date | null
   rowDigest: string | null
   sortDay: GeneratedAlways<Day | null>
+  project: string | null
 }
 
 type ProgrammesActivityClauses = {
@@ -749,6 +750,77 @@ type ProgrammesProgrammes = {
   asWritten: Generated<string>
   doubt: Generated<string>
   sources: Generated<unknown>
+}
+
+type ProgrammesProjectClauses = {
+  project: string
+  visibility: string
+  clause: string
+  basis: string
+  confirmedOn: Day | null
+}
+
+type ProgrammesProjectConditions = {
+  project: string
+  number: number
+  text: string
+  beforeStart: boolean
+  state: Generated<string>
+  words: Generated<string>
+  settledAs: string | null
+  settledOn: Day | null
+  deadline: number | null
+}
+
+type ProgrammesProjectStates = {
+  project: string
+  visibility: string
+  state: string
+}
+
+type ProgrammesProjectSteps = {
+  project: string
+  number: number
+  event: string
+  fromStatus: string
+  toStatus: string
+  reason: Generated<string>
+  byAccount: string
+  asRole: string
+  onDay: Day
+  digest: string
+}
+
+type ProgrammesProjectUnits = {
+  project: string
+  visibility: string
+  position: number
+  unit: string
+  role: string
+}
+
+type ProgrammesProjects = {
+  key: string
+  programme: string | null
+  repeats: string | null
+  status: Generated<string>
+  title: Localised
+  held: Edtf | null
+  heldFrom: Day | null
+  heldTo: Day | null
+  unit: string
+  purpose: Localised | null
+  expected: Localised | null
+  perspective: Localised | null
+  budget: number | null
+  currency: string | null
+  lessons: Localised | null
+  visibility: Generated<string>
+  version: Generated<number>
+  submittedBy: string | null
+  recordedBy: string
+  recordedAt: Date
+  sortDay: GeneratedAlways<Day | null>
 }
 
 type ProgrammesRequests = {
@@ -1106,6 +1178,12 @@ export type DB = {
   "programmes.imports": ProgrammesImports
   "programmes.measures": ProgrammesMeasures
   "programmes.programmes": ProgrammesProgrammes
+  "programmes.projectClauses": ProgrammesProjectClauses
+  "programmes.projectConditions": ProgrammesProjectConditions
+  "programmes.projectStates": ProgrammesProjectStates
+  "programmes.projectSteps": ProgrammesProjectSteps
+  "programmes.projectUnits": ProgrammesProjectUnits
+  "programmes.projects": ProgrammesProjects
   "programmes.requests": ProgrammesRequests
   "programmes.results": ProgrammesResults
   "programmes.sections": ProgrammesSections

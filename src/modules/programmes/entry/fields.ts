@@ -3,6 +3,7 @@
 import type { Message, Say } from "#src/platform/i18n/index.ts"
 import type { Choice } from "#src/web/index.ts"
 import { entry } from "../messages/entry.ts"
+import { projectWords } from "../messages/projects.ts"
 import { partnerRoleWords, qualifierNames, stateRoleWords, statusWords, typeWords } from "../messages/words.ts"
 import { enteredAs } from "../rules.ts"
 import { activityTypes, partnerRoles, qualifiers, stateRoles } from "../types.ts"
@@ -28,13 +29,13 @@ export type EntryRows = Readonly<{ name: string; label: Message; hint?: Message;
 const worded = <T extends string>(values: readonly T[], words: Readonly<Record<T, Message>>) => {
   return (_: EntryForm, say: Say): Choice[] => values.map((value) => ({ value, label: say.t(words[value]) }))
 }
-const basisWords = {
+export const basisWords = {
   confirmed: entry.basisConfirmed,
   stated: entry.basisStated,
   reading: entry.basisReading,
   section: entry.basisSection,
 } as const
-const bases = ["confirmed", "stated", "reading", "section"] as const
+export const bases = ["confirmed", "stated", "reading", "section"] as const
 const visibilityWords = { public: entry.public, secretariat: entry.secretariat } as const
 
 const state: EntryField = { name: "state", label: entry.state, as: "text", names: "state" }
@@ -93,6 +94,13 @@ export const entryParts: readonly (EntryField | EntryRows)[] = [
   { name: "held", label: entry.held, as: "date" },
   { name: "unit", label: entry.unit, as: "select", required: true, choices: (form) => form.ownUnits },
   { name: "programme", label: entry.programme, hint: entry.programmeHint, as: "select", choices: (form) => form.programmes },
+  {
+    name: "project",
+    label: projectWords.ofActivity,
+    hint: projectWords.ofActivityHint,
+    as: "select",
+    choices: (form) => form.projects,
+  },
   { name: "placeText", label: entry.placeText, as: "text" },
   ...rows,
   { name: "requestedBy", label: entry.requestedBy, hint: entry.requestedHint, as: "text" },

@@ -26,6 +26,7 @@ export type EntryForm = {
   ownUnits: readonly Choice[]
   allUnits: readonly Choice[]
   programmes: readonly Choice[]
+  projects: readonly Choice[]
   clauses: readonly Choice[]
   themes: readonly Choice[]
   measures: readonly Choice[]

@@ -9,7 +9,7 @@ const key = z.string().refine(isKey)
 const name = text(200)
 
 /** A figure with at most two places after the point, from a form's digits or a program's number. */
-const amount = z
+export const amount = z
   .union([z.number(), z.string()])
   .transform((said, context) => {
     const n = typeof said === "number" ? said : /^\d{1,12}(\.\d{1,2})?$/.test(said.trim()) ? Number(said) : Number.NaN
@@ -30,6 +30,7 @@ export const activityInput = z.strictObject({
   unit: key,
   further: rows(z.strictObject({ unit: key })),
   programme: key.optional(),
+  project: key.optional(),
   placeText: text(300).optional(),
   places: rows(z.strictObject({ state: name, held: whole(1, 100_000).optional() })),
   states: rows(

@@ -6,6 +6,7 @@ import { boundsOf } from "#src/values/edtf.ts"
 import { type Names as Bodies, resolveOrganisation } from "../../directory/index.ts"
 import { resolveState, type Names as States } from "../../states/index.ts"
 import { entry } from "../messages/entry.ts"
+import { projectWords } from "../messages/projects.ts"
 import type { ActivityContent } from "../types.ts"
 import type { ActivityInput } from "./input.ts"
 
@@ -17,10 +18,14 @@ export type Known = {
   /** Keys that may be chosen. */
   units: ReadonlySet<string>
   programmes: ReadonlySet<string>
+  projects: ReadonlyMap<string, NamedProject>
   clauses: ReadonlySet<string>
   themes: ReadonlySet<string>
   measures: ReadonlySet<string>
 }
+
+/** A project that an activity may name. */
+export type NamedProject = { key: string; title: string; programme: string | null; programmeTitle: string }
 
 type Answer = { code: string } | { fault: Omit<FieldFault, "pointer"> }
 
@@ -84,6 +89,13 @@ export function understand(
   const themes = input.themes.map((t, i) => choose(t.theme, known.themes, `/themes/${i}/theme`))
   const results = input.results.map((r, i) => ({ ...r, measure: choose(r.measure, known.measures, `/results/${i}/measure`) }))
   if (input.programme) choose(input.programme, known.programmes, "/programme")
+  const project = input.project === undefined ? undefined : known.projects.get(input.project)
+  if (input.project && !project) fault("/project", { message: entry.unknownKey, values: { said: input.project } })
+  if (project?.programme && input.programme && input.programme !== project.programme)
+    fault("/programme", {
+      message: projectWords.otherProgramme,
+      values: { project: project.title, programme: project.programmeTitle },
+    })
   if (input.status === "held" && !input.held && !before.undated) fault("/held", { message: entry.heldNeedsDate })
   if (input.status === "held" && input.held && (boundsOf(input.held).from ?? "") > today)
     fault("/held", { message: entry.heldAhead })
@@ -126,7 +138,8 @@ export function understand(
       held: input.held ?? null,
       heldCount: input.heldCount ?? null,
       units,
-      programme: input.programme ?? null,
+      programme: input.programme ?? project?.programme ?? null,
+      project: input.project ?? null,
       placeText: input.placeText ?? "",
       places,
       states,

@@ -4,7 +4,20 @@ import type { Row } from "#src/platform/record/index.ts"
 import { type Localised, pick } from "#src/values/localised.ts"
 
 export const contentColumns = [
-  ...(["key", "title", "type", "status", "held", "times_held", "unit", "programme", "places", "place", "states"] as const),
+  ...([
+    "key",
+    "title",
+    "type",
+    "status",
+    "held",
+    "times_held",
+    "unit",
+    "programme",
+    "project",
+    "places",
+    "place",
+    "states",
+  ] as const),
   ...(["partners", "mandates", "themes", "results", "requested_by", "summary", "evidence", "visibility"] as const),
 ] as const
 
@@ -34,6 +47,7 @@ export function contentRow(a: Snapshot): Row {
       .map((u) => u.unit)
       .join("|"),
     programme: cell(a.programme),
+    project: cell(a.project),
     places: parts(a, "places")
       .map((p) => entry(p.state, p.held))
       .join("|"),

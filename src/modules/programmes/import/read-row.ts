@@ -73,7 +73,15 @@ const lists: Readonly<Record<string, (cell: string) => Readonly<Record<string, u
 }
 
 const fields: Readonly<Record<string, string>> = {
-  ...{ title: "title", type: "type", status: "status", held: "held", times_held: "heldCount", programme: "programme" },
+  ...{
+    title: "title",
+    type: "type",
+    status: "status",
+    held: "held",
+    times_held: "heldCount",
+    programme: "programme",
+    project: "project",
+  },
   ...{ place: "placeText", requested_by: "requestedBy", summary: "summary", evidence: "evidence", visibility: "visibility" },
 }
 

@@ -1,5 +1,6 @@
 import { type Message, messages, type Say } from "#src/platform/i18n/index.ts"
 import { stepReasons } from "#src/platform/workflow/index.ts"
+import { projectReasonWords } from "./project-steps.ts"
 
 /** Why something may or may not be done, in words. */
 export const reasonWords = messages("programmes.reason", {
@@ -33,10 +34,10 @@ export const reasonWords = messages("programmes.reason", {
   },
   anotherUnit: {
     note: "Reason of a refusal",
-    en: "the activity belongs to another unit; that unit amends it",
-    es: "la actividad es de otra unidad; esa unidad la modifica",
-    fr: "l’activité relève d’une autre unité ; c’est elle qui la modifie",
-    pt: "a atividade é de outra unidade; é ela que a altera",
+    en: "it belongs to another unit; that unit amends it",
+    es: "es de otra unidad; le corresponde a ella modificarlo",
+    fr: "cela relève d’une autre unité ; c’est à elle de le modifier",
+    pt: "é de outra unidade; cabe a ela alterá-lo",
   },
   noUnit: {
     note: "Reason of a refusal",
@@ -55,15 +56,16 @@ export const reasonWords = messages("programmes.reason", {
   },
   headsTakeBack: {
     note: "Reason of a refusal",
-    en: "only the head of the unit or planning takes an activity back from the public",
-    es: "solo el jefe de la unidad o planificación retira una actividad del público",
-    fr: "seul le chef de l’unité ou la planification retire une activité du public",
-    pt: "só o chefe da unidade ou o planejamento retira uma atividade do público",
+    en: "only the head of the unit or planning takes something back from the public",
+    es: "solo el jefe de la unidad o planificación retira algo del público",
+    fr: "seul le chef de l’unité ou la planification retire quelque chose du public",
+    pt: "só o chefe da unidade ou o planejamento retira algo do público",
   },
 })
 
 export const reasons: Readonly<Record<string, Message>> = {
   ...stepReasons,
+  ...projectReasonWords,
   begun: reasonWords.notBegun,
   programmes_sign_in: reasonWords.signIn,
   programmes_recorder: reasonWords.recorder,

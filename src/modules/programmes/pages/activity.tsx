@@ -20,6 +20,8 @@ import {
 import { type Labels, labelOf } from "../labels.ts"
 import { factWords } from "../messages/facts.ts"
 import { said } from "../messages/pages.ts"
+import { projectWords } from "../messages/projects.ts"
+import { projectPath } from "../projects/types.ts"
 import { activityPath, programmePath } from "../types.ts"
 import { Contributions, Mandates, Partners, Results, States } from "./activity-lists.tsx"
 import type { ActivityPage, Part } from "./activity-page.ts"
@@ -77,7 +79,13 @@ export function activityView(page: ActivityPage, say: Say): View {
         <States page={page} say={say} />
         <Partners page={page} say={say} />
         <Contributions page={page} say={say} />
-        <Documents page={page} say={say} />
+        <Documents
+          say={say}
+          path={activityPath(activity.key)}
+          documents={page.documents}
+          mayAttach={page.may?.ok === true}
+          forStaff={page.forStaff}
+        />
         {page.panels.length > 0 ? (
           <Columns>
             {page.panels.map((panel) => (
@@ -159,6 +167,14 @@ function Known({ page, say }: Part) {
                 {
                   label: say.t(said.programme),
                   value: <a href={say.href(programmePath(page.programme.key))}>{say.name(page.programme.title)}</a>,
+                },
+              ]
+            : []),
+          ...(page.project
+            ? [
+                {
+                  label: say.t(projectWords.project),
+                  value: <a href={say.href(projectPath(page.project.key))}>{say.name(page.project.title)}</a>,
                 },
               ]
             : []),

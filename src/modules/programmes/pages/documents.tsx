@@ -1,6 +1,6 @@
-// The documents of an activity: on its page, the form that attaches one, and the page that asks before one is removed.
+// The documents of an activity or a project: on its page, the form that attaches one, and the page that asks before one is removed.
 import { type Filled, faultAt, type View } from "#src/platform/http/index.ts"
-import type { Say } from "#src/platform/i18n/index.ts"
+import type { Href, Say } from "#src/platform/i18n/index.ts"
 import { langNames, langs } from "#src/values/lang.ts"
 import {
   type Column,
@@ -21,9 +21,7 @@ import {
 } from "#src/web/index.ts"
 import { largestDocument } from "../documents/attach.ts"
 import { documentRoleWords, documentWords as said } from "../messages/documents.ts"
-import { said as words } from "../messages/pages.ts"
-import { type AttachedDocument, activityPath, documentRoles, removalPath } from "../types.ts"
-import type { Part } from "./activity-page.ts"
+import { type AttachedDocument, documentRoles, removalPath } from "../types.ts"
 import { faultText, typed } from "./entry-fields.tsx"
 
 const endings = [".pdf", ".docx", ".xlsx", ".csv", ".txt", ".png", ".jpg", ".jpeg", ".webp"]
@@ -47,29 +45,34 @@ function sizeOf(say: Say, { mediaType, size }: AttachedDocument): string {
 
 const visibilityIn = (say: Say, d: Pick<AttachedDocument, "visibility">) => say.t(said[d.visibility])
 
-export function Documents({ page, say }: Part) {
-  const mayAttach = page.may?.ok === true
-  if (page.documents.length === 0 && !mayAttach) return null
+type DocumentsProps = Readonly<{
+  say: Say
+  path: Href
+  documents: readonly AttachedDocument[]
+  mayAttach: boolean
+  /** The reader is of the secretariat. */
+  forStaff: boolean
+  title?: string
+}>
+
+export function Documents({ say, path, documents, mayAttach, forStaff, title }: DocumentsProps) {
+  if (documents.length === 0 && !mayAttach) return null
   return (
-    <Section id="documents" title={say.t(said.documents)} wide>
-      {page.documents.length === 0 ? (
+    <Section id="documents" title={title ?? say.t(said.documents)} wide>
+      {documents.length === 0 ? (
         <EmptyState say={say} what={say.t(said.none)} />
       ) : (
         <DataTable
           say={say}
           caption={say.t(said.caption)}
-          rows={page.documents}
+          rows={documents}
           rowKey={(d) => d.id}
-          columns={[
-            ...columns(say),
-            ...(page.forStaff ? staffColumns(say) : []),
-            ...(mayAttach ? deedColumns(say, page.activity.key) : []),
-          ]}
+          columns={[...columns(say), ...(forStaff ? staffColumns(say) : []), ...(mayAttach ? deedColumns(say, path) : [])]}
         />
       )}
       {mayAttach ? (
         <Deeds>
-          <DeedLink say={say} href={`${activityPath(page.activity.key)}/documents/new`}>
+          <DeedLink say={say} href={`${path}/documents/new`}>
             {say.t(said.attach)}
           </DeedLink>
         </Deeds>
@@ -102,23 +105,24 @@ const staffColumns = (say: Say): Column<AttachedDocument>[] => [
   { key: "visibility", label: say.t(said.visibility), cell: (d) => visibilityIn(say, d) },
 ]
 
-const deedColumns = (say: Say, activity: string): Column<AttachedDocument>[] => [
+const deedColumns = (say: Say, path: Href): Column<AttachedDocument>[] => [
   {
     key: "remove",
     label: say.t(said.remove),
     cell: (d) => (
-      <a href={say.href(removalPath(activity, d.id))} aria-label={say.t(said.removeThis, { title: say.name(d.title) })}>
+      <a href={say.href(removalPath(path, d.id))} aria-label={say.t(said.removeThis, { title: say.name(d.title) })}>
         {say.t(said.remove)}
       </a>
     ),
   },
 ]
 
-type Of = { key: string; title: string }
-const trail = (say: Say, activity: Of) => [
-  { label: say.t(words.activities), href: "/activities" as const },
-  { label: activity.title, href: activityPath(activity.key) },
-]
+/** What the documents of a form hang on: its page, its name, and the list that it stands in. */
+export type Bears = { path: Href; title: string; list: { label: string; href: Href } }
+const around = ({ path, title, list }: Bears) => ({
+  section: list.href.slice(1),
+  trail: [list, { label: title, href: path }],
+})
 
 const labels = {
   file: said.file,
@@ -134,18 +138,17 @@ function withFileFault(filled: Filled): Filled {
   return { ...filled, faults: [{ pointer: "/file", message: said.chooseAgain }, ...filled.faults] }
 }
 
-export function attachView(activity: Of, sent: Filled, say: Say): View {
+export function attachView(of: Bears, sent: Filled, say: Say): View {
   const title = say.t(said.attach)
   const filled = withFileFault(sent)
   const field = (name: keyof typeof labels) => ({ say, name, label: say.t(labels[name]), ...faultText(say, filled.faults, name) })
   const value = (name: keyof typeof labels) => typed(filled.raw, name)
   return {
-    title: `${title}: ${activity.title}`,
-    section: "activities",
-    trail: trail(say, activity),
+    title: `${title}: ${of.title}`,
+    ...around(of),
     body: (
       <>
-        <PageHead kicker={activity.title} title={title} lede={say.t(said.lede)} />
+        <PageHead kicker={of.title} title={title} lede={say.t(said.lede)} />
         <ErrorSummary
           say={say}
           faults={filled.faults.map((f) => {
@@ -153,7 +156,7 @@ export function attachView(activity: Of, sent: Filled, say: Say): View {
             return { name, label: say.t(labels[name]), fault: say.t(f.message, f.values) }
           })}
         />
-        <Form say={say} action={`${activityPath(activity.key)}/documents/new`} once={filled.once} files label={title}>
+        <Form say={say} action={`${of.path}/documents/new`} once={filled.once} files label={title}>
           <FileField
             {...field("file")}
             hint={say.t(said.fileHint, { most: largestDocument / 1_000_000 })}
@@ -192,17 +195,15 @@ export function attachView(activity: Of, sent: Filled, say: Say): View {
   }
 }
 
-export function removeView({ activity, document }: { activity: Of; document: AttachedDocument }, filled: Filled, say: Say): View {
+export function removeView({ of, document }: { of: Bears; document: AttachedDocument }, filled: Filled, say: Say): View {
   const title = say.t(said.removeThis, { title: say.name(document.title) })
-  const { key } = activity
   return {
     title,
-    section: "activities",
-    trail: trail(say, activity),
+    ...around(of),
     body: (
       <>
         <PageHead
-          kicker={activity.title}
+          kicker={of.title}
           title={title}
           lede={say.t(said.removeLede)}
           meta={[
@@ -211,10 +212,10 @@ export function removeView({ activity, document }: { activity: Of; document: Att
             { label: say.t(said.visibility), value: visibilityIn(say, document) },
           ]}
         />
-        <Form say={say} action={removalPath(key, document.id)} once={filled.once} label={title}>
+        <Form say={say} action={removalPath(of.path, document.id)} once={filled.once} label={title}>
           <Deeds>
             <Submit kind="grave">{say.t(said.remove)}</Submit>
-            <DeedLink say={say} href={activityPath(key)}>
+            <DeedLink say={say} href={of.path}>
               {say.t(said.leave)}
             </DeedLink>
           </Deeds>

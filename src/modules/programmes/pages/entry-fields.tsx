@@ -6,6 +6,7 @@ import { DateField, Hidden, NumberField, RadioGroup, RepeatRows, SelectField, Te
 import type { EntryField, EntryRows } from "../entry/fields.ts"
 import type { EntryForm } from "../entry/form.ts"
 import { entry } from "../messages/entry.ts"
+import { reasonIn } from "../messages/reasons.ts"
 
 type Raw = Filled["raw"]
 const one = (value: string | readonly string[] | undefined) => (typeof value === "string" ? value : (value?.[0] ?? ""))
@@ -29,6 +30,12 @@ export function rowsIn(raw: Raw, list: string, least = 0): Readonly<Record<strin
 export const faultText = (say: Say, faults: readonly FieldFault[], name: string): { fault?: string } => {
   const fault = faultAt(faults, name)
   return fault ? { fault: say.t(fault.message, fault.values) } : {}
+}
+
+/** A fault in words; the reason of a refusal, where it is one, in words too. */
+export function inWords(say: Say, { message, values }: FieldFault): string {
+  const because = values?.because
+  return say.t(message, typeof because === "string" ? { ...values, because: reasonIn(say, because) } : values)
 }
 
 export type FormPart = Readonly<{ form: EntryForm; filled: Filled; say: Say }>

@@ -20,7 +20,7 @@ import { said } from "../messages/pages.ts"
 import { reasonIn } from "../messages/reasons.ts"
 import type { StepEvent } from "../rules.ts"
 import { activityPath } from "../types.ts"
-import { faultText, typed } from "./entry-fields.tsx"
+import { faultText, inWords, typed } from "./entry-fields.tsx"
 import { statusName } from "./parts.tsx"
 
 const buttons = {
@@ -77,11 +77,6 @@ export function Steps({ activity, say, filled }: { activity: Standing; say: Say;
 /** Words that are missing are asked for at their field; any other refusal is about the step as a whole. */
 const atItsField = (fault: FieldFault): FieldFault =>
   fault.values?.because === "reason_missing" ? { pointer: "/reason", message: entry.reasonMissing } : fault
-
-function inWords(say: Say, { message, values }: FieldFault): string {
-  const because = values?.because
-  return say.t(message, typeof because === "string" ? { ...values, because: reasonIn(say, because) } : values)
-}
 
 /** The step alone, when it came back. */
 export function stepView(activity: Standing, sent: Filled, say: Say): View {

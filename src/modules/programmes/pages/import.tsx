@@ -178,6 +178,7 @@ const templateExample: Readonly<Record<(typeof contentColumns)[number], string>>
   times_held: "",
   unit: "dps",
   programme: "",
+  project: "",
   places: "Costa Rica",
   place: "San José",
   states: "Costa Rica:host|Panama:participant:12",

@@ -17,16 +17,19 @@ import {
 import type { Labels } from "../labels.ts"
 import { agreementWords, contributionWords } from "../messages/agreements.ts"
 import { said } from "../messages/pages.ts"
+import { projectWords } from "../messages/projects.ts"
 import type { ResultRow } from "../queries/activity.ts"
 import type { AgreementRow, ContributionRow } from "../queries/agreements.ts"
 import type { ActivityLine } from "../queries/list.ts"
 import type { getProgramme, listClausesOfProgramme, listThemesOfProgramme } from "../queries/programmes.ts"
+import type { ProjectLine } from "../queries/projects.ts"
 import { linkTo } from "./activities.tsx"
 import { ActivityTable } from "./activity-table.tsx"
 import { AgreementTable } from "./agreements.tsx"
 import { clauseColumn, measureColumn, remarksColumn, sourceColumn, valueColumns } from "./columns.tsx"
 import { ContributionTable } from "./contributions.tsx"
 import { Name, Names, programmeStatusName, Remarks, Sources } from "./parts.tsx"
+import { ProjectTable } from "./projects.tsx"
 
 type Rows<F extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<F>>
 export type ProgrammePage = {
@@ -36,6 +39,8 @@ export type ProgrammePage = {
   results: readonly ResultRow[]
   agreements: readonly AgreementRow[]
   contributions: readonly ContributionRow[]
+  projects: readonly ProjectLine[]
+  forStaff: boolean
   latest: readonly ActivityLine[]
   total: number
   labels: Labels
@@ -81,6 +86,7 @@ export function programmeView(page: ProgrammePage, say: Say): View {
             <Sources say={say} labels={labels} sources={programme.sources} />
           </Prose>
         </Section>
+        <Projects page={page} say={say} />
         <Activities page={page} say={say} />
         <Mandates page={page} say={say} />
         <ProgrammeResults page={page} say={say} />
@@ -95,6 +101,15 @@ export function programmeView(page: ProgrammePage, say: Say): View {
       </>
     ),
   }
+}
+
+function Projects({ page, say }: { page: ProgrammePage; say: Say }) {
+  if (page.projects.length === 0) return null
+  return (
+    <Section title={say.t(projectWords.title)} wide>
+      <ProjectTable say={say} labels={page.labels} lines={page.projects} forStaff={page.forStaff} without="programme" />
+    </Section>
+  )
 }
 
 function AgreedAndGiven({ page, say }: { page: ProgrammePage; say: Say }) {

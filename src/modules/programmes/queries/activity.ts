@@ -78,6 +78,15 @@ export type ResultRow = Omit<Awaited<ReturnType<typeof listResultsOf>>[number], 
 const findRequestOf = (tx: Read, key: string) =>
   tx.selectFrom("programmes.requests").select(["requestedBy", "asWritten"]).where("activity", "=", key).executeTakeFirst()
 
+/** The project it names, for whoever may see that project. */
+const findProjectOf = (tx: Read, key: string) =>
+  tx
+    .selectFrom("programmes.activities as a")
+    .innerJoin("programmes.projects as p", "p.key", "a.project")
+    .select(["p.key", "p.title"])
+    .where("a.key", "=", key)
+    .executeTakeFirst()
+
 /** Everything a page or a form needs of one activity. */
 export async function readActivity(tx: Read, key: string) {
   const activity = await getActivity(tx, key)
@@ -91,6 +100,7 @@ export async function readActivity(tx: Read, key: string) {
   return {
     activity,
     programme,
+    project: await findProjectOf(tx, key),
     units: await listUnitsOf(tx, key),
     states: await listStatesOf(tx, key),
     places: await listPlacesOf(tx, key),

@@ -29,3 +29,12 @@ export async function listProgrammeClaims(tx: Read, keys: readonly string[]): Pr
     order by key`.execute(tx)
   return rows
 }
+
+/** An approved project is its units' until it is closed. */
+export async function listProjectClaims(tx: Read, keys: readonly string[]): Promise<Claim[]> {
+  const { rows } = await sql<Claim>`select 'project:' || p.key as thing, u.unit,
+      case u.role when 'lead' then 'lead' else 'support' end as role, p.held_from as held, null::date as until
+    from programmes.projects p join programmes.project_units u on u.project = p.key
+    where p.key = any(${keys}) and p.status in ('approved', 'active', 'suspended') order by p.key, u.position`.execute(tx)
+  return rows
+}

@@ -93,6 +93,7 @@ function contentOfSnapshot(s: Snapshot, lang: Lang): ActivityContent {
     heldCount: (s.held_count ?? null) as number | null,
     units: list("units").map((u) => u.unit ?? ""),
     programme: (s.programme ?? null) as string | null,
+    project: (s.project ?? null) as string | null,
     placeText: String(s.place_text ?? ""),
     places: list("places") as unknown as ActivityContent["places"],
     states: list("states") as unknown as ActivityContent["states"],

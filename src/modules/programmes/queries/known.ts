@@ -15,16 +15,21 @@ async function listUnitsOn(tx: Read, on: Day): Promise<string[]> {
   return rows.map((row) => row.unit)
 }
 
-async function listKeys(tx: Read): Promise<Record<"programmes" | "clauses" | "themes" | "measures" | "units", string[]>> {
-  const { rows } = await sql<{
-    all: Record<"programmes" | "clauses" | "themes" | "measures" | "units", string[]>
-  }>`select jsonb_build_object(
+type Keys = Record<"programmes" | "clauses" | "themes" | "measures" | "units", string[]> & {
+  projects: { key: string; title: Localised; programme: string | null; programmeTitle: Localised | null }[]
+}
+
+async function listKeys(tx: Read): Promise<Keys> {
+  const { rows } = await sql<{ all: Keys }>`select jsonb_build_object(
     'programmes', (select coalesce(jsonb_agg(key order by key), '[]') from programmes.programmes),
+    'projects', (select coalesce(jsonb_agg(jsonb_build_object('key', p.key, 'title', p.title, 'programme', p.programme, 'programmeTitle', g.title) order by p.sort_day desc, p.key), '[]')
+      from programmes.projects p left join programmes.programmes g on g.key = p.programme
+      where p.status in ('approved', 'active', 'suspended', 'closed', 'evaluated')),
     'clauses', (select coalesce(jsonb_agg(key order by instrument, sort), '[]') from mandates.clauses),
     'themes', (select coalesce(jsonb_agg(key order by coalesce(parent, key), parent nulls first, key), '[]') from themes.themes),
     'measures', (select coalesce(jsonb_agg(key order by key), '[]') from programmes.measures),
     'units', (select coalesce(jsonb_agg(key order by key), '[]') from institution.units)) as all`.execute(tx)
-  return rows[0]?.all ?? { programmes: [], clauses: [], themes: [], measures: [], units: [] }
+  return rows[0]?.all ?? { programmes: [], projects: [], clauses: [], themes: [], measures: [], units: [] }
 }
 
 export type Choices = { units: string[]; programmes: string[]; clauses: string[]; themes: string[]; measures: string[] }
@@ -53,6 +58,12 @@ export async function readKnown(tx: Read, on: Day, say: Say): Promise<{ known: K
       bodyName: (key) => named(titles, key),
       units: new Set(keys.units),
       programmes: new Set(keys.programmes),
+      projects: new Map(
+        keys.projects.map((p) => [
+          p.key,
+          { ...p, title: say.name(p.title), programmeTitle: p.programmeTitle ? say.name(p.programmeTitle) : "" },
+        ]),
+      ),
       clauses: new Set(keys.clauses),
       themes: new Set(keys.themes),
       measures: new Set(keys.measures),

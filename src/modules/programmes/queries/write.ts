@@ -10,6 +10,7 @@ const rowOf = (c: ActivityContent, text: { title: Localised; summary: Localised 
   const bounds = c.held ? boundsOf(c.held) : { from: null, to: null }
   return {
     programme: c.programme,
+    project: c.project,
     type: c.type,
     series: (c.heldCount ?? 1) > 1 || c.places.length > 1,
     held_count: c.heldCount,

@@ -75,6 +75,7 @@ const list = page({
       ...refsOf("clause", [narrowing.clause]),
       ...refsOf("instrument", [narrowing.instrument]),
       ...refsOf("section", [narrowing.section]),
+      ...refsOf("project", [narrowing.project]),
       ...refsOf("theme", [narrowing.theme]),
       ...refsOf("organisation", [narrowing.partner]),
     ])
@@ -167,7 +168,7 @@ const one = page({
             above,
           )
         : ("no_day" as const),
-      documents: await listDocuments(tx, activity.key),
+      documents: await listDocuments(tx, ref("activity", activity.key)),
       forStaff,
       // That a document of the secretariat came or went is as hidden as the document.
       history: (forStaff ? facts : facts.filter((f) => f.detail.visibility !== "secretariat")).map((f) => ({

@@ -76,6 +76,11 @@ async function loadForm(c: Asking, key: string | null): Promise<EntryForm> {
       label: say.name(p.title),
       ...(p.unit ? { group: labelOf(labels, ref("unit", p.unit)) } : {}),
     })),
+    projects: [...known.projects.values()].map((p) => ({
+      value: p.key,
+      label: p.title,
+      ...(p.programmeTitle ? { group: p.programmeTitle } : {}),
+    })),
     clauses: choices.clauses.map((clause) =>
       choice("clause", clause, labelOf(labels, ref("instrument", clause.split("/")[0] ?? ""))),
     ),

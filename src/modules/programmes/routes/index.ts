@@ -4,9 +4,13 @@ import { documentRoutes } from "./documents.ts"
 import { entryRoutes } from "./entry.ts"
 import { importRoutes } from "./import.ts"
 import { programmeRoutes } from "./programmes.ts"
+import { projectEntryRoutes } from "./project-entry.ts"
+import { projectRoutes } from "./projects.ts"
 
 export const routes = [
   ...programmeRoutes,
+  ...projectRoutes,
+  ...projectEntryRoutes,
   ...activityRoutes,
   ...agreementRoutes,
   ...entryRoutes,

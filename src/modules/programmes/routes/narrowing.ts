@@ -23,6 +23,7 @@ export const narrowingQuery = {
   clause: slugSchema.optional(),
   instrument: word.optional(),
   section: slugSchema.optional(),
+  project: slugSchema.optional(),
   gap: z.enum(gaps).optional(),
   after: cursor.optional(),
   before: cursor.optional(),

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { everybody, page } from "#src/platform/http/index.ts"
+import { isStaff } from "#src/values/actor.ts"
 import type { Ref } from "#src/values/ref.ts"
 import { documentsOf, labelsFor, refsOf } from "../labels.ts"
 import { linkedProgramme } from "../linked.ts"
@@ -20,6 +21,7 @@ import {
   listSections,
   listThemesOfProgramme,
 } from "../queries/programmes.ts"
+import { listProjects } from "../queries/projects.ts"
 import { addUp, compareUnits, namedUnits, overlaps } from "../rules.ts"
 import { type AddsUp, programmePath, slugSchema } from "../types.ts"
 import { refsOfAgreements, refsOfContributions } from "./agreements.ts"
@@ -61,18 +63,19 @@ const programme = page({
   query: {},
   may: everybody,
   summary: "One programme: unit, mandates, results and latest activities",
-  load: async ({ tx, params, cards, panels }) => {
+  load: async ({ tx, params, actor, cards, panels }) => {
     const programme = await getProgramme(tx, params.programme)
     const clauses = await listClausesOfProgramme(tx, programme.key)
     const themes = await listThemesOfProgramme(tx, programme.key)
     const results = await listResultsOfProgramme(tx, programme.key)
     const { total, latest } = await latestActivities(tx, { programme: programme.key }, 25)
     const agreements = await listAgreements(tx, { programme: programme.key })
+    const projects = await listProjects(tx, { programme: programme.key })
     const contributions = await listContributions(tx, { programme: programme.key })
     const labels = await labelsFor(cards, [
       ...refsOfAgreements(agreements),
       ...refsOfContributions(contributions),
-      ...refsOf("unit", [programme.unit, ...latest.map((l) => l.unit)]),
+      ...refsOf("unit", [programme.unit, ...latest.map((l) => l.unit), ...projects.flatMap((p) => p.units)]),
       ...refsOf(
         "state",
         latest.flatMap((l) => l.places),
@@ -94,6 +97,8 @@ const programme = page({
       results,
       agreements,
       contributions,
+      projects,
+      forStaff: isStaff(actor),
       total,
       latest,
       labels,

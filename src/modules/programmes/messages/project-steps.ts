@@ -1,0 +1,203 @@
+import { type Message, messages } from "#src/platform/i18n/index.ts"
+import type { ProjectEvent } from "../projects/rules.ts"
+
+/** What a button does. */
+export const stepButtons = messages("programmes.project.step", {
+  submit: {
+    note: "Button",
+    en: "Submit to the committee",
+    es: "Presentar a la comisión",
+    fr: "Soumettre à la commission",
+    pt: "Submeter à comissão",
+  },
+  withdraw: { note: "Button", en: "Withdraw", es: "Retirar", fr: "Retirer", pt: "Retirar" },
+  approve: { note: "Button", en: "Approve", es: "Aprobar", fr: "Approuver", pt: "Aprovar" },
+  return: { note: "Button", en: "Return", es: "Devolver", fr: "Renvoyer", pt: "Devolver" },
+  reject: { note: "Button", en: "Reject", es: "Rechazar", fr: "Rejeter", pt: "Rejeitar" },
+  start: { note: "Button", en: "Start", es: "Iniciar", fr: "Commencer", pt: "Iniciar" },
+  suspend: { note: "Button", en: "Suspend", es: "Suspender", fr: "Suspendre", pt: "Suspender" },
+  resume: { note: "Button", en: "Resume", es: "Reanudar", fr: "Reprendre", pt: "Retomar" },
+  close: { note: "Button", en: "Close", es: "Cerrar", fr: "Clore", pt: "Encerrar" },
+  evaluate: {
+    note: "Button",
+    en: "Record the evaluation",
+    es: "Registrar la evaluación",
+    fr: "Consigner l’évaluation",
+    pt: "Registrar a avaliação",
+  },
+  publish: { note: "Button", en: "Publish", es: "Publicar", fr: "Publier", pt: "Publicar" },
+  take_back: {
+    note: "Button",
+    en: "Take back from the public",
+    es: "Retirar del público",
+    fr: "Retirer du public",
+    pt: "Retirar do público",
+  },
+}) satisfies Record<ProjectEvent, Message>
+
+/** What was done, in the log of a project and in the history of facts. */
+export const projectFacts = messages("programmes.project.fact", {
+  recorded: {
+    note: "History line",
+    en: "Project recorded",
+    es: "Proyecto registrado",
+    fr: "Projet consigné",
+    pt: "Projeto registrado",
+  },
+  amended: {
+    note: "History line",
+    en: "Project amended",
+    es: "Proyecto modificado",
+    fr: "Projet modifié",
+    pt: "Projeto alterado",
+  },
+  submit: {
+    note: "History line",
+    en: "Submitted to the committee",
+    es: "Presentado a la comisión",
+    fr: "Soumis à la commission",
+    pt: "Submetido à comissão",
+  },
+  withdraw: { note: "History line", en: "Withdrawn", es: "Retirado", fr: "Retiré", pt: "Retirado" },
+  approve: { note: "History line", en: "Approved", es: "Aprobado", fr: "Approuvé", pt: "Aprovado" },
+  return: { note: "History line", en: "Returned", es: "Devuelto", fr: "Renvoyé", pt: "Devolvido" },
+  reject: { note: "History line", en: "Rejected", es: "Rechazado", fr: "Rejeté", pt: "Rejeitado" },
+  start: { note: "History line", en: "Started", es: "Iniciado", fr: "Commencé", pt: "Iniciado" },
+  suspend: { note: "History line", en: "Suspended", es: "Suspendido", fr: "Suspendu", pt: "Suspenso" },
+  resume: { note: "History line", en: "Resumed", es: "Reanudado", fr: "Repris", pt: "Retomado" },
+  close: { note: "History line", en: "Closed", es: "Cerrado", fr: "Clos", pt: "Encerrado" },
+  evaluate: { note: "History line", en: "Evaluated", es: "Evaluado", fr: "Évalué", pt: "Avaliado" },
+  publish: { note: "History line", en: "Published", es: "Publicado", fr: "Publié", pt: "Publicado" },
+  take_back: {
+    note: "History line",
+    en: "Taken back from the public",
+    es: "Retirado del público",
+    fr: "Retiré du public",
+    pt: "Retirado do público",
+  },
+  conditionMet: {
+    note: "History line",
+    en: "Condition met",
+    es: "Condición cumplida",
+    fr: "Condition remplie",
+    pt: "Condição cumprida",
+  },
+  conditionWaived: {
+    note: "History line",
+    en: "Condition waived",
+    es: "Condición dispensada",
+    fr: "Condition levée",
+    pt: "Condição dispensada",
+  },
+})
+
+const projectReasons = messages("programmes.project.reason", {
+  packageComplete: {
+    note: "Guard of a step, ends “Nothing was changed: …”",
+    en: "the submission package is not complete",
+    es: "el expediente de presentación no está completo",
+    fr: "le dossier de soumission n’est pas complet",
+    pt: "o pacote de submissão não está completo",
+  },
+  originEvaluated: {
+    note: "Guard of a step",
+    en: "the project that it repeats is not evaluated yet",
+    es: "el proyecto que repite aún no está evaluado",
+    fr: "le projet qu’il reproduit n’est pas encore évalué",
+    pt: "o projeto que repete ainda não foi avaliado",
+  },
+  anotherPerson: {
+    note: "Guard of a step",
+    en: "somebody else than who submitted it decides",
+    es: "decide una persona distinta de quien lo presentó",
+    fr: "une autre personne que celle qui l’a soumis décide",
+    pt: "decide uma pessoa diferente de quem o submeteu",
+  },
+  startConditions: {
+    note: "Guard of a step",
+    en: "a condition that comes before the start is still open",
+    es: "sigue pendiente una condición previa al inicio",
+    fr: "une condition préalable au début est encore en attente",
+    pt: "ainda está pendente uma condição anterior ao início",
+  },
+  allConditions: {
+    note: "Guard of a step",
+    en: "a condition is still open: say how it was met, or have it waived",
+    es: "sigue pendiente una condición: indique cómo se cumplió o haga que se dispense",
+    fr: "une condition est encore en attente : dites comment elle fut remplie, ou faites-la lever",
+    pt: "ainda há uma condição pendente: diga como foi cumprida ou peça a dispensa",
+  },
+  evaluator: {
+    note: "Guard of a step",
+    en: "somebody else than who recorded the project evaluates it",
+    es: "lo evalúa una persona distinta de quien lo registró",
+    fr: "une autre personne que celle qui a saisi le projet l’évalue",
+    pt: "avalia-o uma pessoa diferente de quem o registrou",
+  },
+  isDraft: {
+    note: "Guard of a step",
+    en: "it is public already",
+    es: "ya es público",
+    fr: "il est déjà public",
+    pt: "já é público",
+  },
+  isPublic: {
+    note: "Guard of a step",
+    en: "it is not public",
+    es: "no es público",
+    fr: "il n’est pas public",
+    pt: "não é público",
+  },
+  onlyConcepts: {
+    note: "Why a project cannot be amended",
+    en: "what was submitted stays as it is; withdraw it, or have it returned, to amend it",
+    es: "lo presentado queda como está; retírelo o haga que se devuelva para modificarlo",
+    fr: "ce qui est soumis reste tel quel ; retirez-le ou faites-le renvoyer pour le modifier",
+    pt: "o que foi submetido fica como está; retire-o ou peça a devolução para alterá-lo",
+  },
+  settled: {
+    note: "Why a condition cannot be settled",
+    en: "the condition is settled already",
+    es: "la condición ya está resuelta",
+    fr: "la condition est déjà réglée",
+    pt: "a condição já está resolvida",
+  },
+  committee: {
+    note: "Reason",
+    en: "planning acts for the Project Evaluation Committee",
+    es: "planificación actúa por la Comisión de Evaluación de Proyectos",
+    fr: "la planification agit pour la Commission d’évaluation des projets",
+    pt: "o planejamento atua pela Comissão de Avaliação de Projetos",
+  },
+  committeeDecides: {
+    note: "Reason of a refusal",
+    en: "the Project Evaluation Committee decides; planning acts for it",
+    es: "decide la Comisión de Evaluación de Proyectos; por ella actúa planificación",
+    fr: "la Commission d’évaluation des projets décide ; la planification agit pour elle",
+    pt: "decide a Comissão de Avaliação de Projetos; o planejamento atua por ela",
+  },
+  committeeWaives: {
+    note: "Reason of a refusal",
+    en: "only the committee that set a condition waives it; planning acts for it",
+    es: "solo dispensa una condición la comisión que la fijó; por ella actúa planificación",
+    fr: "seule la commission qui a fixé une condition la lève ; la planification agit pour elle",
+    pt: "só a comissão que fixou uma condição a dispensa; o planejamento atua por ela",
+  },
+})
+
+/** Words for the guards of a project's steps and the policies beside them, by code. */
+export const projectReasonWords: Readonly<Record<string, Message>> = {
+  package_complete: projectReasons.packageComplete,
+  origin_evaluated: projectReasons.originEvaluated,
+  not_decided_by_submitter: projectReasons.anotherPerson,
+  start_conditions_settled: projectReasons.startConditions,
+  conditions_settled: projectReasons.allConditions,
+  not_recorded_by_evaluator: projectReasons.evaluator,
+  is_draft: projectReasons.isDraft,
+  is_public: projectReasons.isPublic,
+  only_concepts_change: projectReasons.onlyConcepts,
+  condition_is_settled: projectReasons.settled,
+  programmes_committee: projectReasons.committee,
+  programmes_committee_decides: projectReasons.committeeDecides,
+  programmes_committee_waives: projectReasons.committeeWaives,
+}

@@ -1,0 +1,298 @@
+import type { PanelData, View } from "#src/platform/http/index.ts"
+import type { Say } from "#src/platform/i18n/index.ts"
+import type { Day } from "#src/values/day.ts"
+import { ref } from "#src/values/ref.ts"
+import {
+  BasisMark,
+  Columns,
+  DataTable,
+  DeedLink,
+  Deeds,
+  Due,
+  EmptyState,
+  Facts,
+  Notice,
+  PageHead,
+  Panel,
+  Section,
+  When,
+  Wording,
+} from "#src/web/index.ts"
+import { roleNames } from "../../access/index.ts"
+import type { Labels } from "../labels.ts"
+import { said } from "../messages/pages.ts"
+import { projectFacts, stepButtons } from "../messages/project-steps.ts"
+import { conditionWords, packageWords, projectStatusWords, projectWords as words } from "../messages/projects.ts"
+import type { PackagePart, ProjectEvent } from "../projects/rules.ts"
+import { type Condition, conditionPath, type ProjectStatus, projectPath } from "../projects/types.ts"
+import type { ActivityLine } from "../queries/list.ts"
+import type { WholeProject } from "../queries/projects.ts"
+import type { AttachedDocument } from "../types.ts"
+import { linkTo } from "./activities.tsx"
+import { ActivityTable } from "./activity-table.tsx"
+import { clauseColumn } from "./columns.tsx"
+import { Documents } from "./documents.tsx"
+import { Name, Names } from "./parts.tsx"
+
+export type ProjectPage = WholeProject & {
+  documents: readonly AttachedDocument[]
+  forStaff: boolean
+  /** The reader holds a seat that moves projects; which steps are open, the next page says. */
+  mayMove: boolean
+  /** The project is of a unit of the reader. */
+  own: boolean
+  mayAmend: boolean
+  missing: readonly PackagePart[]
+  total: number
+  latest: readonly ActivityLine[]
+  today: Day
+  repeating: readonly string[]
+  panels: readonly PanelData[]
+  labels: Labels
+}
+type Part = { page: ProjectPage; say: Say }
+
+export function projectView(page: ProjectPage, say: Say): View {
+  const { project } = page
+  const title = say.text(project.title)
+  const status = say.t(projectStatusWords[project.status as ProjectStatus])
+  return {
+    title: title.text,
+    section: "programmes",
+    trail: [{ label: say.t(words.title), href: "/projects" }],
+    body: (
+      <>
+        <PageHead
+          kicker={say.t(words.project)}
+          title={title.text}
+          lang={title.lang}
+          lede={project.purpose ? <Wording say={say} text={project.purpose} /> : undefined}
+          meta={[
+            { label: say.t(words.held), value: project.held ? <When say={say} date={project.held} /> : say.t(said.notStated) },
+            { label: say.t(said.status), value: status },
+          ]}
+        />
+        {project.visibility === "public" ? null : (
+          <Notice say={say} kind="info">
+            {say.t(words.draft)}
+          </Notice>
+        )}
+        {page.forStaff && page.missing.length > 0 ? (
+          <Notice say={say} kind="info">
+            {say.t(words.stillMissing, { parts: page.missing.map((p) => say.t(packageWords[p])).join(", ") })}
+          </Notice>
+        ) : null}
+        {page.mayMove ? (
+          <Deeds>
+            <DeedLink say={say} href={`${projectPath(project.key)}/status`} first>
+              {say.t(words.next)}
+            </DeedLink>
+            {page.mayAmend ? (
+              <DeedLink say={say} href={`${projectPath(project.key)}/edit`}>
+                {say.t(words.edit)}
+              </DeedLink>
+            ) : null}
+          </Deeds>
+        ) : null}
+        <About page={page} say={say} />
+        <Mandates page={page} say={say} />
+        {page.forStaff ? <Conditions page={page} say={say} /> : null}
+        <Activities page={page} say={say} />
+        <Documents
+          say={say}
+          path={projectPath(project.key)}
+          title={say.t(words.files)}
+          documents={page.documents}
+          mayAttach={page.own}
+          forStaff={page.forStaff}
+        />
+        {page.panels.length > 0 ? (
+          <Columns>
+            {page.panels.map((panel) => (
+              <Panel key={panel.title} say={say} panel={panel} level={2} />
+            ))}
+          </Columns>
+        ) : null}
+        {page.forStaff ? <Log page={page} say={say} /> : null}
+      </>
+    ),
+  }
+}
+
+function About({ page, say }: Part) {
+  const { project, labels } = page
+  const bare = (text: typeof project.expected) => (text ? <Wording say={say} text={text} /> : null)
+  return (
+    <Section title={say.t(words.package)}>
+      <Facts
+        say={say}
+        items={[
+          {
+            label: say.t(words.units),
+            value: page.units.map((u) => (
+              <div key={u.unit}>
+                <Name say={say} labels={labels} thing={ref("unit", u.unit)} />
+                {page.units.length > 1 ? (
+                  <small class="quiet"> {say.t(u.role === "lead" ? said.lead : said.further)}</small>
+                ) : null}
+              </div>
+            )),
+          },
+          {
+            label: say.t(words.programme),
+            value: project.programme ? <Name say={say} labels={labels} thing={ref("programme", project.programme)} /> : null,
+          },
+          ...(project.repeats
+            ? [{ label: say.t(words.repeats), value: <Name say={say} labels={labels} thing={ref("project", project.repeats)} /> }]
+            : []),
+          ...(page.repeating.length > 0
+            ? [
+                {
+                  label: say.t(words.repeatedBy),
+                  value: <Names say={say} labels={labels} things={page.repeating.map((k) => ref("project", k))} />,
+                },
+              ]
+            : []),
+          {
+            label: say.t(packageWords.states),
+            value: page.states.length > 0 ? page.states.map((s) => <StateLink key={s.state} say={say} state={s} />) : null,
+          },
+          {
+            label: say.t(packageWords.budget),
+            value: project.budget === null ? null : `${say.number(project.budget)} ${project.currency}`,
+          },
+          { label: say.t(packageWords.expected), value: bare(project.expected) },
+          { label: say.t(packageWords.perspective), value: bare(project.perspective) },
+          ...(project.lessons ? [{ label: say.t(words.lessons), value: bare(project.lessons) }] : []),
+        ]}
+      />
+    </Section>
+  )
+}
+
+const StateLink = ({ say, state }: { say: Say; state: ProjectPage["states"][number] }) => (
+  <span class="line">
+    <a href={say.href(`/states/${state.key}`)}>{say.name(state.short)}</a>
+  </span>
+)
+
+function Mandates({ page, say }: Part) {
+  return (
+    <Section title={say.t(said.mandates)} wide>
+      {page.clauses.length === 0 ? (
+        <EmptyState say={say} what={say.t(said.noMandate)} />
+      ) : (
+        <DataTable
+          say={say}
+          caption={say.t(said.mandatesCaption)}
+          rows={page.clauses}
+          rowKey={(c) => c.clause}
+          columns={[
+            clauseColumn(say, page.labels),
+            {
+              key: "basis",
+              label: say.t(said.basis),
+              cell: (c) => <BasisMark say={say} basis={c.basis} {...(c.confirmedOn ? { confirmedOn: c.confirmedOn } : {})} />,
+            },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Conditions({ page, say }: Part) {
+  const { project, conditions } = page
+  if (conditions.length === 0 && ["concept", "under_review", "rejected"].includes(project.status)) return null
+  const settle = (c: Condition) =>
+    c.state === "open" && page.mayMove ? (
+      <a href={say.href(conditionPath(project.key, c.number))} aria-label={say.t(words.settleThis, { n: c.number })}>
+        {say.t(words.settle)}
+      </a>
+    ) : (
+      c.words
+    )
+  return (
+    <Section id="conditions" title={say.t(words.conditions)} wide>
+      {conditions.length === 0 ? (
+        <EmptyState say={say} what={say.t(words.noConditions)} />
+      ) : (
+        <DataTable
+          say={say}
+          caption={say.t(words.conditionsCaption)}
+          rows={conditions}
+          rowKey={(c) => String(c.number)}
+          columns={[
+            { key: "text", label: say.t(words.condition), heads: true, cell: (c) => `${c.number}. ${c.text}` },
+            {
+              key: "when",
+              label: say.t(words.when),
+              cell: (c) => (
+                <>
+                  {say.t(c.beforeStart ? words.beforeStart : words.beforeClosing)}{" "}
+                  {c.dueOn ? c.state === "open" ? <Due say={say} on={c.dueOn} today={page.today} /> : say.day(c.dueOn) : null}
+                </>
+              ),
+            },
+            {
+              key: "state",
+              label: say.t(words.standing),
+              cell: (c) => `${say.t(conditionWords[c.state])}${c.settledOn ? `, ${say.day(c.settledOn)}` : ""}`,
+            },
+            { key: "words", label: say.t(words.proof), cell: settle },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Activities({ page, say }: Part) {
+  const { latest, total, labels } = page
+  return (
+    <Section title={say.t(words.activities)} wide>
+      {latest.length === 0 ? (
+        <EmptyState say={say} what={say.t(said.nothing)} />
+      ) : (
+        <ActivityTable
+          say={say}
+          labels={labels}
+          lines={latest}
+          caption={say.t(said.latestFirst)}
+          count={{ value: total, rule: say.t(said.countActivities) }}
+          without="programme"
+        />
+      )}
+      {total > latest.length ? (
+        <p>
+          <a href={say.href(linkTo({ project: page.project.key }))}>{say.t(said.allActivities)}</a>
+        </p>
+      ) : null}
+    </Section>
+  )
+}
+
+function Log({ page, say }: Part) {
+  if (page.steps.length === 0) return null
+  return (
+    <Section title={say.t(words.log)} wide>
+      <DataTable
+        say={say}
+        caption={say.t(words.logCaption)}
+        rows={page.steps}
+        rowKey={(s) => String(s.number)}
+        columns={[
+          { key: "day", label: say.t(words.day), cell: (s) => say.day(s.onDay) },
+          {
+            key: "step",
+            label: say.t(words.step),
+            heads: true,
+            cell: (s) => (s.event in stepButtons ? say.t(projectFacts[s.event as ProjectEvent]) : s.event),
+          },
+          { key: "as", label: say.t(words.asRole), cell: (s) => say.t(roleNames[s.asRole]) },
+          { key: "reason", label: say.t(words.reason), cell: (s) => s.reason },
+        ]}
+      />
+    </Section>
+  )
+}
