@@ -120,6 +120,13 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   // programmes
   "GET /programmes": { door: "everybody" },
   "GET /programmes/:programme": { door: "everybody" },
+  "GET /plans": { door: "everybody" },
+  "GET /plans/:plan": { door: "everybody", at: "/plans/work-plan-2013" },
+  "GET /plans/:plan/items/:item": { door: "everybody", at: "/plans/work-plan-2013/items/work-plan-2013~item-1-1" },
+  "POST /plans/new": { door: ["planning"] },
+  "POST /plans/:plan/edit": { door: ["planning"] },
+  "POST /plans/:plan/items/new": { door: ["planning"] },
+  "POST /plans/:plan/items/:item/edit": { door: ["planning"] },
   "GET /projects": { door: "everybody" },
   "GET /projects/:project": { door: "everybody" },
   "POST /projects/new": { door: ["desk_officer", "unit_head", "planning"] },

@@ -21,6 +21,8 @@ const samples: Record<string, readonly string[]> = {
   "/orders/:order": ["/orders/eo-16-01-rev-1"],
   "/provisions/:order/:path": ["/provisions/eo-16-01-rev-1/vi-b-7"],
   "/programmes/:programme": ["/programmes/dps~armando-paz"],
+  "/plans/:plan": ["/plans/work-plan-2013", "/plans/sms-strategic-plan"],
+  "/plans/:plan/items/:item": ["/plans/work-plan-2013/items/work-plan-2013~item-2-4"],
   "/agreements/:agreement": ["/agreements/s-cicte~iom-memorandum-2004"],
   "/problems/:problem": ["/problems/not-found"],
 }

@@ -260,6 +260,18 @@ async function ofAProject(w: World, app: Hono, v: Visitor) {
   }
 }
 
+async function ofAPlan(v: Visitor) {
+  const plan = await done(v.post("/en/plans/new", { title: "Plan for lanterns", kind: "work_plan", visibility: "public" }))
+  const item = await done(v.post(`/en${plan}/items/new`, { code: "1", title: "Light the harbour", target: "Twelve lanterns" }))
+  return {
+    "/plans/:plan": plan,
+    "/plans/:plan/edit": `${plan}/edit`,
+    "/plans/:plan/items/new": `${plan}/items/new`,
+    "/plans/:plan/items/:item": item,
+    "/plans/:plan/items/:item/edit": `${item}/edit`,
+  }
+}
+
 async function furnish(w: World, app: Hono, v: Visitor): Promise<Record<string, string>> {
   const edition = await ofAReport(w, app, v)
   return {
@@ -293,6 +305,7 @@ async function furnish(w: World, app: Hono, v: Visitor): Promise<Record<string, 
     ...(await ofPeople(w, v)),
     ...(await ofActivities(v)),
     ...(await ofAProject(w, app, v)),
+    ...(await ofAPlan(v)),
     ...(await ofAnOrder(v)),
   }
 }

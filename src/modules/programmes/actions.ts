@@ -25,8 +25,12 @@ import type { ActivityContent, ActivityStatus } from "./types.ts"
 /** Somebody at work: who, in which language, on which day, for which units (the own ones and those below them). */
 export type Recorder = Readonly<{ actor: Actor; account: string; say: Say; today: Day; now: Date; units: readonly string[] }>
 
-export async function recorderFrom(tx: Write, c: { actor: Actor; say: Say; today: Day; now: Date }): Promise<Recorder> {
-  demand(mayRecord(c.actor))
+export async function recorderFrom(
+  tx: Write,
+  c: { actor: Actor; say: Say; today: Day; now: Date },
+  door: (actor: Actor) => Verdict = mayRecord,
+): Promise<Recorder> {
+  demand(door(c.actor))
   const units = await listUnitsBelow(tx, recordingUnits(c.actor), c.today)
   return { actor: c.actor, account: c.actor.account ?? "", say: c.say, today: c.today, now: c.now, units }
 }

@@ -5,11 +5,14 @@ import type { Localised } from "#src/values/localised.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
 import { agreementKindWords, contributionWords } from "./messages/agreements.ts"
 import { said } from "./messages/pages.ts"
+import { planKindWords } from "./messages/plans.ts"
 import { addsUpWords, typeWords } from "./messages/words.ts"
+import { itemPath, type PlanKind, planPath } from "./plans/types.ts"
 import { projectPath } from "./projects/types.ts"
 import { listAgreementsByKey, listContributionsByKey, listFindableAgreements } from "./queries/agreements.ts"
 import { type FoundActivity, listActivityCards, listFindableActivities } from "./queries/find.ts"
 import { listMeasureNames, listResultNames } from "./queries/measures.ts"
+import { listEntryNames, listFindablePlans, listPlanNames } from "./queries/plans.ts"
 import { listProgrammeNames, listSectionNames } from "./queries/programmes.ts"
 import { listFindableProjects, listProjectNames } from "./queries/projects.ts"
 import {
@@ -114,6 +117,44 @@ export const activityKind: Kind = {
       ...(a.held ? { date: a.held } : {}),
     })),
   find: async (tx, ids) => (await listFindableActivities(tx, ids)).flatMap((a) => langs.map((lang) => activityEntry(a, lang))),
+}
+
+export const planKind: Kind = {
+  kind: "plan",
+  cards: async (tx, _actor, ids, say) =>
+    (await listPlanNames(tx, ids)).map((p) => ({
+      ref: ref("plan", p.key),
+      title: say.name(p.title),
+      href: planPath(p.key),
+      ...(p.held ? { date: p.held } : {}),
+    })),
+  find: async (tx, ids) =>
+    (await listFindablePlans(tx, ids)).flatMap((p) =>
+      langs.map(
+        (lang): SearchEntry => ({
+          ref: ref("plan", p.key),
+          lang,
+          title: inLang(p.title, lang),
+          summary: inLang(p.summary, lang),
+          body: `${sayIn(lang).t(planKindWords[p.kind as PlanKind])} ${inAll(p.title)}`,
+          href: planPath(p.key),
+          day: p.heldFrom,
+          facets: p.unit ? { unit: [p.unit] } : {},
+        }),
+      ),
+    ),
+}
+
+/** An item has its page under its plan; a clause that is one is found as a clause. */
+export const planItemKind: Kind = {
+  kind: "plan_item",
+  cards: async (tx, _actor, ids, say) =>
+    (await listEntryNames(tx, ids)).map((e) => ({
+      ref: ref("plan_item", e.item),
+      title: [e.code, say.name(e.title)].filter(Boolean).join(" "),
+      href: itemPath(e.plan, e.item),
+    })),
+  find: "never",
 }
 
 export const measureKind: Kind = {

@@ -266,5 +266,22 @@ export const loaders: readonly Loader[] = [
       sources(),
     ],
   }),
+  tableLoader({
+    file: "programmes/plans.csv",
+    kind: "plan",
+    table: "programmes.plans",
+    key: [["key", "key"]],
+    columns: [
+      words("key"),
+      words("kind"),
+      inLanguages("title"),
+      words("body"),
+      words("unit"),
+      words("instrument"),
+      vague("held"),
+      inEnglish("summary_en", "summary"),
+      ...told,
+    ],
+  }),
   ...agreementLoaders,
 ]

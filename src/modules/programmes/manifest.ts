@@ -5,6 +5,8 @@ import {
   agreementKind,
   contributionKind,
   measureKind,
+  planItemKind,
+  planKind,
   programmeKind,
   projectKind,
   resultKind,
@@ -15,6 +17,7 @@ import { loaders } from "./loaders.ts"
 import { agreementWords, contributionWords } from "./messages/agreements.ts"
 import { factWords } from "./messages/facts.ts"
 import { said } from "./messages/pages.ts"
+import { planWords } from "./messages/plans.ts"
 import { projectFacts } from "./messages/project-steps.ts"
 import { reasons } from "./messages/reasons.ts"
 import { panels } from "./panels.ts"
@@ -40,13 +43,26 @@ const project = z.object({
   to: z.string().optional(),
   condition: z.number().optional(),
 })
+/** A version of a plan or of one of its items, by its number and the digest of what was entered. */
+const plan = z.object({ version: z.number(), digest: z.string(), item: z.string().optional() })
 const table = z.object({ sha256: z.string(), rows: z.number() })
 
 export const programmes: Module = {
   name: "programmes",
   routes,
   panels,
-  kinds: [programmeKind, projectKind, activityKind, agreementKind, contributionKind, measureKind, sectionKind, resultKind],
+  kinds: [
+    programmeKind,
+    projectKind,
+    planKind,
+    planItemKind,
+    activityKind,
+    agreementKind,
+    contributionKind,
+    measureKind,
+    sectionKind,
+    resultKind,
+  ],
   record: loaders,
   listens: [accountErased],
   reasons,
@@ -87,6 +103,10 @@ export const programmes: Module = {
     "project.condition_waived": { detail: project, says: projectFacts.conditionWaived },
     "project.document_attached": { detail: hung, says: factWords.documentAttached },
     "project.document_removed": { detail: hung, says: factWords.documentRemoved },
+    "plan.recorded": { detail: z.union([recorded, plan]), says: planWords.recordedFact },
+    "plan.amended": { detail: plan, says: planWords.amendedFact },
+    "plan.item_recorded": { detail: plan, says: planWords.itemRecordedFact },
+    "plan.item_amended": { detail: plan, says: planWords.itemAmendedFact },
     "activity_import.checked": { detail: table, says: factWords.importChecked },
     "activity_import.applied": { detail: table, says: factWords.importApplied },
   },

@@ -13,13 +13,16 @@ import { statePage } from "../states/index.ts"
 import { themePage } from "../themes/index.ts"
 import { agreementWords, contributionKindWords, contributionWords } from "./messages/agreements.ts"
 import { said } from "./messages/pages.ts"
+import { planWords } from "./messages/plans.ts"
 import { projectStatusWords, projectWords } from "./messages/projects.ts"
 import { statusWords } from "./messages/words.ts"
 import { linkTo } from "./pages/activities.tsx"
+import { planPath } from "./plans/types.ts"
 import { sightOf } from "./policy.ts"
 import { projectPath } from "./projects/types.ts"
 import { listAgreements, listContributions, type Whose } from "./queries/agreements.ts"
 import { latestActivities, type Narrowing } from "./queries/list.ts"
+import { findPlanOfInstrument } from "./queries/plans.ts"
 import { listProjects, type ProjectsAsked } from "./queries/projects.ts"
 import { type ActivityStatus, activityPath, agreementPath, pathOfThing, slugOf } from "./types.ts"
 
@@ -105,6 +108,17 @@ async function projectsPanel(tx: Read, say: Say, asked: ProjectsAsked): Promise<
 const projectsOn = <A>(at: Place<A>, asked: (args: A) => ProjectsAsked) =>
   panel(at, (tx, _actor, args, say) => projectsPanel(tx, say, asked(args)))
 
+/** The plan that an instrument is. */
+async function planPanel(tx: Read, say: Say, instrument: string): Promise<PanelData | null> {
+  const plan = await findPlanOfInstrument(tx, instrument)
+  if (!plan) return null
+  return {
+    title: say.t(planWords.plan),
+    count: { value: 1, rule: say.t(planWords.count) },
+    cards: [{ ref: ref("plan", plan.key), title: say.name(plan.title), href: planPath(plan.key) }],
+  }
+}
+
 const agreementsOn = <A>(at: Place<A>, whose: (args: A) => Whose, rule: Message) =>
   panel(at, (tx, _actor, args, say) => agreementsPanel(tx, say, whose(args), rule))
 const contributionsOn = <A>(at: Place<A>, whose: (args: A) => Whose, rule: Message) =>
@@ -119,6 +133,7 @@ export const panels = [
   onPage(themePage, ({ theme }) => ({ theme }), said.countActivities),
   projectsOn(statePage, ({ state }) => ({ state })),
   projectsOn(unitPage, ({ unit }) => ({ unit })),
+  panel(instrumentPage, (tx, _actor, { instrument }, say) => planPanel(tx, say, instrument)),
   projectsOn(clausePage, ({ clause }) => ({ clause })),
   agreementsOn(statePage, ({ state }) => ({ state }), agreementWords.countState),
   agreementsOn(organisationPage, ({ organisation }) => ({ organisation }), agreementWords.count),

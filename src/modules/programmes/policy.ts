@@ -31,6 +31,9 @@ export function mayTakeBack(actor: Actor): Verdict {
 /** Who decides on projects: planning acts for the Project Evaluation Committee. */
 const actsForCommittee = (actor: Actor): boolean => actor.seats.some((s) => s.role === "planning")
 
+/** The door of the steps of projects: those who record for a unit, and planning, which may be of none. */
+export const mayTakeSteps = (actor: Actor): Verdict => (actsForCommittee(actor) ? yes("programmes_committee") : mayRecord(actor))
+
 /** Whose a step of a project is: the committee's, for any unit; the unit's; or its head's or planning's. */
 export type Mover = "committee" | "unit" | "head_or_planning"
 
@@ -45,6 +48,12 @@ export function maySettle(actor: Actor, outcome: "met" | "waived", units: readon
   if (outcome === "waived") return actsForCommittee(actor) ? yes("programmes_committee") : no("programmes_committee_waives")
   return mayRecordFor(units, unit)
 }
+
+/** Plans are planning's to make; everybody reads what is public of them. */
+export const mayPlan = (actor: Actor): Verdict =>
+  actor.seats.some((s) => s.role === "planning")
+    ? yes("programmes_plans")
+    : no(actor.account ? "programmes_plans_not" : "programmes_sign_in")
 
 /** What row-level security lets somebody see of activities: staff also see what is not public yet. */
 export const sightOf = (actor: Actor): "staff" | "public" => (isStaff(actor) ? "staff" : "public")

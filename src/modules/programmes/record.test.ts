@@ -35,6 +35,7 @@ const activityThemes = table("programmes/activity-themes")
 const measures = table("programmes/measures")
 const results = table("programmes/results")
 const totals = table("programmes/totals")
+const plans = table("programmes/plans")
 const agreements = table("programmes/agreements")
 const contributions = table("programmes/contributions")
 const coverage = table("coverage")
@@ -68,6 +69,7 @@ const named: readonly [file: string, rows: readonly Row[], by: readonly string[]
   ["programmes", programmes, ["key"]],
   ["activities", activities, ["key"]],
   ["measures", measures, ["key"]],
+  ["plans", plans, ["key"]],
   ["results", results, ["key"]],
   ["totals", totals, ["key"]],
   ["agreements", agreements, ["key"]],

@@ -735,6 +735,92 @@ type ProgrammesMeasures = {
   title: Localised
 }
 
+type ProgrammesPlanEntries = {
+  plan: string | null
+  item: string | null
+  own: boolean | null
+  clause: string | null
+  parent: string | null
+  sort: number | null
+  code: string | null
+  title: Localised | null
+  target: unknown | null
+  held: string | null
+  unit: string | null
+  body: string | null
+  sources: unknown | null
+}
+
+type ProgrammesPlanEntryActivities = {
+  plan: string | null
+  item: string | null
+  activity: string | null
+  basis: string | null
+}
+
+type ProgrammesPlanEntryObjectives = {
+  plan: string | null
+  item: string | null
+  clause: string | null
+  basis: string | null
+  confirmedOn: Day | null
+  sources: unknown | null
+}
+
+type ProgrammesPlanItemActivities = {
+  item: string
+  visibility: string
+  activity: string
+  basis: string
+  confirmedOn: Day | null
+}
+
+type ProgrammesPlanItemClauses = {
+  item: string
+  visibility: string
+  clause: string
+  basis: string
+  confirmedOn: Day | null
+}
+
+type ProgrammesPlanItems = {
+  key: string
+  plan: string
+  visibility: string
+  parent: string | null
+  clause: string | null
+  sort: number
+  code: Generated<string>
+  title: Localised | null
+  target: Localised | null
+  held: Edtf | null
+  heldFrom: Day | null
+  heldTo: Day | null
+  unit: string | null
+  body: string | null
+  version: Generated<number>
+  recordedBy: string
+}
+
+type ProgrammesPlans = {
+  key: string
+  kind: string
+  title: Localised
+  body: string | null
+  unit: string | null
+  instrument: string | null
+  held: Edtf | null
+  heldFrom: Day | null
+  heldTo: Day | null
+  summary: Localised | null
+  asWritten: Generated<string>
+  doubt: Generated<string>
+  sources: Generated<unknown>
+  visibility: Generated<string>
+  version: Generated<number>
+  recordedBy: string | null
+}
+
 type ProgrammesProgrammes = {
   key: string
   section: string
@@ -1177,6 +1263,13 @@ export type DB = {
   "programmes.contributions": ProgrammesContributions
   "programmes.imports": ProgrammesImports
   "programmes.measures": ProgrammesMeasures
+  "programmes.planEntries": ProgrammesPlanEntries
+  "programmes.planEntryActivities": ProgrammesPlanEntryActivities
+  "programmes.planEntryObjectives": ProgrammesPlanEntryObjectives
+  "programmes.planItemActivities": ProgrammesPlanItemActivities
+  "programmes.planItemClauses": ProgrammesPlanItemClauses
+  "programmes.planItems": ProgrammesPlanItems
+  "programmes.plans": ProgrammesPlans
   "programmes.programmes": ProgrammesProgrammes
   "programmes.projectClauses": ProgrammesProjectClauses
   "programmes.projectConditions": ProgrammesProjectConditions

@@ -315,6 +315,14 @@ export const projectWords = messages("programmes.project", {
     fr: "Activités du projet",
     pt: "Atividades do projeto",
   },
+  noActivities: {
+    note: "A project without activities",
+    en: "No activity names this project yet.",
+    es: "Ninguna actividad nombra aún este proyecto.",
+    fr: "Aucune activité ne nomme encore ce projet.",
+    pt: "Nenhuma atividade cita ainda este projeto.",
+  },
+  noProgramme: { note: "Value: the project is part of no programme", en: "none", es: "ninguno", fr: "aucun", pt: "nenhum" },
   ofActivity: { note: "Field of an activity", en: "Project", es: "Proyecto", fr: "Projet", pt: "Projeto" },
   ofActivityHint: {
     note: "Hint under a field",

@@ -1,5 +1,6 @@
 import { type Message, messages, type Say } from "#src/platform/i18n/index.ts"
 import { stepReasons } from "#src/platform/workflow/index.ts"
+import { planWords } from "./plans.ts"
 import { projectReasonWords } from "./project-steps.ts"
 
 /** Why something may or may not be done, in words. */
@@ -66,6 +67,8 @@ export const reasonWords = messages("programmes.reason", {
 export const reasons: Readonly<Record<string, Message>> = {
   ...stepReasons,
   ...projectReasonWords,
+  programmes_plans: planWords.plans,
+  programmes_plans_not: planWords.plansNot,
   begun: reasonWords.notBegun,
   programmes_sign_in: reasonWords.signIn,
   programmes_recorder: reasonWords.recorder,

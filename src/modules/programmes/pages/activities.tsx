@@ -22,7 +22,7 @@ export type ActivitiesPage = {
   contents: readonly Readonly<Record<string, unknown>>[]
 }
 
-const slugged = new Set(["programme", "project", "clause", "section"])
+const slugged = new Set(["programme", "project", "item", "clause", "section"])
 
 /** The list narrowed like this; what is left out is not narrowed by. */
 export function linkTo(narrowing: Narrowing, change: Readonly<Record<string, string | undefined>> = {}, face = ""): Href {
@@ -91,8 +91,8 @@ function facetsOf(page: ActivitiesPage, say: Say): Facet[] {
 
 /** Whose list it is, where it is narrowed by something that has a page of its own. */
 const about = (page: ActivitiesPage): Ref | null => {
-  const { clause, instrument, project, programme, section, state, unit, partner, theme } = page.narrowing
-  const things = { clause, instrument, project, programme, section, state, unit, organisation: partner, theme }
+  const { clause, instrument, project, item, programme, section, state, unit, partner, theme } = page.narrowing
+  const things = { plan_item: item, clause, instrument, project, programme, section, state, unit, organisation: partner, theme }
   const [first] = Object.entries(things).flatMap(([kind, key]) => (key ? [ref(kind, key)] : []))
   return first ?? null
 }

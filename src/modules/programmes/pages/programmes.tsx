@@ -5,6 +5,7 @@ import { Count, DataTable, DeedLink, Deeds, type Facet, Facets, Narrowed, PageHe
 import { type Labels, labelOf } from "../labels.ts"
 import { agreementWords, contributionWords } from "../messages/agreements.ts"
 import { said } from "../messages/pages.ts"
+import { planWords } from "../messages/plans.ts"
 import { projectWords } from "../messages/projects.ts"
 import { programmeStatusWords } from "../messages/words.ts"
 import type { ProgrammeLine, SectionRow } from "../queries/programmes.ts"
@@ -32,6 +33,9 @@ export function programmesView(page: ProgrammesPage, say: Say): View {
         <PageHead title={title} lede={say.t(said.programmesLede)} />
         <Count say={say} count={{ value: page.programmes.length, rule: say.t(said.countProgrammes) }} />
         <Deeds>
+          <DeedLink say={say} href="/plans">
+            {say.t(planWords.title)}
+          </DeedLink>
           <DeedLink say={say} href="/projects">
             {say.t(projectWords.title)}
           </DeedLink>

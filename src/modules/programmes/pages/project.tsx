@@ -32,7 +32,7 @@ import { linkTo } from "./activities.tsx"
 import { ActivityTable } from "./activity-table.tsx"
 import { clauseColumn } from "./columns.tsx"
 import { Documents } from "./documents.tsx"
-import { Name, Names } from "./parts.tsx"
+import { moneyOf, Name, Names } from "./parts.tsx"
 
 export type ProjectPage = WholeProject & {
   documents: readonly AttachedDocument[]
@@ -121,7 +121,7 @@ export function projectView(page: ProjectPage, say: Say): View {
 
 function About({ page, say }: Part) {
   const { project, labels } = page
-  const bare = (text: typeof project.expected) => (text ? <Wording say={say} text={text} /> : null)
+  const bare = (text: typeof project.expected) => (text ? <Wording say={say} text={text} /> : <NotYet say={say} />)
   return (
     <Section title={say.t(words.package)}>
       <Facts
@@ -140,7 +140,11 @@ function About({ page, say }: Part) {
           },
           {
             label: say.t(words.programme),
-            value: project.programme ? <Name say={say} labels={labels} thing={ref("programme", project.programme)} /> : null,
+            value: project.programme ? (
+              <Name say={say} labels={labels} thing={ref("programme", project.programme)} />
+            ) : (
+              say.t(words.noProgramme)
+            ),
           },
           ...(project.repeats
             ? [{ label: say.t(words.repeats), value: <Name say={say} labels={labels} thing={ref("project", project.repeats)} /> }]
@@ -155,11 +159,16 @@ function About({ page, say }: Part) {
             : []),
           {
             label: say.t(packageWords.states),
-            value: page.states.length > 0 ? page.states.map((s) => <StateLink key={s.state} say={say} state={s} />) : null,
+            value:
+              page.states.length > 0 ? (
+                page.states.map((s) => <StateLink key={s.state} say={say} state={s} />)
+              ) : (
+                <NotYet say={say} />
+              ),
           },
           {
             label: say.t(packageWords.budget),
-            value: project.budget === null ? null : `${say.number(project.budget)} ${project.currency}`,
+            value: project.budget === null ? <NotYet say={say} /> : moneyOf(say, project.budget, project.currency),
           },
           { label: say.t(packageWords.expected), value: bare(project.expected) },
           { label: say.t(packageWords.perspective), value: bare(project.perspective) },
@@ -169,6 +178,8 @@ function About({ page, say }: Part) {
     </Section>
   )
 }
+
+const NotYet = ({ say }: { say: Say }) => <span class="unsaid">{say.t(said.notStated)}</span>
 
 const StateLink = ({ say, state }: { say: Say; state: ProjectPage["states"][number] }) => (
   <span class="line">
@@ -252,7 +263,7 @@ function Activities({ page, say }: Part) {
   return (
     <Section title={say.t(words.activities)} wide>
       {latest.length === 0 ? (
-        <EmptyState say={say} what={say.t(said.nothing)} />
+        <EmptyState say={say} what={say.t(words.noActivities)} />
       ) : (
         <ActivityTable
           say={say}

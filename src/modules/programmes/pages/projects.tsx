@@ -20,7 +20,7 @@ import { projectPath, projectStatuses } from "../projects/types.ts"
 import type { ProjectLine } from "../queries/projects.ts"
 import { programmePath, slugOf } from "../types.ts"
 import { linkTo } from "./activities.tsx"
-import { Names, Tag } from "./parts.tsx"
+import { moneyOf, Names, Tag } from "./parts.tsx"
 
 export type ProjectsPage = {
   lines: readonly ProjectLine[]
@@ -152,7 +152,7 @@ export function ProjectTable({ say, labels, lines, forStaff, without }: TablePro
           key: "budget",
           label: say.t(words.amount),
           number: true,
-          cell: (p) => (p.budget === null ? "" : `${say.number(p.budget)} ${p.currency}`),
+          cell: (p) => (p.budget === null ? "" : moneyOf(say, p.budget, p.currency)),
         },
         {
           key: "activities",

@@ -21,6 +21,8 @@ export type Narrowing = Readonly<{
   /** Any clause of this instrument. */
   instrument?: string
   section?: string
+  /** An item of a plan, or the clause that is one. */
+  item?: string
   /** Named for those who may see the project. */
   project?: string
   gap?: Gap
@@ -53,6 +55,8 @@ export function conditions(n: Narrowing): Sql {
   if (n.theme) all.push(hangsOn("activity_themes", "theme", n.theme))
   if (n.programme) all.push(sql`a.programme = ${n.programme}`)
   if (n.section) all.push(sql`(a.section = ${n.section} or starts_with(a.section, ${`${n.section}/`}))`)
+  if (n.item)
+    all.push(sql`exists (select from programmes.plan_entry_activities x where x.activity = a.key and x.item = ${n.item})`)
   if (n.project) all.push(sql`a.project = ${n.project} and exists (select from programmes.projects x where x.key = a.project)`)
   if (n.type) all.push(sql`a.type = ${n.type}`)
   if (n.status) all.push(sql`a.status = ${n.status}`)

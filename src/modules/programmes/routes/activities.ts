@@ -76,6 +76,7 @@ const list = page({
       ...refsOf("instrument", [narrowing.instrument]),
       ...refsOf("section", [narrowing.section]),
       ...refsOf("project", [narrowing.project]),
+      ...refsOf("plan_item", [narrowing.item]),
       ...refsOf("theme", [narrowing.theme]),
       ...refsOf("organisation", [narrowing.partner]),
     ])

@@ -3,12 +3,14 @@ import { agreementRoutes } from "./agreements.ts"
 import { documentRoutes } from "./documents.ts"
 import { entryRoutes } from "./entry.ts"
 import { importRoutes } from "./import.ts"
+import { planRoutes } from "./plans.ts"
 import { programmeRoutes } from "./programmes.ts"
 import { projectEntryRoutes } from "./project-entry.ts"
 import { projectRoutes } from "./projects.ts"
 
 export const routes = [
   ...programmeRoutes,
+  ...planRoutes,
   ...projectRoutes,
   ...projectEntryRoutes,
   ...activityRoutes,

@@ -24,6 +24,7 @@ export const narrowingQuery = {
   instrument: word.optional(),
   section: slugSchema.optional(),
   project: slugSchema.optional(),
+  item: slugSchema.optional(),
   gap: z.enum(gaps).optional(),
   after: cursor.optional(),
   before: cursor.optional(),

@@ -12,7 +12,7 @@ import { understandState } from "../entry/understand.ts"
 import { labelOf, labelsFor, refsOf } from "../labels.ts"
 import { type ProjectForm, projectFormView } from "../pages/project-form.tsx"
 import { conditionView, projectStepView } from "../pages/project-steps.tsx"
-import { mayMoveProject, mayRecord, mayRecordFor, maySettle, recordingUnits } from "../policy.ts"
+import { mayMoveProject, mayRecord, mayRecordFor, maySettle, mayTakeSteps, recordingUnits } from "../policy.ts"
 import { amendProjectOf, moveProjectOn, recordProject, settleConditionOf } from "../projects/actions.ts"
 import { projectContent, projectFields, projectStanding, statusOf } from "../projects/content.ts"
 import { projectInput, settleInput, stepInput } from "../projects/input.ts"
@@ -139,14 +139,14 @@ const move = change({
   params: { project: slugSchema },
   input: stepInput,
   verb: "project.move",
-  may: mayRecord,
+  may: mayTakeSteps,
   versioned: true,
   summary: "Submit, decide on, start, suspend, close, evaluate or publish a project",
   form: { load: (c) => loadSteps(c, c.params.project), html: projectStepView },
   act: async (c) =>
     moveProjectOn(
       c.tx,
-      await recorderFrom(c.tx, c),
+      await recorderFrom(c.tx, c, mayTakeSteps),
       { key: c.params.project, seen: c.version ?? 0, zone: c.zone },
       {
         event: c.input.event,
@@ -163,7 +163,7 @@ const settle = change({
   params: { project: slugSchema, number: z.coerce.number().int().min(1).max(32_000).meta({ example: 1 }) },
   input: settleInput,
   verb: "project.settle_condition",
-  may: mayRecord,
+  may: mayTakeSteps,
   versioned: true,
   summary: "Say how a condition of a project was met, or waive it for the committee",
   form: {
@@ -187,7 +187,7 @@ const settle = change({
   act: async (c) =>
     settleConditionOf(
       c.tx,
-      await recorderFrom(c.tx, c),
+      await recorderFrom(c.tx, c, mayTakeSteps),
       { key: c.params.project, number: c.params.number, seen: c.version ?? 0 },
       c.input,
     ),

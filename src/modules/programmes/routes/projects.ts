@@ -9,7 +9,7 @@ import { labelsFor, refsOf } from "../labels.ts"
 import { projectView } from "../pages/project.tsx"
 import { projectsView } from "../pages/projects.tsx"
 import { projectPage } from "../places.ts"
-import { mayRecord, mayRecordFor, recordingUnits } from "../policy.ts"
+import { mayRecord, mayRecordFor, mayTakeSteps, recordingUnits } from "../policy.ts"
 import { projectContent, statusOf } from "../projects/content.ts"
 import { mayBeAmended, missingParts } from "../projects/rules.ts"
 import { projectPath, projectStatuses, projectStatusSchema } from "../projects/types.ts"
@@ -119,7 +119,7 @@ const project = page({
       ...whole,
       documents: await listDocuments(tx, ref("project", project.key)),
       forStaff: isStaff(actor),
-      mayMove: mayRecord(actor).ok,
+      mayMove: mayTakeSteps(actor).ok,
       own,
       mayAmend: own && mayBeAmended(statusOf(whole)),
       missing: mayBeAmended(statusOf(whole)) ? missingParts(projectContent(whole, say)) : [],
