@@ -120,6 +120,7 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   // programmes
   "GET /programmes": { door: "everybody" },
   "GET /programmes/:programme": { door: "everybody" },
+  "GET /markers": { door: "everybody" },
   "GET /plans": { door: "everybody" },
   "GET /plans/:plan": { door: "everybody", at: "/plans/work-plan-2013" },
   "GET /plans/:plan/items/:item": { door: "everybody", at: "/plans/work-plan-2013/items/work-plan-2013~item-1-1" },

@@ -1,6 +1,7 @@
 export { keepActivityVersions } from "./actions.ts"
 export { projectDueWords } from "./messages/projects.ts"
 export { activityPage, programmePage } from "./places.ts"
+export { listAssistanceWithoutRequest, type Unasked } from "./queries/list.ts"
 export {
   listToday,
   type ReportActivity,

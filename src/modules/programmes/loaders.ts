@@ -72,7 +72,7 @@ async function storeLists(tx: Write, rows: readonly Row[]) {
   const requests = rows
     .filter((row) => row.requested_by || row.requested_as_written)
     .map((row) => ({ activity: row.key, requested_by: row.requested_by ?? "", as_written: row.requested_as_written ?? "" }))
-  for (const table of ["activityUnits", "activityPlaces", "requests"] as const)
+  for (const table of ["activityUnits", "activityPlaces"] as const)
     await tx.deleteFrom(`programmes.${table}`).where("activity", "in", keys).execute()
   await sql`insert into programmes.activity_units (activity, visibility, position, unit, role)
     select x.activity, a.visibility, x.position, x.unit, x.role
@@ -82,10 +82,16 @@ async function storeLists(tx: Write, rows: readonly Row[]) {
     select x.activity, a.visibility, x.position, x.state, x.held
     from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as x(activity text, position smallint, state text, held integer)
     join programmes.activities a on a.key = x.activity`.execute(tx)
+  await tx
+    .deleteFrom("programmes.requests")
+    .where("activity", "in", keys)
+    .where("activity", "not in", [...requests.map((r) => r.activity ?? ""), ""])
+    .execute()
   await sql`insert into programmes.requests (activity, visibility, requested_by, as_written)
     select x.activity, a.visibility, x.requested_by, x.as_written
     from jsonb_to_recordset(${JSON.stringify(requests)}::jsonb) as x(activity text, requested_by text, as_written text)
-    join programmes.activities a on a.key = x.activity`.execute(tx)
+    join programmes.activities a on a.key = x.activity
+    on conflict (activity) do update set requested_by = excluded.requested_by, as_written = excluded.as_written`.execute(tx)
   await sql`update programmes.activities a set unit = (
       select u.unit from programmes.activity_units u where u.activity = a.key and u.role = 'lead')
     where a.key = any(${keys})`.execute(tx)
@@ -225,6 +231,19 @@ export const loaders: readonly Loader[] = [
     "activity_themes",
     ["thing", "theme"],
     [refTo("thing", "activity", "programme"), words("theme"), words("basis")],
+  ),
+  link(
+    "markers",
+    "markers",
+    ["thing", "marker"],
+    [
+      refTo("thing", "activity", "programme"),
+      words("marker"),
+      words("significance"),
+      words("evidence"),
+      words("basis"),
+      sources(),
+    ],
   ),
   tableLoader({
     file: "programmes/measures.csv",

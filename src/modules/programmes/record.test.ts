@@ -36,6 +36,7 @@ const measures = table("programmes/measures")
 const results = table("programmes/results")
 const totals = table("programmes/totals")
 const plans = table("programmes/plans")
+const markers = table("programmes/markers")
 const agreements = table("programmes/agreements")
 const contributions = table("programmes/contributions")
 const coverage = table("coverage")
@@ -70,6 +71,7 @@ const named: readonly [file: string, rows: readonly Row[], by: readonly string[]
   ["activities", activities, ["key"]],
   ["measures", measures, ["key"]],
   ["plans", plans, ["key"]],
+  ["markers", markers, ["thing", "marker"]],
   ["results", results, ["key"]],
   ["totals", totals, ["key"]],
   ["agreements", agreements, ["key"]],

@@ -58,6 +58,17 @@ export type AttachedDocument = {
   blob: string
 }
 
+/** Perspectives, and groups of people, that an activity, a project or a programme may be for. */
+export const markers = [
+  ...(["gender", "human_rights", "women", "children", "youth", "migrants"] as const),
+  ...(["indigenous_peoples", "persons_with_disabilities", "survivors"] as const),
+] as const
+export type Marker = (typeof markers)[number]
+/** With how much weight; where nothing is stated there is no marker. */
+export const significances = ["significant", "principal"] as const
+export type Significance = (typeof significances)[number]
+export type MarkerContent = { marker: Marker; significance: Significance; evidence: string }
+
 export const agreementKinds = ["memorandum", "agreement", "contribution_agreement", "work_plan", "exchange_of_letters"] as const
 export type AgreementKind = (typeof agreementKinds)[number]
 export const contributionKinds = ["cash", "in_kind"] as const
@@ -138,6 +149,8 @@ export type ActivityContent = {
   /** The code of a state or the key of a body, where the words mean one. */
   requestedBy: string
   requestedAsWritten: string
+  requestedOn: Edtf | null
+  markers: readonly MarkerContent[]
   summary: string
   evidence: string
   visibility: ActivityVisibility

@@ -727,6 +727,20 @@ type ProgrammesImports = {
   outcome: Generated<unknown>
 }
 
+type ProgrammesMarkers = {
+  thing: string
+  activity: string | null
+  project: string | null
+  programme: string | null
+  visibility: Generated<string>
+  marker: string
+  significance: string
+  evidence: string
+  basis: string
+  confirmedOn: Day | null
+  sources: Generated<unknown>
+}
+
 type ProgrammesMeasures = {
   key: string
   unit: string
@@ -914,6 +928,9 @@ type ProgrammesRequests = {
   visibility: Generated<string>
   requestedBy: Generated<string>
   asWritten: Generated<string>
+  requestedOn: Edtf | null
+  requestedFrom: Day | null
+  requestedTo: Day | null
 }
 
 type ProgrammesResults = {
@@ -1262,6 +1279,7 @@ export type DB = {
   "programmes.agreements": ProgrammesAgreements
   "programmes.contributions": ProgrammesContributions
   "programmes.imports": ProgrammesImports
+  "programmes.markers": ProgrammesMarkers
   "programmes.measures": ProgrammesMeasures
   "programmes.planEntries": ProgrammesPlanEntries
   "programmes.planEntryActivities": ProgrammesPlanEntryActivities

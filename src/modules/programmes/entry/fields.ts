@@ -3,10 +3,11 @@
 import type { Message, Say } from "#src/platform/i18n/index.ts"
 import type { Choice } from "#src/web/index.ts"
 import { entry } from "../messages/entry.ts"
+import { markerNames, markerWords, significanceNames } from "../messages/markers.ts"
 import { projectWords } from "../messages/projects.ts"
 import { partnerRoleWords, qualifierNames, stateRoleWords, statusWords, typeWords } from "../messages/words.ts"
 import { enteredAs } from "../rules.ts"
-import { activityTypes, partnerRoles, qualifiers, stateRoles } from "../types.ts"
+import { activityTypes, markers, partnerRoles, qualifiers, significances, stateRoles } from "../types.ts"
 import type { EntryForm, Named } from "./form.ts"
 
 export type EntryField = Readonly<{
@@ -87,6 +88,17 @@ const rows: readonly EntryRows[] = [
   },
 ]
 
+const markerRows: EntryRows = {
+  name: "markers",
+  label: markerWords.markers,
+  hint: markerWords.markersHint,
+  cells: [
+    { name: "marker", label: markerWords.marker, as: "select", choices: worded(markers, markerNames) },
+    { name: "significance", label: markerWords.significance, as: "select", choices: worded(significances, significanceNames) },
+    { name: "evidence", label: markerWords.evidence, as: "text", most: 600 },
+  ],
+}
+
 export const entryParts: readonly (EntryField | EntryRows)[] = [
   { name: "title", label: entry.title, hint: entry.titleHint, as: "text", required: true, most: 300 },
   { name: "type", label: entry.type, as: "select", required: true, choices: worded(activityTypes, typeWords) },
@@ -104,6 +116,8 @@ export const entryParts: readonly (EntryField | EntryRows)[] = [
   { name: "placeText", label: entry.placeText, as: "text" },
   ...rows,
   { name: "requestedBy", label: entry.requestedBy, hint: entry.requestedHint, as: "text" },
+  { name: "requestedOn", label: markerWords.requestedOn, hint: markerWords.requestedOnHint, as: "date" },
+  markerRows,
   { name: "heldCount", label: entry.heldCount, as: "count" },
   {
     name: "further",

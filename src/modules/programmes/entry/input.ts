@@ -3,7 +3,17 @@ import { z } from "zod"
 import { text, whole } from "#src/platform/http/index.ts"
 import { basisSchema } from "#src/values/basis.ts"
 import { edtfSchema } from "#src/values/edtf.ts"
-import { activityStatuses, activityTypes, activityVisibilities, isKey, partnerRoles, qualifiers, stateRoles } from "../types.ts"
+import {
+  activityStatuses,
+  activityTypes,
+  activityVisibilities,
+  isKey,
+  markers,
+  partnerRoles,
+  qualifiers,
+  significances,
+  stateRoles,
+} from "../types.ts"
 
 const key = z.string().refine(isKey)
 const name = text(200)
@@ -20,6 +30,14 @@ export const amount = z
   .pipe(z.number().max(1e12))
 
 const rows = <T extends z.ZodType>(row: T) => z.array(row).max(200).default([])
+
+/** A bar parts the entries of a cell in tables, so no evidence holds one. */
+const evidence = text(600).transform((said) => said.replaceAll("|", "/"))
+export const markerRow = z.strictObject({
+  marker: z.enum(markers),
+  significance: z.enum(significances),
+  evidence: evidence.optional(),
+})
 
 export const activityInput = z.strictObject({
   title: text(300, 3),
@@ -43,6 +61,8 @@ export const activityInput = z.strictObject({
     z.strictObject({ key: key.optional(), measure: key, qualifier: z.enum(qualifiers).default("exact"), value: amount }),
   ),
   requestedBy: text(300).optional(),
+  requestedOn: edtfSchema.optional(),
+  markers: rows(markerRow),
   summary: text(3000).optional(),
   evidence: text(1000).optional(),
   visibility: z.enum(activityVisibilities).default("secretariat"),

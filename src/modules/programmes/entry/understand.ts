@@ -6,8 +6,9 @@ import { boundsOf } from "#src/values/edtf.ts"
 import { type Names as Bodies, resolveOrganisation } from "../../directory/index.ts"
 import { resolveState, type Names as States } from "../../states/index.ts"
 import { entry } from "../messages/entry.ts"
+import { markerWords } from "../messages/markers.ts"
 import { projectWords } from "../messages/projects.ts"
-import type { ActivityContent } from "../types.ts"
+import type { ActivityContent, MarkerContent } from "../types.ts"
 import type { ActivityInput } from "./input.ts"
 
 export type Known = {
@@ -50,6 +51,18 @@ function understandRequester(said: string, known: Known): string {
   if ("code" in state) return state.code
   const body = understandBody(said, known)
   return "code" in body ? body.code : ""
+}
+
+/** Each marker once, and none without what shows it. */
+export function understandMarkers(
+  rows: ActivityInput["markers"],
+  fault: (pointer: string, one: Omit<FieldFault, "pointer">) => void,
+): MarkerContent[] {
+  for (const [i, m] of rows.entries()) {
+    if (!m.evidence) fault(`/markers/${i}/evidence`, { message: markerWords.evidenceMissing })
+    if (rows.findIndex((o) => o.marker === m.marker) < i) fault(`/markers/${i}/marker`, { message: entry.twice })
+  }
+  return rows.map((m) => ({ ...m, evidence: m.evidence ?? "" }))
 }
 
 export function understand(
@@ -100,6 +113,11 @@ export function understand(
   if (input.status === "held" && input.held && (boundsOf(input.held).from ?? "") > today)
     fault("/held", { message: entry.heldAhead })
 
+  const markers = understandMarkers(input.markers, fault)
+  if (input.requestedOn && !input.requestedBy) fault("/requestedBy", { message: markerWords.whoAsked })
+  if (input.requestedOn && (boundsOf(input.requestedOn).from ?? "") > today)
+    fault("/requestedOn", { message: markerWords.askedLater })
+
   const unique = (list: readonly string[], pointer: (i: number) => string) =>
     list.forEach((one, i) => {
       if (one !== "" && list.indexOf(one) < i) fault(pointer(i), { message: entry.twice })
@@ -149,6 +167,8 @@ export function understand(
       results: results.map(({ key, ...r }) => ({ ...(key ? { key } : {}), ...r })),
       requestedBy: requested ? understandRequester(requested, known) : "",
       requestedAsWritten: requested,
+      requestedOn: input.requestedOn ?? null,
+      markers,
       summary: input.summary ?? "",
       evidence: input.evidence ?? "",
       visibility: input.visibility,

@@ -18,7 +18,18 @@ export const contentColumns = [
     "place",
     "states",
   ] as const),
-  ...(["partners", "mandates", "themes", "results", "requested_by", "summary", "evidence", "visibility"] as const),
+  ...([
+    "partners",
+    "mandates",
+    "themes",
+    "results",
+    "requested_by",
+    "requested_on",
+    "markers",
+    "summary",
+    "evidence",
+    "visibility",
+  ] as const),
 ] as const
 
 type Snapshot = Readonly<Record<string, unknown>>
@@ -35,7 +46,7 @@ const cell = (value: unknown) => (value === null || value === undefined ? "" : S
 
 /** One activity as a line of the table; `import/read-row.ts` reads it back. */
 export function contentRow(a: Snapshot): Row {
-  const request = (a.request ?? null) as { requested_by: string; as_written: string } | null
+  const request = (a.request ?? null) as { requested_by: string; requested_on: string | null; as_written: string } | null
   return {
     key: cell(a.key),
     title: words(a.title),
@@ -68,6 +79,10 @@ export function contentRow(a: Snapshot): Row {
       .map((r) => entry(r.measure, r.qualifier === "exact" ? r.value : r.qualifier, r.qualifier === "exact" ? null : r.value))
       .join("|"),
     requested_by: request ? request.requested_by || request.as_written : "",
+    requested_on: cell(request?.requested_on),
+    markers: parts(a, "markers")
+      .map((m) => entry(m.marker, m.significance, m.evidence))
+      .join("|"),
     summary: words(a.summary),
     evidence: cell(a.evidence),
     visibility: cell(a.visibility),

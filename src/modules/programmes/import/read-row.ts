@@ -64,6 +64,13 @@ const lists: Readonly<Record<string, (cell: string) => Readonly<Record<string, u
     }),
   }),
   themes: (cell) => ({ themes: entries(cell).map((theme) => ({ theme })) }),
+  // What follows the second colon is evidence, colons included.
+  markers: (cell) => ({
+    markers: entries(cell).map((e) => {
+      const [marker, significance, ...evidence] = e.split(":")
+      return filled({ marker: marker?.trim(), significance: significance?.trim(), evidence: evidence.join(":").trim() })
+    }),
+  }),
   results: (cell) => ({
     results: entries(cell).map((e) => {
       const [measure, ...more] = partsOf(e)
@@ -82,7 +89,14 @@ const fields: Readonly<Record<string, string>> = {
     programme: "programme",
     project: "project",
   },
-  ...{ place: "placeText", requested_by: "requestedBy", summary: "summary", evidence: "evidence", visibility: "visibility" },
+  ...{
+    place: "placeText",
+    requested_by: "requestedBy",
+    requested_on: "requestedOn",
+    summary: "summary",
+    evidence: "evidence",
+    visibility: "visibility",
+  },
 }
 
 /** Without what says nothing: a form leaves empty fields out. */
@@ -113,7 +127,14 @@ export function inputOf(row: Row, stored: Readonly<Record<string, unknown>>): Re
 }
 
 const columnsOf: Readonly<Record<string, string>> = {
-  ...{ heldCount: "times_held", placeText: "place", requestedBy: "requested_by", clauses: "mandates", further: "unit" },
+  ...{
+    heldCount: "times_held",
+    placeText: "place",
+    requestedBy: "requested_by",
+    requestedOn: "requested_on",
+    clauses: "mandates",
+    further: "unit",
+  },
 }
 
 /** The column that a fault of a form's field stands in. */

@@ -4,6 +4,7 @@ import { type Ref, ref } from "#src/values/ref.ts"
 import { DeedLink, Deeds, EmptyState, type Facet, Facets, Narrowed, PageHead, Pager } from "#src/web/index.ts"
 import { type Labels, labelOf } from "../labels.ts"
 import { feedWords } from "../messages/feeds.ts"
+import { markerWords } from "../messages/markers.ts"
 import { said } from "../messages/pages.ts"
 import type { ActivityLine, Narrowing, Tally } from "../queries/list.ts"
 import { slugOf } from "../types.ts"
@@ -80,8 +81,13 @@ function facetsOf(page: ActivitiesPage, say: Say): Facet[] {
       }))
     return { name: facet, legend: say.t(legends[facet]), links }
   })
-  const gapNames = { mandate: said.gapMandate, request: said.gapRequest, result: said.gapResult } as const
-  const gaps = (["mandate", "request", "result"] as const).map((gap) => ({
+  const gapNames = {
+    mandate: said.gapMandate,
+    request: said.gapRequest,
+    result: said.gapResult,
+    marker: markerWords.gap,
+  } as const
+  const gaps = (["mandate", "request", "result", "marker"] as const).map((gap) => ({
     href: linkTo(page.narrowing, { gap: page.narrowing.gap === gap ? undefined : gap }),
     label: say.t(gapNames[gap]),
     chosen: page.narrowing.gap === gap,

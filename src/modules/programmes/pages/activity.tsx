@@ -19,6 +19,7 @@ import {
 } from "#src/web/index.ts"
 import { type Labels, labelOf } from "../labels.ts"
 import { factWords } from "../messages/facts.ts"
+import { markerWords } from "../messages/markers.ts"
 import { said } from "../messages/pages.ts"
 import { projectWords } from "../messages/projects.ts"
 import { projectPath } from "../projects/types.ts"
@@ -26,6 +27,7 @@ import { activityPath, programmePath } from "../types.ts"
 import { Contributions, Mandates, Partners, Results, States } from "./activity-lists.tsx"
 import type { ActivityPage, Part } from "./activity-page.ts"
 import { Documents } from "./documents.tsx"
+import { Markers } from "./markers.tsx"
 import { asAt, Name, Names, Remarks, Sources, statusName, typeName } from "./parts.tsx"
 
 const factOf = (kind: string) =>
@@ -78,6 +80,7 @@ export function activityView(page: ActivityPage, say: Say): View {
         <Results page={page} say={say} />
         <States page={page} say={say} />
         <Partners page={page} say={say} />
+        <Markers say={say} labels={page.labels} rows={page.markers} />
         <Contributions page={page} say={say} />
         <Documents
           say={say}
@@ -141,7 +144,9 @@ function Known({ page, say }: Part) {
   const { activity, request, labels } = page
   const places = page.places.map((p) => `${say.name(p.short)}${p.held ? ` (${say.t(said.heldThere, { count: p.held })})` : ""}`)
   const requested = request
-    ? [request.requestedBy ? requester(labels, request.requestedBy) : "", request.asWritten].filter(Boolean).join(": ")
+    ? `${[request.requestedBy ? requester(labels, request.requestedBy) : "", request.asWritten].filter(Boolean).join(": ")}, ${
+        request.requestedOn ? say.date(request.requestedOn) : say.t(markerWords.dayNotStated)
+      }`
     : say.t(said.notStated)
   return (
     <Section title={say.t(said.aboutIt)} note={say.t(said.ours)}>

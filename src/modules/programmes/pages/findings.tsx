@@ -4,6 +4,7 @@ import type { Localised } from "#src/values/localised.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
 import { DataTable, PageHead, Section, Tabs, Wording } from "#src/web/index.ts"
 import { type Labels, labelOf } from "../labels.ts"
+import { markerWords } from "../messages/markers.ts"
 import { said } from "../messages/pages.ts"
 import type { DerivedUnit } from "../queries/findings.ts"
 import type { Gap } from "../queries/list.ts"
@@ -24,7 +25,7 @@ export type FindingsPage = {
 
 export function findingsView(page: FindingsPage, say: Say): View {
   const title = say.t(said.findings)
-  const gaps = { mandate: said.gapMandate, request: said.gapRequest, result: said.gapResult } as const
+  const gaps = { mandate: said.gapMandate, request: said.gapRequest, result: said.gapResult, marker: markerWords.gap } as const
   return {
     title,
     section: "programmes",
@@ -35,7 +36,7 @@ export function findingsView(page: FindingsPage, say: Say): View {
         <Tabs
           say={say}
           label={say.t(said.gaps)}
-          tabs={(["mandate", "request", "result"] as const).map((gap) => ({
+          tabs={(["mandate", "request", "result", "marker"] as const).map((gap) => ({
             href: linkTo({ gap }),
             label: say.t(gaps[gap]),
             count: page.gaps[gap],

@@ -187,6 +187,8 @@ const templateExample: Readonly<Record<(typeof contentColumns)[number], string>>
   themes: "border-security",
   results: "people-trained:12",
   requested_by: "Costa Rica",
+  requested_on: "2026-01",
+  markers: "women:significant:List of participants",
   summary: "",
   evidence: "Report of the unit",
   visibility: "secretariat",

@@ -21,6 +21,7 @@ import { projectWords } from "../messages/projects.ts"
 import type { ResultRow } from "../queries/activity.ts"
 import type { AgreementRow, ContributionRow } from "../queries/agreements.ts"
 import type { ActivityLine } from "../queries/list.ts"
+import type { MarkerRow } from "../queries/markers.ts"
 import type { getProgramme, listClausesOfProgramme, listThemesOfProgramme } from "../queries/programmes.ts"
 import type { ProjectLine } from "../queries/projects.ts"
 import { linkTo } from "./activities.tsx"
@@ -28,6 +29,7 @@ import { ActivityTable } from "./activity-table.tsx"
 import { AgreementTable } from "./agreements.tsx"
 import { clauseColumn, measureColumn, remarksColumn, sourceColumn, valueColumns } from "./columns.tsx"
 import { ContributionTable } from "./contributions.tsx"
+import { Markers } from "./markers.tsx"
 import { Name, Names, programmeStatusName, Remarks, Sources } from "./parts.tsx"
 import { ProjectTable } from "./projects.tsx"
 
@@ -40,6 +42,7 @@ export type ProgrammePage = {
   agreements: readonly AgreementRow[]
   contributions: readonly ContributionRow[]
   projects: readonly ProjectLine[]
+  markers: readonly MarkerRow[]
   forStaff: boolean
   latest: readonly ActivityLine[]
   total: number
@@ -90,6 +93,7 @@ export function programmeView(page: ProgrammePage, say: Say): View {
         <Activities page={page} say={say} />
         <Mandates page={page} say={say} />
         <ProgrammeResults page={page} say={say} />
+        <Markers say={say} labels={page.labels} rows={page.markers} />
         <AgreedAndGiven page={page} say={say} />
         {page.panels.length > 0 ? (
           <Columns>

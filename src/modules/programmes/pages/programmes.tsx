@@ -4,6 +4,7 @@ import { ref } from "#src/values/ref.ts"
 import { Count, DataTable, DeedLink, Deeds, type Facet, Facets, Narrowed, PageHead, Section, When } from "#src/web/index.ts"
 import { type Labels, labelOf } from "../labels.ts"
 import { agreementWords, contributionWords } from "../messages/agreements.ts"
+import { markerWords } from "../messages/markers.ts"
 import { said } from "../messages/pages.ts"
 import { planWords } from "../messages/plans.ts"
 import { projectWords } from "../messages/projects.ts"
@@ -41,6 +42,9 @@ export function programmesView(page: ProgrammesPage, say: Say): View {
           </DeedLink>
           <DeedLink say={say} href="/measures">
             {say.t(said.measures)}
+          </DeedLink>
+          <DeedLink say={say} href="/markers">
+            {say.t(markerWords.title)}
           </DeedLink>
           <DeedLink say={say} href="/agreements">
             {say.t(agreementWords.title)}

@@ -20,8 +20,10 @@ import {
 } from "#src/web/index.ts"
 import { bases, basisWords } from "../entry/fields.ts"
 import { entry } from "../messages/entry.ts"
+import { markerNames, markerWords, significanceNames } from "../messages/markers.ts"
 import { packageWords, projectWords as words } from "../messages/projects.ts"
 import { projectPath } from "../projects/types.ts"
+import { markers, significances } from "../types.ts"
 import { faultText, inWords, rowsIn, typed } from "./entry-fields.tsx"
 
 export type ProjectForm = {
@@ -51,6 +53,7 @@ const labels: Readonly<Record<string, Message>> = {
   currency: words.currency,
   expected: packageWords.expected,
   perspective: packageWords.perspective,
+  markers: markerWords.markers,
 }
 
 /** A field in words, by its name in the form: `States 2`. */
@@ -182,6 +185,34 @@ function Package(part: Part) {
       <TextField {...asked(part, "currency")} hint={say.t(words.currencyHint)} maxLength={3} />
       <TextArea {...asked(part, "expected")} rows={5} />
       <TextArea {...asked(part, "perspective")} hint={say.t(words.perspectiveHint)} rows={5} />
+      <RepeatRows
+        say={say}
+        legend={say.t(markerWords.markers)}
+        pointer="/markers"
+        action={action}
+        hint={say.t(markerWords.markersHint)}
+        {...faultText(say, filled.faults, "markers")}
+        rows={rowsIn(filled.raw, "markers").map((_, i) => [
+          <SelectField
+            key="marker"
+            {...asked(part, `markers/${i}/marker`)}
+            label={say.t(markerWords.marker)}
+            choices={markers.map((value) => ({ value, label: say.t(markerNames[value]) }))}
+          />,
+          <SelectField
+            key="significance"
+            {...asked(part, `markers/${i}/significance`)}
+            label={say.t(markerWords.significance)}
+            choices={significances.map((value) => ({ value, label: say.t(significanceNames[value]) }))}
+          />,
+          <TextField
+            key="evidence"
+            {...asked(part, `markers/${i}/evidence`)}
+            label={say.t(markerWords.evidence)}
+            maxLength={600}
+          />,
+        ])}
+      />
     </>
   )
 }

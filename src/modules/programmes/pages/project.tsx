@@ -32,6 +32,7 @@ import { linkTo } from "./activities.tsx"
 import { ActivityTable } from "./activity-table.tsx"
 import { clauseColumn } from "./columns.tsx"
 import { Documents } from "./documents.tsx"
+import { Markers } from "./markers.tsx"
 import { moneyOf, Name, Names } from "./parts.tsx"
 
 export type ProjectPage = WholeProject & {
@@ -96,6 +97,7 @@ export function projectView(page: ProjectPage, say: Say): View {
         ) : null}
         <About page={page} say={say} />
         <Mandates page={page} say={say} />
+        <Markers say={say} labels={page.labels} rows={page.markers} />
         {page.forStaff ? <Conditions page={page} say={say} /> : null}
         <Activities page={page} say={say} />
         <Documents

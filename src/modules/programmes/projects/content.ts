@@ -21,6 +21,7 @@ export function projectContent(whole: WholeProject, say: Say): ProjectContent {
     purpose: textIn(say, project.purpose),
     expected: textIn(say, project.expected),
     perspective: textIn(say, project.perspective),
+    markers: whole.markers.map(({ marker, significance, evidence }) => ({ marker, significance, evidence })),
     budget: project.budget,
     currency: project.currency,
   }
@@ -51,17 +52,23 @@ export const statusOf = (whole: WholeProject) => whole.project.status as Project
 
 /** Whether two contents say the same, whatever the order of their lists. */
 export function sameProject(a: ProjectContent, b: ProjectContent): boolean {
-  const flat = (c: ProjectContent) => ({ ...c, states: c.states.toSorted(), clauses: c.clauses.map(canonical).sort() })
+  const flat = (c: ProjectContent) => ({
+    ...c,
+    states: c.states.toSorted(),
+    clauses: c.clauses.map(canonical).sort(),
+    markers: c.markers.map(canonical).sort(),
+  })
   return canonical(flat(a)) === canonical(flat(b))
 }
 
 /** The digest of the package in all its languages: what the committee decides on. */
-export function packageDigest({ project, units, states, clauses }: WholeProject): string {
+export function packageDigest({ project, units, states, clauses, markers }: WholeProject): string {
   const { title, programme, repeats, held, purpose, expected, perspective, budget, currency } = project
   return digestOf({
     ...{ title, programme, repeats, held, purpose, expected, perspective, budget, currency },
     units: units.map((u) => u.unit),
     states: states.map((s) => s.state),
     clauses: clauses.map((c) => c.clause),
+    markers: markers.map(({ marker, significance, evidence }) => ({ marker, significance, evidence })),
   })
 }

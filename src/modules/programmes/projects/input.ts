@@ -4,7 +4,7 @@ import { text, ticked } from "#src/platform/http/index.ts"
 import { basisSchema } from "#src/values/basis.ts"
 import { daySchema } from "#src/values/day.ts"
 import { edtfSchema } from "#src/values/edtf.ts"
-import { amount } from "../entry/input.ts"
+import { amount, markerRow } from "../entry/input.ts"
 import { isKey } from "../types.ts"
 import { projectEvents } from "./rules.ts"
 
@@ -25,6 +25,7 @@ export const projectInput = z.strictObject({
   currency: text(20).optional(),
   expected: text(3000).optional(),
   perspective: text(3000).optional(),
+  markers: rows(markerRow),
 })
 export type ProjectInput = z.output<typeof projectInput>
 

@@ -18,6 +18,7 @@ const whole: ProjectContent = {
   purpose: "Light",
   expected: "A lit harbour",
   perspective: "Women choose where.",
+  markers: [],
   budget: 0,
   currency: "USD",
 }

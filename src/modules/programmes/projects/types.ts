@@ -3,7 +3,7 @@ import type { Role } from "#src/values/actor.ts"
 import type { Basis } from "#src/values/basis.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
-import { slugOf } from "../types.ts"
+import { type MarkerContent, slugOf } from "../types.ts"
 
 export const projectStatuses = [
   ...(["concept", "under_review", "approved", "rejected", "active", "suspended", "closed", "evaluated"] as const),
@@ -43,6 +43,7 @@ export type ProjectContent = {
   purpose: string
   expected: string
   perspective: string
+  markers: readonly MarkerContent[]
   budget: number | null
   currency: string | null
 }

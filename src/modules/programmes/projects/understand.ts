@@ -1,6 +1,6 @@
 // From what was sent to what is meant. Pure; all faults at once, each at its field.
 import type { FieldFault } from "#src/platform/http/index.ts"
-import { type Known, understandState } from "../entry/understand.ts"
+import { type Known, understandMarkers, understandState } from "../entry/understand.ts"
 import { entry } from "../messages/entry.ts"
 import { projectWords as said } from "../messages/projects.ts"
 import type { ProjectInput } from "./input.ts"
@@ -49,6 +49,7 @@ export function understandProject(
     clauses.map((c) => c.clause),
     (i) => `/clauses/${i}/clause`,
   )
+  const markers = understandMarkers(input.markers, fault)
   faults.push(...budgetFaults(input), ...repeatFaults(input, known, own))
   if (faults.length > 0) return { ok: false, faults }
   return {
@@ -64,6 +65,7 @@ export function understandProject(
       purpose: input.purpose ?? "",
       expected: input.expected ?? "",
       perspective: input.perspective ?? "",
+      markers,
       budget: input.budget ?? null,
       currency: input.currency?.toUpperCase() ?? null,
     },

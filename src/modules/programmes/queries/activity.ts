@@ -7,6 +7,7 @@ import type { Day } from "#src/values/day.ts"
 import type { Source } from "#src/values/source.ts"
 import type { Result } from "../types.ts"
 import { listContributions } from "./agreements.ts"
+import { listMarkersOf } from "./markers.ts"
 
 const columns = [
   ...(["key", "programme", "section", "type", "series", "heldCount", "status", "statusReason", "title", "held"] as const),
@@ -76,7 +77,11 @@ export const listResultsOf = (tx: Read, thing: string) => results(tx).where("r.t
 export type ResultRow = Omit<Awaited<ReturnType<typeof listResultsOf>>[number], "sources"> & { sources: Result["sources"] }
 
 const findRequestOf = (tx: Read, key: string) =>
-  tx.selectFrom("programmes.requests").select(["requestedBy", "asWritten"]).where("activity", "=", key).executeTakeFirst()
+  tx
+    .selectFrom("programmes.requests")
+    .select(["requestedBy", "asWritten", "requestedOn"])
+    .where("activity", "=", key)
+    .executeTakeFirst()
 
 /** The project it names, for whoever may see that project. */
 const findProjectOf = (tx: Read, key: string) =>
@@ -109,6 +114,7 @@ export async function readActivity(tx: Read, key: string) {
     themes: await listThemesOf(tx, key),
     results: (await listResultsOf(tx, `activity:${key}`)) as ResultRow[],
     contributions: await listContributions(tx, { activity: key }),
+    markers: await listMarkersOf(tx, `activity:${key}`),
     request: await findRequestOf(tx, key),
   }
 }

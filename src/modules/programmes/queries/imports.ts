@@ -84,7 +84,7 @@ type Part = Readonly<Record<string, never>>
 function contentOfSnapshot(s: Snapshot, lang: Lang): ActivityContent {
   const words = (text: unknown) => (text ? pick(text as Localised, lang).text : "")
   const list = (name: string) => (s[name] ?? []) as readonly Part[]
-  const request = (s.request ?? null) as { requested_by: string; as_written: string } | null
+  const request = (s.request ?? null) as { requested_by: string; requested_on: string | null; as_written: string } | null
   return {
     title: words(s.title),
     type: s.type as ActivityContent["type"],
@@ -108,6 +108,12 @@ function contentOfSnapshot(s: Snapshot, lang: Lang): ActivityContent {
     })) as unknown as ActivityContent["results"],
     requestedBy: request?.requested_by ?? "",
     requestedAsWritten: request?.as_written ?? "",
+    requestedOn: (request?.requested_on ?? null) as ActivityContent["requestedOn"],
+    markers: list("markers").map((m) => ({
+      marker: m.marker,
+      significance: m.significance,
+      evidence: m.evidence,
+    })) as unknown as ActivityContent["markers"],
     summary: words(s.summary),
     evidence: String(s.evidence ?? ""),
     visibility: s.visibility as ActivityContent["visibility"],

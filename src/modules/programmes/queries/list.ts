@@ -5,7 +5,7 @@ import type { Day } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
 import type { Localised } from "#src/values/localised.ts"
 
-export const gaps = ["mandate", "request", "result"] as const
+export const gaps = ["mandate", "request", "result", "marker"] as const
 export type Gap = (typeof gaps)[number]
 
 export type Narrowing = Readonly<{
@@ -43,6 +43,8 @@ const serves = (clause: Sql): Sql =>
 const gapConditions: Readonly<Record<Gap, Sql>> = {
   mandate: sql`not ${serves(sql`true`)}`,
   request: sql`a.type = 'assistance' and not exists (select from programmes.requests x where x.activity = a.key)`,
+  marker: sql`not exists (select from programmes.markers x
+    where x.activity = a.key or x.programme = a.programme or x.project = a.project)`,
   result: sql`a.status = 'held' and not exists (select from programmes.results x where x.activity = a.key)`,
 }
 
@@ -136,9 +138,19 @@ export async function countActivities(tx: Read, n: Narrowing): Promise<Tally[]> 
 export async function countGaps(tx: Read): Promise<Record<Gap, number>> {
   const { rows } = await sql<Record<Gap, number>>`select count(*) filter (where ${gapConditions.mandate})::int as mandate,
       count(*) filter (where ${gapConditions.request})::int as request,
-      count(*) filter (where ${gapConditions.result})::int as result
+      count(*) filter (where ${gapConditions.result})::int as result,
+      count(*) filter (where ${gapConditions.marker})::int as marker
     from programmes.activities a`.execute(tx)
-  return rows[0] ?? { mandate: 0, request: 0, result: 0 }
+  return rows[0] ?? { mandate: 0, request: 0, result: 0, marker: 0 }
+}
+
+export type Unasked = { key: string; title: Localised; unit: string | null; held: Edtf | null }
+
+/** Assistance of which nobody says who asked for it: a gap that others may count and list. */
+export async function listAssistanceWithoutRequest(tx: Read): Promise<Unasked[]> {
+  const { rows } = await sql<Unasked>`select a.key, a.title, a.unit, a.held from programmes.activities a
+    where ${gapConditions.request} order by a.sort_day desc, a.key`.execute(tx)
+  return rows
 }
 
 /** The number of activities that a panel speaks of, and the latest of them. */

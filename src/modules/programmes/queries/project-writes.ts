@@ -75,7 +75,7 @@ export const raiseProject = (tx: Write, key: string, seen: number) =>
     .returning("version")
     .executeTakeFirst()
 
-const lists = ["projectUnits", "projectStates", "projectClauses"] as const
+const lists = ["projectUnits", "projectStates", "projectClauses", "markers"] as const
 
 /** Units, states and mandates anew; the day of a confirmation stays with its link. */
 export async function replaceProjectLists(tx: Write, key: string, visibility: string, c: ProjectContent, on: Day) {
@@ -97,6 +97,8 @@ export async function replaceProjectLists(tx: Write, key: string, visibility: st
     return { ...own, ...l, confirmedOn: l.basis === "confirmed" ? (old?.confirmedOn ?? on) : null }
   })
   if (clauses.length > 0) await tx.insertInto("programmes.projectClauses").values(clauses).execute()
+  const markers = c.markers.map((m) => ({ ...own, thing: `project:${key}`, ...m, basis: "confirmed", confirmedOn: on }))
+  if (markers.length > 0) await tx.insertInto("programmes.markers").values(markers).execute()
 }
 
 type Kept = Readonly<{

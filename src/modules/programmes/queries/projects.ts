@@ -8,6 +8,7 @@ import type { Day } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
 import type { Localised } from "#src/values/localised.ts"
 import type { Condition, ProjectStatus } from "../projects/types.ts"
+import { listMarkersOf } from "./markers.ts"
 
 export type ProjectsAsked = Readonly<{ status?: string; unit?: string; programme?: string; state?: string; clause?: string }>
 
@@ -151,6 +152,7 @@ export async function readProject(tx: Read, key: string) {
     units: await listUnitsOf(tx, key),
     states: await listStatesOf(tx, key),
     clauses: await listClausesOf(tx, key),
+    markers: await listMarkersOf(tx, `project:${key}`),
     conditions: await listConditions(tx, key),
     steps: await listSteps(tx, key),
     repeated: project.repeats ? await findProjectStatus(tx, project.repeats) : null,

@@ -93,7 +93,7 @@ export const stepActivity = (tx: Write, key: string, seen: number, status: strin
 
 const lists = [
   ...(["activityUnits", "activityStates", "activityPlaces", "activityPartners", "activityClauses", "activityThemes"] as const),
-  ...(["requests", "results"] as const),
+  ...(["requests", "results", "markers"] as const),
 ] as const
 
 /**
@@ -106,6 +106,7 @@ export async function replaceLists(tx: Write, key: string, c: ActivityContent, o
       'partners', (select coalesce(jsonb_agg(x), '[]') from programmes.activity_partners x where x.activity = ${key}),
       'clauses', (select coalesce(jsonb_agg(x), '[]') from programmes.activity_clauses x where x.activity = ${key}),
       'themes', (select coalesce(jsonb_agg(x), '[]') from programmes.activity_themes x where x.activity = ${key}),
+      'markers', (select coalesce(jsonb_agg(x), '[]') from programmes.markers x where x.activity = ${key}),
       'results', (select coalesce(jsonb_agg(x), '[]') from programmes.results x where x.activity = ${key})) as kept`.execute(tx)
   const kept = before[0]?.kept ?? nothingKept
   for (const table of lists) await tx.deleteFrom(`programmes.${table}`).where("activity", "=", key).execute()
@@ -113,8 +114,8 @@ export async function replaceLists(tx: Write, key: string, c: ActivityContent, o
 }
 
 type Stored = Readonly<Record<string, unknown>>
-type Kept = Record<"states" | "partners" | "clauses" | "themes" | "results", Stored[]>
-const nothingKept: Kept = { states: [], partners: [], clauses: [], themes: [], results: [] }
+type Kept = Record<"states" | "partners" | "clauses" | "themes" | "results" | "markers", Stored[]>
+const nothingKept: Kept = { states: [], partners: [], clauses: [], themes: [], results: [], markers: [] }
 
 function hangingOn(key: string, c: ActivityContent, on: Day, kept: Kept): Record<string, Stored[]> {
   const own = { activity: key, visibility: c.visibility }
@@ -142,9 +143,21 @@ function hangingOn(key: string, c: ActivityContent, on: Day, kept: Kept): Record
       theme,
       basis: kept.themes.find((k) => k.theme === theme)?.basis ?? "reading",
     })),
-    requests: requested ? [{ ...own, requested_by: c.requestedBy, as_written: c.requestedAsWritten }] : [],
+    requests: requested ? [{ ...own, ...requestOf(c) }] : [],
+    markers: c.markers.map((m) => {
+      const old = kept.markers.find(
+        (k) => k.marker === m.marker && k.significance === m.significance && k.evidence === m.evidence,
+      )
+      return { ...own, thing, ...m, basis: "confirmed", confirmed_on: on, sources: [], ...old, visibility: c.visibility }
+    }),
     results: resultsOf(key, c, kept.results),
   }
+}
+
+function requestOf(c: ActivityContent): Stored {
+  const bounds = c.requestedOn ? boundsOf(c.requestedOn) : { from: null, to: null }
+  const day = { requested_on: c.requestedOn, requested_from: bounds.from, requested_to: bounds.to }
+  return { requested_by: c.requestedBy, as_written: c.requestedAsWritten, ...day }
 }
 
 function resultsOf(key: string, c: ActivityContent, before: readonly Stored[]): Stored[] {

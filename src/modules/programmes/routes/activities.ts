@@ -200,6 +200,7 @@ const one = page({
           ...whole.results.map((r) => r.sources),
           ...whole.states.map((s) => s.sources),
           ...whole.partners.map((p) => p.sources),
+          ...whole.markers.map((m) => m.sources),
         ]),
       ]),
     }

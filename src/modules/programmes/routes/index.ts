@@ -3,6 +3,7 @@ import { agreementRoutes } from "./agreements.ts"
 import { documentRoutes } from "./documents.ts"
 import { entryRoutes } from "./entry.ts"
 import { importRoutes } from "./import.ts"
+import { markerRoutes } from "./markers.ts"
 import { planRoutes } from "./plans.ts"
 import { programmeRoutes } from "./programmes.ts"
 import { projectEntryRoutes } from "./project-entry.ts"
@@ -10,6 +11,7 @@ import { projectRoutes } from "./projects.ts"
 
 export const routes = [
   ...programmeRoutes,
+  ...markerRoutes,
   ...planRoutes,
   ...projectRoutes,
   ...projectEntryRoutes,

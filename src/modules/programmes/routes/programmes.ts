@@ -12,6 +12,7 @@ import { programmePage } from "../places.ts"
 import { listAgreements, listContributions } from "../queries/agreements.ts"
 import { listDerivedUnits, listReportedUnits, listUnitParents } from "../queries/findings.ts"
 import { countGaps, latestActivities } from "../queries/list.ts"
+import { listMarkersOf } from "../queries/markers.ts"
 import { getMeasure, listMeasures, listParts, listTotals, listValues } from "../queries/measures.ts"
 import {
   getProgramme,
@@ -70,6 +71,7 @@ const programme = page({
     const results = await listResultsOfProgramme(tx, programme.key)
     const { total, latest } = await latestActivities(tx, { programme: programme.key }, 25)
     const agreements = await listAgreements(tx, { programme: programme.key })
+    const markers = await listMarkersOf(tx, `programme:${programme.key}`)
     const projects = await listProjects(tx, { programme: programme.key })
     const contributions = await listContributions(tx, { programme: programme.key })
     const labels = await labelsFor(cards, [
@@ -88,7 +90,12 @@ const programme = page({
         "clause",
         clauses.map((c) => c.clause),
       ),
-      ...documentsOf([programme.sources, ...clauses.map((c) => c.sources), ...results.map((r) => r.sources)]),
+      ...documentsOf([
+        programme.sources,
+        ...clauses.map((c) => c.sources),
+        ...results.map((r) => r.sources),
+        ...markers.map((m) => m.sources),
+      ]),
     ])
     return {
       programme,
@@ -98,6 +105,7 @@ const programme = page({
       agreements,
       contributions,
       projects,
+      markers,
       forStaff: isStaff(actor),
       total,
       latest,
