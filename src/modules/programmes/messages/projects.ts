@@ -380,6 +380,13 @@ export const projectWords = messages("programmes.project", {
     fr: "Seulement en approuvant. Chacune est remplie avec une preuve ou levée avec un motif ; le projet ne commence pas tant qu’une condition préalable est en attente.",
     pt: "Só ao aprovar. Cada uma é cumprida com prova ou dispensada com motivo; o projeto não começa enquanto uma anterior ao início estiver pendente.",
   },
+  dueHint: {
+    note: "Hint under a day",
+    en: "2027-03-01, or empty",
+    es: "2027-03-01, o vacío",
+    fr: "2027-03-01, ou vide",
+    pt: "2027-03-01, ou vazio",
+  },
   dueDay: {
     note: "Field: day of a condition",
     en: "To be met by",

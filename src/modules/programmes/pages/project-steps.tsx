@@ -6,7 +6,6 @@ import type { Offer } from "#src/platform/workflow/index.ts"
 import {
   CheckboxGroup,
   ConflictView,
-  DateField,
   Deeds,
   EmptyState,
   ErrorSummary,
@@ -18,6 +17,7 @@ import {
   RepeatRows,
   Submit,
   TextArea,
+  TextField,
 } from "#src/web/index.ts"
 import { entry } from "../messages/entry.ts"
 import { stepButtons } from "../messages/project-steps.ts"
@@ -140,7 +140,14 @@ function NewConditions({ action, filled, say }: { action: `/${string}`; filled: 
           values={row.beforeStart ? ["yes"] : []}
           choices={[{ value: "yes", label: say.t(words.beforeStart) }]}
         />,
-        <DateField key="due" {...field(`conditions/${i}/due`)} label={say.t(words.dueDay)} value={row.due ?? ""} />,
+        <TextField
+          key="due"
+          {...field(`conditions/${i}/due`)}
+          label={say.t(words.dueDay)}
+          hint={say.t(words.dueHint)}
+          value={row.due ?? ""}
+          maxLength={10}
+        />,
       ])}
     />
   )

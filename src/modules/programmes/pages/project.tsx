@@ -242,7 +242,8 @@ function Conditions({ page, say }: Part) {
               label: say.t(words.when),
               cell: (c) => (
                 <>
-                  {say.t(c.beforeStart ? words.beforeStart : words.beforeClosing)}{" "}
+                  {say.t(c.beforeStart ? words.beforeStart : words.beforeClosing)}
+                  {c.dueOn ? ", " : ""}
                   {c.dueOn ? c.state === "open" ? <Due say={say} on={c.dueOn} today={page.today} /> : say.day(c.dueOn) : null}
                 </>
               ),
