@@ -138,6 +138,8 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "POST /projects/:project/documents/:document/remove": { door: ["desk_officer", "unit_head", "planning"] },
   "GET /measures": { door: "everybody" },
   "GET /measures/:measure": { door: "everybody", at: "/measures/activities-held" },
+  "POST /measures/new": { door: ["unit_head", "planning"] },
+  "POST /measures/:measure/edit": { door: ["unit_head", "planning"] },
   "GET /findings": { door: "everybody" },
   "GET /agreements": { door: "everybody" },
   "GET /agreements/:agreement": { door: "everybody", at: "/agreements/s-cicte~iom-memorandum-2004" },

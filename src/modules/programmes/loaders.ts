@@ -250,7 +250,7 @@ export const loaders: readonly Loader[] = [
     kind: "measure",
     table: "programmes.measures",
     key: [["key", "key"]],
-    columns: [words("key"), words("unit"), words("adds_up"), words("kind"), inLanguages("title")],
+    columns: [words("key"), words("unit"), words("takes"), words("adds_up"), words("kind"), inLanguages("title")],
   }),
   ofActivities(
     tableLoader({

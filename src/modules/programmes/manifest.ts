@@ -16,6 +16,7 @@ import { accountErased } from "./listens.ts"
 import { loaders } from "./loaders.ts"
 import { agreementWords, contributionWords } from "./messages/agreements.ts"
 import { factWords } from "./messages/facts.ts"
+import { measuring } from "./messages/measuring.ts"
 import { said } from "./messages/pages.ts"
 import { planWords } from "./messages/plans.ts"
 import { projectFacts } from "./messages/project-steps.ts"
@@ -45,6 +46,7 @@ const project = z.object({
 })
 /** A version of a plan or of one of its items, by its number and the digest of what was entered. */
 const plan = z.object({ version: z.number(), digest: z.string(), item: z.string().optional() })
+const measure = z.object({ version: z.number(), digest: z.string() })
 const table = z.object({ sha256: z.string(), rows: z.number() })
 
 export const programmes: Module = {
@@ -70,6 +72,8 @@ export const programmes: Module = {
     "section.recorded": { detail: recorded, says: said.recorded },
     "programme.recorded": { detail: recorded, says: said.recorded },
     "measure.recorded": { detail: recorded, says: said.recorded },
+    "measure.defined": { detail: measure, says: measuring.definedFact },
+    "measure.amended": { detail: measure, says: measuring.amendedFact },
     "result.recorded": { detail: recorded, says: said.recorded },
     "total.recorded": { detail: recorded, says: said.recorded },
     "agreement.recorded": { detail: recorded, says: agreementWords.recorded },

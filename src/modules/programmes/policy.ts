@@ -49,6 +49,12 @@ export function maySettle(actor: Actor, outcome: "met" | "waived", units: readon
   return mayRecordFor(units, unit)
 }
 
+/** Measures are shared by all units, so those who answer for one define them. */
+export const mayMeasure = (actor: Actor): Verdict =>
+  actor.seats.some((s) => s.role === "planning" || s.role === "unit_head")
+    ? yes("programmes_measures")
+    : no(actor.account ? "programmes_measures_not" : "programmes_sign_in")
+
 /** Plans are planning's to make; everybody reads what is public of them. */
 export const mayPlan = (actor: Actor): Verdict =>
   actor.seats.some((s) => s.role === "planning")

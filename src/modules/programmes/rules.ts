@@ -46,7 +46,8 @@ const leastKinds = new Set(["at_least", "more_than"])
  */
 export function addUp(
   rule: AddsUp,
-  values: readonly Pick<Result, "key" | "value" | "qualifier" | "periodTo" | "periodFrom">[],
+  values: readonly (Pick<Result, "key" | "value" | "qualifier" | "periodTo" | "periodFrom"> &
+    Partial<Pick<Result, "numerator" | "denominator">>)[],
   totals: readonly { total: string; parts: readonly string[]; agrees: string }[],
 ): Sum {
   const none: Sum = { total: null, atLeast: false, counted: new Set() }
@@ -59,10 +60,21 @@ export function addUp(
   const counted = values.filter((v) => !left.has(v.key))
   const sum = counted.reduce((all, v) => all + v.value, 0)
   return {
-    total: rule === "average" ? sum / counted.length : sum,
+    total: rule === "average" ? (pooled(counted) ?? sum / counted.length) : sum,
     atLeast: rule === "sum" && counted.some((v) => leastKinds.has(v.qualifier)),
     counted: new Set(counted.map((v) => v.key)),
   }
+}
+
+/** Shares of unequal wholes are averaged as one share: all parts of all wholes. Null where a whole is not known. */
+function pooled(values: readonly Partial<Pick<Result, "numerator" | "denominator">>[]): number | null {
+  let [parts, wholes] = [0, 0]
+  for (const { numerator, denominator } of values) {
+    if (typeof numerator !== "number" || typeof denominator !== "number") return null
+    parts += numerator
+    wholes += denominator
+  }
+  return wholes > 0 ? (100 * parts) / wholes : null
 }
 
 const dayOf = (v: { periodTo: string | null; periodFrom: string | null }) => v.periodTo ?? v.periodFrom ?? ""

@@ -30,8 +30,12 @@ export type PartnerRole = (typeof partnerRoles)[number]
 export const qualifiers = ["exact", "more_than", "at_least", "about", "up_to"] as const
 export type Qualifier = (typeof qualifiers)[number]
 /** How values of a measure make a total; declared with the measure, never changed once there are values. */
-const addsUp = ["sum", "latest", "average", "distinct"] as const
+export const addsUp = ["sum", "latest", "average", "distinct"] as const
 export type AddsUp = (typeof addsUp)[number]
+/** Which figures a measure takes; a share keeps its part and its whole. */
+export const takings = ["whole", "decimal", "share"] as const
+export type Taking = (typeof takings)[number]
+export const measureKinds = ["output", "outcome"] as const
 /** A draft is read by the secretariat alone. */
 export const activityVisibilities = ["public", "secretariat"] as const
 export type ActivityVisibility = (typeof activityVisibilities)[number]
@@ -118,6 +122,9 @@ export type Result = {
   measure: string
   value: number
   qualifier: string
+  /** Of a share: the part and the whole, where they are known. */
+  numerator: number | null
+  denominator: number | null
   period: Edtf | null
   periodFrom: Day | null
   periodTo: Day | null
@@ -145,7 +152,14 @@ export type ActivityContent = {
   clauses: readonly { clause: string; basis: Basis }[]
   themes: readonly string[]
   /** `key` names a result that stood there before. */
-  results: readonly { key?: string; measure: string; value: number; qualifier: Qualifier }[]
+  results: readonly {
+    key?: string
+    measure: string
+    /** Of a share with a whole: the part. */
+    value: number
+    of: number | null
+    qualifier: Qualifier
+  }[]
   /** The code of a state or the key of a body, where the words mean one. */
   requestedBy: string
   requestedAsWritten: string

@@ -747,6 +747,9 @@ type ProgrammesMeasures = {
   addsUp: string
   kind: string
   title: Localised
+  takes: Generated<string>
+  version: Generated<number>
+  recordedBy: string | null
 }
 
 type ProgrammesPlanEntries = {
@@ -950,6 +953,8 @@ type ProgrammesResults = {
   asWritten: Generated<string>
   doubt: Generated<string>
   sources: Generated<unknown>
+  numerator: number | null
+  denominator: number | null
 }
 
 type ProgrammesSections = {

@@ -4,6 +4,7 @@ import type { Message, Say } from "#src/platform/i18n/index.ts"
 import type { Choice } from "#src/web/index.ts"
 import { entry } from "../messages/entry.ts"
 import { markerNames, markerWords, significanceNames } from "../messages/markers.ts"
+import { measuring } from "../messages/measuring.ts"
 import { projectWords } from "../messages/projects.ts"
 import { partnerRoleWords, qualifierNames, stateRoleWords, statusWords, typeWords } from "../messages/words.ts"
 import { enteredAs } from "../rules.ts"
@@ -79,6 +80,7 @@ const rows: readonly EntryRows[] = [
       { name: "measure", label: entry.measure, as: "select", choices: (form) => form.measures },
       { name: "qualifier", label: entry.qualifier, as: "select", choices: worded(qualifiers, qualifierNames) },
       { name: "value", label: entry.value, as: "figure" },
+      { name: "of", label: measuring.of, hint: measuring.ofHint, as: "figure" },
     ],
   },
   {

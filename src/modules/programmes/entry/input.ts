@@ -58,7 +58,14 @@ export const activityInput = z.strictObject({
   clauses: rows(z.strictObject({ clause: key, basis: basisSchema.default("confirmed") })),
   themes: rows(z.strictObject({ theme: key })),
   results: rows(
-    z.strictObject({ key: key.optional(), measure: key, qualifier: z.enum(qualifiers).default("exact"), value: amount }),
+    z.strictObject({
+      key: key.optional(),
+      measure: key,
+      qualifier: z.enum(qualifiers).default("exact"),
+      value: amount,
+      of: amount.optional(),
+      unit: text(60).optional(),
+    }),
   ),
   requestedBy: text(300).optional(),
   requestedOn: edtfSchema.optional(),

@@ -7,8 +7,9 @@ import { type Names as Bodies, resolveOrganisation } from "../../directory/index
 import { resolveState, type Names as States } from "../../states/index.ts"
 import { entry } from "../messages/entry.ts"
 import { markerWords } from "../messages/markers.ts"
+import { measuring } from "../messages/measuring.ts"
 import { projectWords } from "../messages/projects.ts"
-import type { ActivityContent, MarkerContent } from "../types.ts"
+import type { ActivityContent, MarkerContent, Taking } from "../types.ts"
 import type { ActivityInput } from "./input.ts"
 
 export type Known = {
@@ -22,8 +23,11 @@ export type Known = {
   projects: ReadonlyMap<string, NamedProject>
   clauses: ReadonlySet<string>
   themes: ReadonlySet<string>
-  measures: ReadonlySet<string>
+  measures: ReadonlyMap<string, KnownMeasure>
 }
+
+/** What a figure must fit. */
+export type KnownMeasure = { unit: string; takes: Taking }
 
 /** A project that an activity may name. */
 export type NamedProject = { key: string; title: string; programme: string | null; programmeTitle: string }
@@ -53,6 +57,31 @@ function understandRequester(said: string, known: Known): string {
   return "code" in body ? body.code : ""
 }
 
+type Figure = { value: number; of?: number | undefined; unit?: string | undefined }
+
+/** Sources print some shares alone: their measures take decimals in per cent. */
+const perCent = /^(per ?cent|%)$/i
+
+/** Why a figure does not fit its measure, and at which of its fields. */
+export function misfits(
+  measure: KnownMeasure,
+  { value, of, unit }: Figure,
+): ({ at: "value" | "of" | "unit" | "measure" } & Omit<FieldFault, "pointer">)[] {
+  const wrong: ReturnType<typeof misfits> = []
+  // A table has the unit in the cell of the figure, a form shows it beside the measure.
+  if (unit !== undefined && unit.toLowerCase() !== measure.unit.toLowerCase())
+    wrong.push({ at: "measure", message: measuring.otherUnit, values: { said: unit, unit: measure.unit } })
+  if (measure.takes === "whole" && !Number.isInteger(value))
+    wrong.push({ at: "value", message: measuring.notWhole, values: { unit: measure.unit } })
+  if (measure.takes !== "share" && of !== undefined) wrong.push({ at: "of", message: measuring.noShare })
+  if (measure.takes === "share") {
+    if (of === undefined) wrong.push({ at: "of", message: measuring.wholeMissing })
+    if (of === 0) wrong.push({ at: "of", message: measuring.ofNothing })
+    if (of !== undefined && value > of) wrong.push({ at: "value", message: measuring.overHundred })
+  } else if (perCent.test(measure.unit) && value > 100) wrong.push({ at: "value", message: measuring.overHundred })
+  return wrong
+}
+
 /** Each marker once, and none without what shows it. */
 export function understandMarkers(
   rows: ActivityInput["markers"],
@@ -78,7 +107,7 @@ export function understand(
     return ""
   }
   const take = (answer: Answer, pointer: string) => ("code" in answer ? answer.code : fault(pointer, answer.fault))
-  const choose = (key: string, from: ReadonlySet<string>, pointer: string) =>
+  const choose = (key: string, from: { has: (key: string) => boolean }, pointer: string) =>
     from.has(key) ? key : fault(pointer, { message: entry.unknownKey, values: { said: key } })
 
   const units = [input.unit, ...input.further.map((f, i) => choose(f.unit, known.units, `/further/${i}/unit`))]
@@ -100,7 +129,11 @@ export function understand(
     basis: c.basis,
   }))
   const themes = input.themes.map((t, i) => choose(t.theme, known.themes, `/themes/${i}/theme`))
-  const results = input.results.map((r, i) => ({ ...r, measure: choose(r.measure, known.measures, `/results/${i}/measure`) }))
+  const results = input.results.map(({ unit, ...r }, i) => {
+    const measure = known.measures.get(choose(r.measure, known.measures, `/results/${i}/measure`))
+    for (const { at, ...one } of measure ? misfits(measure, { ...r, unit }) : []) fault(`/results/${i}/${at}`, one)
+    return { ...r, of: r.of ?? null }
+  })
   if (input.programme) choose(input.programme, known.programmes, "/programme")
   const project = input.project === undefined ? undefined : known.projects.get(input.project)
   if (input.project && !project) fault("/project", { message: entry.unknownKey, values: { said: input.project } })
@@ -141,7 +174,7 @@ export function understand(
   )
   unique(themes, (i) => `/themes/${i}/theme`)
   unique(
-    results.map((r) => r.key ?? (r.measure && `new ${r.measure} ${r.qualifier} ${r.value}`)),
+    results.map((r) => r.key ?? (r.measure && `new ${r.measure} ${r.qualifier} ${r.value} ${r.of}`)),
     (i) => `/results/${i}/measure`,
   )
   if (faults.length > 0) return { ok: false, faults }

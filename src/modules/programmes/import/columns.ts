@@ -76,7 +76,7 @@ export function contentRow(a: Snapshot): Row {
       .map((t) => t.theme)
       .join("|"),
     results: parts(a, "results")
-      .map((r) => entry(r.measure, r.qualifier === "exact" ? r.value : r.qualifier, r.qualifier === "exact" ? null : r.value))
+      .map((r) => entry(r.measure, ...(r.qualifier === "exact" ? [] : [r.qualifier]), r.numerator ?? r.value, r.denominator))
       .join("|"),
     requested_by: request ? request.requested_by || request.as_written : "",
     requested_on: cell(request?.requested_on),

@@ -167,7 +167,9 @@ function keepingResults(content: ActivityContent, held: Standing | undefined): A
   if (!held) return content
   const free = [...held.content.results]
   const results = content.results.map((r) => {
-    const i = free.findIndex((f) => f.measure === r.measure && f.value === r.value && f.qualifier === r.qualifier)
+    const i = free.findIndex(
+      (f) => f.measure === r.measure && f.value === r.value && f.of === r.of && f.qualifier === r.qualifier,
+    )
     const [found] = i < 0 ? [] : free.splice(i, 1)
     return found?.key ? { ...r, key: found.key } : r
   })

@@ -1,6 +1,7 @@
 // One line of the table as what a form would send; faults come back at the columns they stand in.
 import type { FieldFault } from "#src/platform/http/index.ts"
 import type { Row } from "#src/platform/record/index.ts"
+import { qualifiers } from "../types.ts"
 
 /** Columns of the record that say the same under another name. */
 const also: Readonly<Record<string, readonly string[]>> = {
@@ -74,7 +75,11 @@ const lists: Readonly<Record<string, (cell: string) => Readonly<Record<string, u
   results: (cell) => ({
     results: entries(cell).map((e) => {
       const [measure, ...more] = partsOf(e)
-      return filled({ measure, qualifier: more.find((m) => !isNumber(m)), value: more.find(isNumber) })
+      const [value, of] = more.filter(isNumber)
+      const words = more.filter((m) => m !== "" && !isNumber(m))
+      // Without a figure the word stands where the qualifier does, and is told as the fault.
+      const qualifier = words.find((m) => value === undefined || qualifiers.some((q) => q === m))
+      return filled({ measure, qualifier, value, of, unit: words.find((m) => m !== qualifier) })
     }),
   }),
 }

@@ -1,5 +1,6 @@
 import { type Message, messages, type Say } from "#src/platform/i18n/index.ts"
 import { stepReasons } from "#src/platform/workflow/index.ts"
+import { measuring } from "./measuring.ts"
 import { planWords } from "./plans.ts"
 import { projectReasonWords } from "./project-steps.ts"
 
@@ -67,6 +68,8 @@ export const reasonWords = messages("programmes.reason", {
 export const reasons: Readonly<Record<string, Message>> = {
   ...stepReasons,
   ...projectReasonWords,
+  programmes_measures: measuring.measures,
+  programmes_measures_not: measuring.measuresNot,
   programmes_plans: planWords.plans,
   programmes_plans_not: planWords.plansNot,
   begun: reasonWords.notBegun,

@@ -1,7 +1,8 @@
 import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
-import { Count, DataTable, EmptyState, PageHead, Section, When } from "#src/web/index.ts"
+import { Count, DataTable, DeedLink, Deeds, EmptyState, PageHead, Section, When } from "#src/web/index.ts"
 import type { Labels } from "../labels.ts"
+import { measuring, takingWords } from "../messages/measuring.ts"
 import { said } from "../messages/pages.ts"
 import { addsUpWords, measureKindWords } from "../messages/words.ts"
 import type { getMeasure, MeasuredRow, MeasureLine } from "../queries/measures.ts"
@@ -13,7 +14,7 @@ import { figure, Tag } from "./parts.tsx"
 const kindName = (say: Say, kind: string) => say.t(measureKindWords[kind as keyof typeof measureKindWords])
 const ruleName = (say: Say, rule: string) => say.t(addsUpWords[rule as AddsUp])
 
-export function measuresView(page: { measures: readonly MeasureLine[] }, say: Say): View {
+export function measuresView(page: { measures: readonly MeasureLine[]; mayMeasure: boolean }, say: Say): View {
   const title = say.t(said.measures)
   return {
     title,
@@ -22,6 +23,13 @@ export function measuresView(page: { measures: readonly MeasureLine[] }, say: Sa
     body: (
       <>
         <PageHead kicker={say.t(said.results)} title={title} lede={say.t(said.measuresLede)} />
+        {page.mayMeasure ? (
+          <Deeds>
+            <DeedLink say={say} href="/measures/new" first>
+              {say.t(measuring.new)}
+            </DeedLink>
+          </Deeds>
+        ) : null}
         <DataTable
           say={say}
           caption={title}
@@ -35,6 +43,7 @@ export function measuresView(page: { measures: readonly MeasureLine[] }, say: Sa
               heads: true,
               cell: (m) => <a href={say.href(measurePath(m.key))}>{say.name(m.title)}</a>,
             },
+            { key: "takes", label: say.t(measuring.takes), cell: (m) => say.t(takingWords[m.takes]) },
             { key: "kind", label: say.t(said.type), cell: (m) => kindName(say, m.kind) },
             { key: "rule", label: say.t(said.total), cell: (m) => ruleName(say, m.addsUp) },
             { key: "results", label: say.t(said.results), number: true, cell: (m) => say.number(m.results) },
@@ -46,6 +55,7 @@ export function measuresView(page: { measures: readonly MeasureLine[] }, say: Sa
 }
 
 export type MeasurePage = {
+  mayMeasure: boolean
   measure: Awaited<ReturnType<typeof getMeasure>>
   values: readonly MeasuredRow[]
   sum: Sum
@@ -76,6 +86,13 @@ export function measureView(page: MeasurePage, say: Say): View {
           title={title}
           meta={[{ label: say.t(said.countedIn), value: <span lang="en">{measure.unit}</span> }]}
         />
+        {page.mayMeasure ? (
+          <Deeds>
+            <DeedLink say={say} href={`${measurePath(measure.key)}/edit`}>
+              {say.t(measuring.edit)}
+            </DeedLink>
+          </Deeds>
+        ) : null}
         {sum.total === null ? (
           <EmptyState say={say} what={say.t(said.noTotal)} why={rule} level={2} />
         ) : (

@@ -63,7 +63,18 @@ const listThemesOf = (tx: Read, key: string) =>
   tx.selectFrom("programmes.activityThemes").select(["theme", "basis"]).where("activity", "=", key).orderBy("theme").execute()
 
 const resultColumns = [
-  ...(["r.key", "r.thing", "r.measure", "r.value", "r.qualifier", "r.period", "r.periodFrom", "r.periodTo"] as const),
+  ...([
+    "r.key",
+    "r.thing",
+    "r.measure",
+    "r.value",
+    "r.qualifier",
+    "r.numerator",
+    "r.denominator",
+    "r.period",
+    "r.periodFrom",
+    "r.periodTo",
+  ] as const),
   ...(["r.place", "r.asWritten", "r.doubt", "r.sources"] as const),
 ] as const
 

@@ -103,7 +103,8 @@ function contentOfSnapshot(s: Snapshot, lang: Lang): ActivityContent {
     results: list("results").map((r) => ({
       key: r.key,
       measure: r.measure,
-      value: r.value,
+      value: r.numerator ?? r.value,
+      of: r.denominator ?? null,
       qualifier: r.qualifier,
     })) as unknown as ActivityContent["results"],
     requestedBy: request?.requested_by ?? "",

@@ -6,7 +6,7 @@ import type { Day } from "#src/values/day.ts"
 import type { Localised } from "#src/values/localised.ts"
 import { namesFrom as bodiesFrom, readOrganisationNames } from "../../directory/index.ts"
 import { readNames, namesFrom as statesFrom } from "../../states/index.ts"
-import type { Known } from "../entry/understand.ts"
+import type { Known, KnownMeasure } from "../entry/understand.ts"
 
 /** Units on the chart of a day, in its order. */
 async function listUnitsOn(tx: Read, on: Day): Promise<string[]> {
@@ -15,7 +15,8 @@ async function listUnitsOn(tx: Read, on: Day): Promise<string[]> {
   return rows.map((row) => row.unit)
 }
 
-type Keys = Record<"programmes" | "clauses" | "themes" | "measures" | "units", string[]> & {
+type Keys = Record<"programmes" | "clauses" | "themes" | "units", string[]> & {
+  measures: (KnownMeasure & { key: string })[]
   projects: { key: string; title: Localised; programme: string | null; programmeTitle: Localised | null }[]
 }
 
@@ -27,12 +28,12 @@ async function listKeys(tx: Read): Promise<Keys> {
       where p.status in ('approved', 'active', 'suspended', 'closed', 'evaluated')),
     'clauses', (select coalesce(jsonb_agg(key order by instrument, sort), '[]') from mandates.clauses),
     'themes', (select coalesce(jsonb_agg(key order by coalesce(parent, key), parent nulls first, key), '[]') from themes.themes),
-    'measures', (select coalesce(jsonb_agg(key order by key), '[]') from programmes.measures),
+    'measures', (select coalesce(jsonb_agg(jsonb_build_object('key', key, 'unit', unit, 'takes', takes) order by key), '[]') from programmes.measures),
     'units', (select coalesce(jsonb_agg(key order by key), '[]') from institution.units)) as all`.execute(tx)
   return rows[0]?.all ?? { programmes: [], projects: [], clauses: [], themes: [], measures: [], units: [] }
 }
 
-export type Choices = { units: string[]; programmes: string[]; clauses: string[]; themes: string[]; measures: string[] }
+export type Choices = { units: string[]; programmes: string[]; clauses: string[]; themes: string[] }
 
 /** Names and keys that entries are read by, and the choices that a form offers on a day. */
 export async function readKnown(tx: Read, on: Day, say: Say): Promise<{ known: Known; choices: Choices }> {
@@ -66,7 +67,7 @@ export async function readKnown(tx: Read, on: Day, say: Say): Promise<{ known: K
       ),
       clauses: new Set(keys.clauses),
       themes: new Set(keys.themes),
-      measures: new Set(keys.measures),
+      measures: new Map(keys.measures.map((m) => [m.key, m])),
     },
     choices: { ...keys, units: await listUnitsOn(tx, on) },
   }

@@ -4,12 +4,20 @@ import { notFound } from "#src/platform/http/index.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Localised } from "#src/values/localised.ts"
 import type { Source } from "#src/values/source.ts"
-import type { Result } from "../types.ts"
+import type { Result, Taking } from "../types.ts"
 
-export type MeasureLine = { key: string; unit: string; addsUp: string; kind: string; title: Localised; results: number }
+export type MeasureLine = {
+  key: string
+  unit: string
+  takes: Taking
+  addsUp: string
+  kind: string
+  title: Localised
+  results: number
+}
 
 export async function listMeasures(tx: Read): Promise<MeasureLine[]> {
-  const { rows } = await sql<MeasureLine>`select m.key, m.unit, m.adds_up, m.kind, m.title, count(r.key)::int as results
+  const { rows } = await sql<MeasureLine>`select m.key, m.unit, m.takes, m.adds_up, m.kind, m.title, count(r.key)::int as results
     from programmes.measures m left join programmes.results r on r.measure = m.key group by m.key order by m.key`.execute(tx)
   return rows
 }
@@ -17,9 +25,21 @@ export async function listMeasures(tx: Read): Promise<MeasureLine[]> {
 export const getMeasure = (tx: Read, key: string) =>
   tx
     .selectFrom("programmes.measures")
-    .select(["key", "unit", "addsUp", "kind", "title"])
+    .select(["key", "unit", "takes", "addsUp", "kind", "title", "version"])
     .where("key", "=", key)
     .executeTakeFirstOrThrow(notFound)
+
+/** How many values a measure has, of whatever the acting person may see. */
+export const countValues = async (tx: Read, measure: string): Promise<number> =>
+  Number(
+    (
+      await tx
+        .selectFrom("programmes.results")
+        .select((e) => e.fn.countAll().as("n"))
+        .where("measure", "=", measure)
+        .executeTakeFirstOrThrow()
+    ).n,
+  )
 
 export const listMeasureNames = (tx: Read, keys?: readonly string[]) =>
   tx
@@ -42,7 +62,7 @@ export type MeasuredRow = Result & {
 /** Values of a measure, latest first; at most `most`, with one more to tell that there are others. */
 export async function listValues(tx: Read, measure: string, most = 1000): Promise<MeasuredRow[]> {
   const { rows } =
-    await sql<MeasuredRow>`select r.key, r.thing, r.measure, r.value::float8 as value, r.qualifier, r.period, r.period_from,
+    await sql<MeasuredRow>`select r.key, r.thing, r.measure, r.value::float8 as value, r.qualifier, r.numerator::float8 as numerator, r.denominator::float8 as denominator, r.period, r.period_from,
       r.period_to, r.place, r.as_written, r.doubt, r.sources, r.activity, r.section, coalesce(r.programme, a.programme) as programme,
       a.title as activity_title, p.title as programme_title, s.title as section_title
     from programmes.results r

@@ -160,6 +160,13 @@ function requestOf(c: ActivityContent): Stored {
   return { requested_by: c.requestedBy, as_written: c.requestedAsWritten, ...day }
 }
 
+/** A share is kept with its part and its whole, and as it is read: in per cent. */
+const figureOf = ({ value, of }: Pick<ActivityContent["results"][number], "value" | "of">) => ({
+  value: of === null ? value : Math.round((value / of) * 10_000) / 100,
+  numerator: of === null ? null : value,
+  denominator: of,
+})
+
 function resultsOf(key: string, c: ActivityContent, before: readonly Stored[]): Stored[] {
   const bounds = c.held ? boundsOf(c.held) : { from: null, to: null }
   const taken = new Set(c.results.flatMap((r) => (r.key ? [r.key] : [])))
@@ -174,7 +181,9 @@ function resultsOf(key: string, c: ActivityContent, before: readonly Stored[]): 
   }
   return c.results.map((r) => {
     const old = before.find((b) => b.key === r.key)
-    const same = old !== undefined && old.measure === r.measure && old.value === r.value && old.qualifier === r.qualifier
+    const stood = old && { value: old.numerator ?? old.value, of: old.denominator ?? null }
+    const same =
+      stood && old.measure === r.measure && stood.value === r.value && stood.of === r.of && old.qualifier === r.qualifier
     const fresh = {
       programme: null,
       section: null,
@@ -194,7 +203,7 @@ function resultsOf(key: string, c: ActivityContent, before: readonly Stored[]): 
       activity: key,
       visibility: c.visibility,
       measure: r.measure,
-      value: r.value,
+      ...figureOf(r),
       qualifier: r.qualifier,
     }
   })

@@ -85,7 +85,7 @@ async function loadForm(c: Asking, key: string | null): Promise<EntryForm> {
       choice("clause", clause, labelOf(labels, ref("instrument", clause.split("/")[0] ?? ""))),
     ),
     themes: choices.themes.map((theme) => choice("theme", theme)),
-    measures: measures.map((m) => ({ value: m.key, label: say.name(m.title) })),
+    measures: measures.map((m) => ({ value: m.key, label: `${say.name(m.title)} (${m.unit})` })),
     read: {
       state: (words) => readName(understandState(words, known), known.stateName),
       body: (words) => readName(understandBody(words, known), known.bodyName),

@@ -4,6 +4,7 @@ import { documentRoutes } from "./documents.ts"
 import { entryRoutes } from "./entry.ts"
 import { importRoutes } from "./import.ts"
 import { markerRoutes } from "./markers.ts"
+import { measureRoutes } from "./measures.ts"
 import { planRoutes } from "./plans.ts"
 import { programmeRoutes } from "./programmes.ts"
 import { projectEntryRoutes } from "./project-entry.ts"
@@ -12,6 +13,7 @@ import { projectRoutes } from "./projects.ts"
 export const routes = [
   ...programmeRoutes,
   ...markerRoutes,
+  ...measureRoutes,
   ...planRoutes,
   ...projectRoutes,
   ...projectEntryRoutes,

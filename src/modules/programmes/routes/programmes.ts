@@ -9,6 +9,7 @@ import { measuresView, measureView } from "../pages/measures.tsx"
 import { programmeView } from "../pages/programme.tsx"
 import { programmesView } from "../pages/programmes.tsx"
 import { programmePage } from "../places.ts"
+import { mayMeasure } from "../policy.ts"
 import { listAgreements, listContributions } from "../queries/agreements.ts"
 import { listDerivedUnits, listReportedUnits, listUnitParents } from "../queries/findings.ts"
 import { countGaps, latestActivities } from "../queries/list.ts"
@@ -131,9 +132,10 @@ const measures = page({
   query: {},
   may: everybody,
   summary: "Measures and how their values add up",
-  load: async ({ tx }) => ({ measures: await listMeasures(tx) }),
+  load: async ({ tx, actor }) => ({ measures: await listMeasures(tx), mayMeasure: mayMeasure(actor).ok }),
   html: measuresView,
   json: z.object({ measures: z.array(record) }),
+  wire: ({ measures }) => ({ measures }),
 })
 
 const measure = page({
@@ -142,7 +144,7 @@ const measure = page({
   query: {},
   may: everybody,
   summary: "One measure: its values with sources, their total by its rule, and values that may count the same twice",
-  load: async ({ tx, params, cards }) => {
+  load: async ({ tx, params, actor, cards }) => {
     const measure = await getMeasure(tx, params.measure)
     const values = await listValues(tx, measure.key)
     const totals = (await listTotals(tx)).filter((t) => t.measure === measure.key)
@@ -155,6 +157,7 @@ const measure = page({
     ])
     const pairs = measure.addsUp === "sum" ? overlaps(values).slice(0, 100) : []
     return {
+      mayMeasure: mayMeasure(actor).ok,
       measure,
       values,
       sum: addUp(measure.addsUp as AddsUp, values, totals),
