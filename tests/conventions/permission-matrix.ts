@@ -185,6 +185,7 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "GET /calendar": { door: "signed in" },
   "GET /calendar/feeds/:token": { door: "signed in" },
   "GET /search": { door: "everybody" },
+  "GET /chain/:ref": { door: "everybody", at: "/chain/unit:dps" },
   "GET /about": { door: "everybody" },
   "GET /design": { door: "everybody" },
   "GET /api": { door: "everybody" },

@@ -4,10 +4,11 @@ import { search } from "#src/platform/search/index.ts"
 import { ref } from "#src/values/ref.ts"
 import { listStates } from "../states/index.ts"
 import { calendarPage } from "./calendar.ts"
+import { chainPage } from "./chain.ts"
 import { calendarFeed } from "./feed.ts"
 import { homeView } from "./pages/home.tsx"
 import { searchView } from "./pages/search.tsx"
-import { countActivitiesByState, countChain } from "./queries.ts"
+import { countActivitiesByState, countChain } from "./queries/home.ts"
 import { siteMapRoutes } from "./sitemap.ts"
 import { workPage } from "./work.ts"
 
@@ -93,4 +94,4 @@ const searchPage = page({
   }),
 })
 
-export const routes = [homePage, searchPage, workPage, calendarPage, calendarFeed, ...siteMapRoutes]
+export const routes = [homePage, searchPage, workPage, calendarPage, calendarFeed, ...siteMapRoutes, chainPage]

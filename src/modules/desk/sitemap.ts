@@ -4,7 +4,7 @@ import { everybody, type FileReply, notFound, page } from "#src/platform/http/in
 import { sayIn } from "#src/platform/i18n/index.ts"
 import { langs } from "#src/values/lang.ts"
 import { element, type Markup, xmlDocument } from "#src/web/index.ts"
-import { listFoundKinds, listFoundPages } from "./queries.ts"
+import { listFoundKinds, listFoundPages } from "./queries/home.ts"
 
 const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 const xmlFile = (root: Markup, name: string): Promise<FileReply> =>

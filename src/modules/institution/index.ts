@@ -1,6 +1,6 @@
 export { type Responsible, readStanding, responsibleFor } from "./answers.ts"
 export { type UnitName, unitNames } from "./names.ts"
-export { unitPage } from "./places.ts"
+export { orderPage, provisionPage, unitPage } from "./places.ts"
 export {
   type Charge,
   chargeWith,

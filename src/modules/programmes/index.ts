@@ -1,5 +1,6 @@
 export { keepActivityVersions } from "./actions.ts"
 export { projectDueWords } from "./messages/projects.ts"
+export { qualifierWords } from "./messages/words.ts"
 export { activityPage, programmePage } from "./places.ts"
 export { listAssistanceWithoutRequest, type Unasked } from "./queries/list.ts"
 export {

@@ -1,1 +1,2 @@
 export { dueWords } from "./messages/due.ts"
+export { editionPage, figurePage } from "./places.ts"

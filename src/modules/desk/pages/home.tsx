@@ -5,7 +5,7 @@ import { mapNote } from "#src/web/maps/note.ts"
 import { graded, type MapClass } from "#src/web/maps/scale.ts"
 import { TileMap } from "#src/web/maps/tiles.tsx"
 import { said } from "../messages/home.ts"
-import type { ChainFigures } from "../queries.ts"
+import type { ChainFigures } from "../queries/home.ts"
 
 export type HomeState = { code: string; name: string; href: `/${string}`; count: number }
 export type HomePage = { figures: ChainFigures; orderName: string; states: readonly HomeState[] }

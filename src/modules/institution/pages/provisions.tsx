@@ -1,15 +1,17 @@
-import type { View } from "#src/platform/http/index.ts"
+import type { PanelData, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import type { Day } from "#src/values/day.ts"
 import { langNames, langs } from "#src/values/lang.ts"
 import {
   Annotated,
   BasisMark,
+  Columns,
   DeedLink,
   Facts,
   Notice,
   PageHead,
   Pager,
+  Panel,
   Section,
   SourceList,
   Tree,
@@ -77,6 +79,7 @@ export type ProvisionPage = {
   mayReview: boolean
   /** In which lines of the file that was brought in each language of the official text stands. */
   textPlaces: readonly { language: string; places: readonly string[] }[]
+  panels: readonly PanelData[]
 }
 
 export function provisionView(page: ProvisionPage, say: Say): View {
@@ -133,6 +136,13 @@ export function provisionView(page: ProvisionPage, say: Say): View {
         ) : null}
         {page.hasLater || page.after.length > 0 ? (
           <Pairs say={say} page={page} pairs={page.after} title={say.t(told.to)} none={say.t(told.noPairAfter)} />
+        ) : null}
+        {page.panels.length > 0 ? (
+          <Columns>
+            {page.panels.map((panel) => (
+              <Panel key={panel.title} say={say} panel={panel} level={2} />
+            ))}
+          </Columns>
         ) : null}
         <Pager
           say={say}

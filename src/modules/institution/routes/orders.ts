@@ -6,6 +6,7 @@ import { gatherNames } from "../names.ts"
 import { type ComparePage, compareView } from "../pages/compare.tsx"
 import { type OrderPage, type OrdersPage, ordersView, orderView } from "../pages/orders.tsx"
 import { type Pair, type ProvisionPage, provisionView } from "../pages/provisions.tsx"
+import { orderPage, provisionPage } from "../places.ts"
 import { mayMend } from "../policy.ts"
 import { getOrder, listOrders } from "../queries/orders.ts"
 import { listPairingsBetween, listPairingsOf } from "../queries/pairings.ts"
@@ -41,7 +42,7 @@ const orderRoute = page({
   query: {},
   may: everybody,
   summary: "One order: what it is, its validity and its basis, its units, its provisions in order, what a reader should know",
-  load: async ({ tx, params }): Promise<OrderPage> => {
+  load: async ({ tx, params, panels }): Promise<OrderPage> => {
     const order = await getOrder(tx, params.order)
     const versions = await listVersionsOfOrder(tx, order.key)
     const provisions = await listProvisionsOf(tx, order.key)
@@ -57,7 +58,7 @@ const orderRoute = page({
       others: (await listOrders(tx)).filter((o) => o.key !== order.key),
       oddities: odditiesOf(versions, provisions),
       unitNotes: await listUnitNotes(tx, units),
-      panels: [],
+      panels: await panels(orderPage, { order: order.key }),
     }
   },
   html: orderView,
@@ -84,7 +85,7 @@ const provisionRoute = page({
   query: {},
   may: everybody,
   summary: "One provision: our summary, the unit it binds, its capacity, conditions and themes, and its pair in the other order",
-  load: async ({ tx, params, actor }): Promise<ProvisionPage> => {
+  load: async ({ tx, params, actor, panels }): Promise<ProvisionPage> => {
     const provision = await getProvision(tx, `${params.order}/${params.path}`)
     const orders = new Map((await listOrders(tx)).map((o) => [o.key, o]))
     const order = await getOrder(tx, provision.order)
@@ -108,6 +109,7 @@ const provisionRoute = page({
       names: await gatherNames(tx, { provisions: [provision, ...others.values()] }),
       mayReview: mayMend(actor).ok,
       textPlaces: await listTextPlaces(tx, [provision.key]),
+      panels: await panels(provisionPage, params),
     }
   },
   html: provisionView,

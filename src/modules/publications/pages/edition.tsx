@@ -1,10 +1,10 @@
 // The public face of an edition: its files and their hashes, its figures, what changed since, its errata.
 import { Fragment } from "preact"
-import type { View } from "#src/platform/http/index.ts"
+import type { PanelData, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { type Document, PrintedDocument } from "#src/platform/print/index.ts"
 import { langNames } from "#src/values/lang.ts"
-import { DataTable, DeedLink, Deeds, Facts, Form, Notice, PageHead, Section, Submit } from "#src/web/index.ts"
+import { DataTable, DeedLink, Deeds, Facts, Form, Notice, PageHead, Panel, Section, Submit } from "#src/web/index.ts"
 import { editionTitle } from "../kinds.ts"
 import { pageWords } from "../messages/pages.ts"
 import { printed } from "../messages/printed.ts"
@@ -21,6 +21,7 @@ export type EditionPage = {
   errata: readonly Erratum[]
   mayCorrect: boolean
   mayVerify: boolean
+  panels: readonly PanelData[]
 }
 
 const trail = (say: Say) => [
@@ -85,6 +86,9 @@ export function editionView(page: EditionPage, say: Say): View {
         <Changes say={say} page={page} />
         <Errata say={say} page={page} />
         <FiguresTable say={say} page={page} />
+        {page.panels.map((panel) => (
+          <Panel key={panel.title} say={say} panel={panel} level={2} />
+        ))}
       </>
     ),
   }

@@ -1,9 +1,9 @@
 // A printed figure with the records behind it as they stood, and as they stand today.
-import type { View } from "#src/platform/http/index.ts"
+import type { PanelData, View } from "#src/platform/http/index.ts"
 import type { Href, Say } from "#src/platform/i18n/index.ts"
 import type { Localised } from "#src/values/localised.ts"
 import { idOf, kindOf, type Ref } from "#src/values/ref.ts"
-import { DataTable, Facts, PageHead, Section, SourceNote } from "#src/web/index.ts"
+import { DataTable, Facts, PageHead, Panel, Section, SourceNote } from "#src/web/index.ts"
 import type { Today } from "../../programmes/index.ts"
 import { valueText } from "../compose/words.ts"
 import { editionTitle } from "../kinds.ts"
@@ -20,6 +20,7 @@ export type FigurePage = {
   today: readonly Today[]
   change: Change | null
   errata: readonly Erratum[]
+  panels: readonly PanelData[]
 }
 
 /** Where a record behind a figure is read today. */
@@ -127,6 +128,9 @@ export function figureView(page: FigurePage, say: Say): View {
             ]}
           />
         </Section>
+        {page.panels.map((panel) => (
+          <Panel key={panel.title} say={say} panel={panel} level={2} />
+        ))}
       </>
     ),
   }

@@ -9,6 +9,7 @@ import { editionTextView, editionView, verificationView } from "../pages/edition
 import { figureView } from "../pages/figure.tsx"
 import { erratumForm } from "../pages/issue.tsx"
 import { editionsView } from "../pages/reports.tsx"
+import { editionPage, figurePage } from "../places.ts"
 import { mayCorrect, mayVerify } from "../policy.ts"
 import { verifyEdition } from "../press.ts"
 import {
@@ -75,7 +76,7 @@ export const editionRoutes = [
     query: {},
     may: everybody,
     summary: "An edition: its files and hashes, figures, what changed since, errata",
-    load: async ({ tx, actor, params }) => {
+    load: async ({ tx, actor, params, panels }) => {
       const edition = await getEdition(tx, params.edition)
       const { figures, filters, countingRules } = readSnapshot(edition.snapshot)
       return {
@@ -88,6 +89,7 @@ export const editionRoutes = [
         errata: await listErrata(tx, edition.key),
         mayCorrect: mayCorrect(actor).ok,
         mayVerify: mayVerify(actor).ok,
+        panels: await panels(editionPage, { edition: edition.key }),
       }
     },
     html: editionView,
@@ -160,7 +162,7 @@ export const editionRoutes = [
     query: {},
     may: everybody,
     summary: "A printed figure: the records behind it as they stood, and today",
-    load: async ({ tx, params }) => {
+    load: async ({ tx, params, panels }) => {
       const edition = await getEdition(tx, params.edition)
       const { figures, records } = readSnapshot(edition.snapshot)
       const figure = figures.find((f) => f.code === params.code)
@@ -174,6 +176,7 @@ export const editionRoutes = [
         today: await listToday(tx, figure.refs),
         change: changes.find((c) => c.code === figure.code) ?? null,
         errata: errata.filter((e) => e.code === figure.code),
+        panels: await panels(figurePage, params),
       }
     },
     html: figureView,
