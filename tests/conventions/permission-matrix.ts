@@ -185,6 +185,8 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "GET /calendar": { door: "signed in" },
   "GET /calendar/feeds/:token": { door: "signed in" },
   "GET /search": { door: "everybody" },
+  "GET /gaps": { door: "everybody" },
+  "GET /gaps/:gap": { door: "everybody", at: "/gaps/mandate-without-unit" },
   "GET /chain/:ref": { door: "everybody", at: "/chain/unit:dps" },
   "GET /about": { door: "everybody" },
   "GET /design": { door: "everybody" },

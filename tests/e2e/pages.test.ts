@@ -25,6 +25,7 @@ const samples: Record<string, readonly string[]> = {
   "/plans/:plan/items/:item": ["/plans/work-plan-2013/items/work-plan-2013~item-2-4"],
   "/agreements/:agreement": ["/agreements/s-cicte~iom-memorandum-2004"],
   "/problems/:problem": ["/problems/not-found"],
+  "/gaps/:gap": ["/gaps/activity-without-mandate", "/gaps/result-without-evidence"],
   "/chain/:ref": ["/chain/activity:dps~aicma~gocen-2012", "/chain/unit:dps?on=2013-01-01"],
 }
 

@@ -7,6 +7,7 @@ export const rootKinds = [
   ...(["programme", "activity", "result", "edition", "figure"] as const),
 ] as const
 export type RootKind = (typeof rootKinds)[number]
+export const isRootKind = (kind: string): kind is RootKind => (rootKinds as readonly string[]).includes(kind)
 
 /** `code` is that of a printed figure, whose key is its edition. */
 export type Root = { kind: RootKind; key: string; code: string | null }

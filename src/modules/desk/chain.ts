@@ -3,10 +3,10 @@ import { z } from "zod"
 import { type Read, remembered } from "#src/platform/db/index.ts"
 import { type Card, everybody, notFound, page, whole } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
-import { type Actor, isStaff } from "#src/values/actor.ts"
 import { type Day, daySchema } from "#src/values/day.ts"
 import { idOf, kindOf, type Ref, ref } from "#src/values/ref.ts"
 import { type Responsible, readStanding, responsibleFor, unitNames } from "../institution/index.ts"
+import { sightOf } from "../programmes/index.ts"
 import { type GroupName, groupNames, levels, type Root, refOf, rootSchema } from "./chain-root.ts"
 import { type ChainPage, chainView } from "./pages/chain.tsx"
 import { findFigure, listTies, listVerdicts, readThemesOf } from "./queries/chain.ts"
@@ -14,9 +14,6 @@ import { type Group, groupsOf, linesBehind } from "./rules.ts"
 
 const folded = 5
 const unfolded = 50
-
-/** What row-level security lets the reader see, for figures that are remembered. */
-const sightOf = (actor: Actor) => (isStaff(actor) ? "staff" : "public")
 
 /** The thing itself; a printed figure is known by its edition. */
 async function cardOf(tx: Read, root: Root, cards: (refs: readonly Ref[]) => Promise<Card[]>): Promise<Card> {

@@ -6,6 +6,7 @@ import { listStates } from "../states/index.ts"
 import { calendarPage } from "./calendar.ts"
 import { chainPage } from "./chain.ts"
 import { calendarFeed } from "./feed.ts"
+import { gapRoutes, totalsFor } from "./gaps.ts"
 import { homeView } from "./pages/home.tsx"
 import { searchView } from "./pages/search.tsx"
 import { countActivitiesByState, countChain } from "./queries/home.ts"
@@ -18,7 +19,7 @@ const homePage = page({
   query: {},
   may: everybody,
   summary: "The chain in figures, each with its counting rule, and the Americas on a map",
-  load: async ({ tx, say, cards, today }) => {
+  load: async ({ tx, actor, say, cards, today }) => {
     const figures = await countChain(tx, today)
     const counts = new Map((await countActivitiesByState(tx)).map((c) => [c.state, c.count]))
     const states = await listStates(tx, say.lang)
@@ -26,6 +27,7 @@ const homePage = page({
     return {
       figures,
       orderName: order?.title ?? "",
+      gaps: await totalsFor(tx, actor, today),
       states: states.map((s) => ({
         code: s.code,
         name: say.name(s.short),
@@ -43,9 +45,14 @@ const homePage = page({
       results: z.number(),
       editions: z.number(),
     }),
+    gaps: z.array(z.object({ gap: z.string(), count: z.number() })),
     states: z.array(z.object({ code: z.string(), count: z.number() })),
   }),
-  wire: ({ figures, states }) => ({ figures, states: states.map(({ code, count }) => ({ code, count })) }),
+  wire: ({ figures, gaps, states }) => ({
+    figures,
+    gaps: gaps.map(({ gap, count }) => ({ gap: gap.code, count })),
+    states: states.map(({ code, count }) => ({ code, count })),
+  }),
 })
 
 const most = 20
@@ -94,4 +101,4 @@ const searchPage = page({
   }),
 })
 
-export const routes = [homePage, searchPage, workPage, calendarPage, calendarFeed, ...siteMapRoutes, chainPage]
+export const routes = [homePage, searchPage, workPage, calendarPage, calendarFeed, ...siteMapRoutes, chainPage, ...gapRoutes]

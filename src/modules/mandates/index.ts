@@ -2,6 +2,7 @@ export type { Citation } from "./citations.ts"
 
 export { type DutyOccurrence, listDutyOccurrences } from "./duties/loads.ts"
 export { dutyDueWords } from "./duties/words.ts"
+export { gaps as mandateGaps } from "./gaps.ts"
 export { clausePage, instrumentPage } from "./places.ts"
 export { type ClauseCard, listClausesForReport, type ReportClause } from "./queries.ts"
 export { type ClauseKind, clauseHref, type MandateKind } from "./types.ts"

@@ -6,17 +6,7 @@ import { kindOf, type Ref } from "#src/values/ref.ts"
 import { AsAt, BasisMark, Chain, Count, EmptyState, Notice, PageHead, Pager, Section } from "#src/web/index.ts"
 import type { Footing } from "../../institution/index.ts"
 import { qualifierWords } from "../../programmes/index.ts"
-import {
-  chainPath,
-  type GroupName,
-  type Level,
-  levelOf,
-  levels,
-  type Root,
-  type RootKind,
-  refOf,
-  rootKinds,
-} from "../chain-root.ts"
+import { chainPath, type GroupName, isRootKind, type Level, levelOf, levels, type Root, refOf } from "../chain-root.ts"
 import { said } from "../messages/chain.ts"
 import { groupWords } from "../messages/chain-groups.ts"
 import type { Opened } from "../queries/chain.ts"
@@ -163,9 +153,9 @@ function LevelOf({ level, page, say }: Part & { level: Level }) {
 }
 
 /** Where the chain is broken: said, and the way to all the other places where it is. */
-function Broken({ level, say }: { level: Level; say: Say }) {
-  return <EmptyState say={say} what={say.t(titles[level].none)} />
-}
+const Broken = ({ level, say }: { level: Level; say: Say }) => (
+  <EmptyState say={say} what={say.t(titles[level].none)} todo={<a href={say.href("/gaps")}>{say.t(said.gaps)}</a>} />
+)
 
 const wordsOf = (name: GroupName, page: ChainPage): { title: Message; rule: Message } => {
   if (name === "activities") return { title: groupWords.activitiesGroup, rule: groupWords.activitiesRule }
@@ -221,7 +211,7 @@ function LineOf({ line, card, name, alone, say }: { line: Line; card: Card; name
   return (
     <li>
       <a href={say.href(card.href)}>{card.title}</a>
-      {hasChain(line.ref) ? (
+      {isRootKind(kindOf(line.ref)) ? (
         <a class="small" href={say.href(chainPath(line.ref))} aria-label={`${say.t(said.follow)}${say.colon}${card.title}`}>
           {say.t(said.follow)}
         </a>
@@ -238,8 +228,6 @@ function LineOf({ line, card, name, alone, say }: { line: Line; card: Card; name
     </li>
   )
 }
-
-const hasChain = (thing: Ref) => (rootKinds as readonly string[]).includes(kindOf(thing) as RootKind)
 
 function aboutOf(line: Line, { name, say, alone }: { name: GroupName; say: Say; alone: boolean }): string {
   if (line.value !== null)

@@ -4,11 +4,13 @@ import { Chain, Columns, DataTable, PageHead, Section } from "#src/web/index.ts"
 import { mapNote } from "#src/web/maps/note.ts"
 import { graded, type MapClass } from "#src/web/maps/scale.ts"
 import { TileMap } from "#src/web/maps/tiles.tsx"
+import { said as gapWords } from "../messages/gaps.ts"
 import { said } from "../messages/home.ts"
 import type { ChainFigures } from "../queries/home.ts"
+import type { GapTotal } from "./gaps.tsx"
 
 export type HomeState = { code: string; name: string; href: `/${string}`; count: number }
-export type HomePage = { figures: ChainFigures; orderName: string; states: readonly HomeState[] }
+export type HomePage = { figures: ChainFigures; orderName: string; gaps: readonly GapTotal[]; states: readonly HomeState[] }
 
 const steps = [1, 10, 20, 40] as const
 
@@ -29,6 +31,7 @@ export function homeView(page: HomePage, say: Say): View {
       <>
         <PageHead title={say.t(said.title)} lede={say.t(said.lede)} />
         <TheChain page={page} say={say} />
+        <Gaps page={page} say={say} />
         <Section title={say.t(said.map)} wide>
           <Columns>
             <MapOfStates page={page} say={say} />
@@ -79,6 +82,24 @@ function TheChain({ page: { figures, orderName }, say }: { page: HomePage; say: 
     />
   )
 }
+
+/** Where the chain is broken, list by list; what is whole is left out. */
+const Gaps = ({ page, say }: { page: HomePage; say: Say }) => (
+  <Section title={say.t(gapWords.home)}>
+    <ul class="gaps">
+      {page.gaps
+        .filter((t) => t.count > 0)
+        .map(({ gap, count }) => (
+          <li key={gap.code}>
+            <a href={say.href(`/gaps/${gap.code}`)}>{say.t(gap.title)}</a> <span class="number">{say.number(count)}</span>
+          </li>
+        ))}
+    </ul>
+    <p class="small">
+      <a href={say.href("/gaps")}>{say.t(gapWords.homeAll)}</a>
+    </p>
+  </Section>
+)
 
 function MapOfStates({ page, say }: { page: HomePage; say: Say }) {
   const sentence = (s: HomeState) => say.t(said.mapValue, { state: s.name, count: s.count })

@@ -1,5 +1,5 @@
 // What has no owner, and what becomes of it.
-import { sql } from "kysely"
+import { type RawBuilder, sql } from "kysely"
 import type { Read, Write } from "#src/platform/db/index.ts"
 import { notFound } from "#src/platform/http/index.ts"
 import type { Day } from "#src/values/day.ts"
@@ -15,6 +15,11 @@ const dayAfter = sql<Day | null>`case when upper_inf(during) then null else uppe
 const kindOfThing = sql<string>`split_part(thing, ':', 1)`
 /** Nobody answers, today or later. What ended while nobody did needs nobody any more. */
 const nobodyFrom = (on: Day) => sql<boolean>`unit is null and (upper_inf(during) or upper(during) > ${on}::date)`
+
+/** The same things as a gap: see platform/gaps. */
+export const vacantThings = (on: Day): RawBuilder<unknown> => sql`select id::text as id, thing, null::text as unit, last_unit,
+  case when not lower_inf(during) and lower(during) <= ${on}::date then lower(during) end as since
+  from institution.responsibilities where ${nobodyFrom(on)}`
 
 /** What has no owner, oldest first; the reason where somebody left it vacant. */
 export const listVacant = async (

@@ -40,7 +40,7 @@ const hangsOn = (table: string, column: string, value: string): Sql =>
 const serves = (clause: Sql): Sql =>
   sql`exists (select from programmes.activity_mandates x where x.activity = a.key and ${clause})`
 
-const gapConditions: Readonly<Record<Gap, Sql>> = {
+export const gapConditions: Readonly<Record<Gap, Sql>> = {
   mandate: sql`not ${serves(sql`true`)}`,
   request: sql`a.type = 'assistance' and not exists (select from programmes.requests x where x.activity = a.key)`,
   marker: sql`not exists (select from programmes.markers x
