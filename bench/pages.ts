@@ -30,6 +30,10 @@ try {
     ["an activity", "/en/activities/dps~aicma~gocen-2012"],
     ["a list of 50", "/en/activities"],
     ["the chart as at a day", "/en/institution?on=2016-07-19"],
+    ["a chain", "/en/chain/unit:dps"],
+    ["the lists of gaps", "/en/gaps"],
+    ["one list of gaps", "/en/gaps/activity-without-result"],
+    ["a picture", "/en/pictures/flow"],
     ["a state, signed in", "/en/states/costa-rica", cookie],
     ["a list of 50, signed in", "/en/activities", cookie],
   ]

@@ -11,7 +11,7 @@ import { BasisMark, Footing } from "./marks.tsx"
 import { AsWritten, Doubt, SourceNote } from "./notes.tsx"
 import { Annotated, PageHead, Section } from "./page-head.tsx"
 import { ComparePart, FormPart } from "./specimen/forms.tsx"
-import { ChartPart, NoticePart, TablePart } from "./specimen/lists.tsx"
+import { ChartPart, NoticePart, PicturePart, TablePart } from "./specimen/lists.tsx"
 import { words } from "./specimen/words.ts"
 import { Timeline } from "./timeline.tsx"
 import { Tree } from "./tree.tsx"
@@ -40,6 +40,7 @@ export function Specimen({ say }: { say: Say }) {
       <FormPart say={say} />
       <ComparePart say={say} />
       <ChartPart say={say} />
+      <PicturePart say={say} />
     </>
   )
 }

@@ -35,6 +35,9 @@ const also = [
   "/who-deals-with?theme=trafficking-in-persons",
   "/orders/compare",
   "/institution?on=2016-07-19",
+  "/pictures/flow?by=pillar&unit=dps",
+  "/pictures/calendar?year=2012&month=5",
+  "/pictures?year=1990",
   "/nowhere",
 ]
 

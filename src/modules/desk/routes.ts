@@ -9,6 +9,7 @@ import { calendarFeed } from "./feed.ts"
 import { gapRoutes, totalsFor } from "./gaps.ts"
 import { homeView } from "./pages/home.tsx"
 import { searchView } from "./pages/search.tsx"
+import { pictureRoutes } from "./pictures.ts"
 import { countActivitiesByState, countChain } from "./queries/home.ts"
 import { siteMapRoutes } from "./sitemap.ts"
 import { workPage } from "./work.ts"
@@ -101,4 +102,14 @@ const searchPage = page({
   }),
 })
 
-export const routes = [homePage, searchPage, workPage, calendarPage, calendarFeed, ...siteMapRoutes, chainPage, ...gapRoutes]
+export const routes = [
+  homePage,
+  searchPage,
+  workPage,
+  calendarPage,
+  calendarFeed,
+  ...siteMapRoutes,
+  chainPage,
+  ...gapRoutes,
+  ...pictureRoutes,
+]

@@ -2,15 +2,19 @@ import type { Say } from "#src/platform/i18n/index.ts"
 import { messages } from "#src/platform/i18n/index.ts"
 import type { Basis } from "#src/values/basis.ts"
 import { day } from "#src/values/day.ts"
+import type { Edtf } from "#src/values/edtf.ts"
 import { BarChart, Multiples } from "../charts.tsx"
 import { Facets } from "../facets.tsx"
+import { Flow } from "../flow.tsx"
 import { BasisMark } from "../marks.tsx"
 import { EmptyState, Notice } from "../notice.tsx"
 import { Columns, Section } from "../page-head.tsx"
 import { Pager, Tabs } from "../pager.tsx"
 import { Panel } from "../panel.tsx"
 import { Progress } from "../progress.tsx"
+import { Spans } from "../spans.tsx"
 import { DataTable } from "../table.tsx"
+import { YearOfMonths } from "../year.tsx"
 import { words } from "./words.ts"
 
 const { heldMark } = messages("web.specimen.marks", {
@@ -150,6 +154,55 @@ export function ChartPart({ say }: { say: Say }) {
         of={say.t(words.state)}
         periods={["2009", "2010", "2011", "2012", "2013"]}
         series={named}
+      />
+    </Section>
+  )
+}
+
+/** Time and flow: spans as vague as their dates, a year of days, ways from column to column. */
+export function PicturePart({ say }: { say: Say }) {
+  const node = (key: string, label: string, none = false) => ({ key, label, none })
+  return (
+    <Section title={say.t(words.pictures)} note={say.t(words.invented)} wide>
+      <Spans
+        say={say}
+        title={say.t(words.spans)}
+        of={say.t(words.state)}
+        when={say.t(words.spansWhen)}
+        years={{ first: 2009, last: 2013 }}
+        spans={[
+          { key: "sure", label: say.t(words.north), when: "2010 – 2013", from: 2010, to: 2014, sure: { from: 2011, to: 2013 } },
+          { key: "vague", label: say.t(words.east), when: "2012", from: 2012, to: 2013 },
+          { key: "open", label: say.t(words.south), href: "/design", when: "2011 –", from: 2011, to: null },
+        ]}
+      />
+      <YearOfMonths
+        say={say}
+        title="2012"
+        months={[1, 4, 7].map((count, i) => ({
+          key: String(i),
+          name: say.date(`2012-0${i + 1}` as Edtf),
+          days: [31, 29, 31][i] ?? 31,
+          begins: [6, 2, 3][i] ?? 0,
+          counts: new Map([[10 + i, count]]),
+          desc: `${say.date(`2012-0${i + 1}` as Edtf)}. ${10 + i}: ${count}`,
+        }))}
+      />
+      <Flow
+        id="specimen-flow"
+        title={say.t(words.flow)}
+        desc={say.t(words.invented)}
+        headings={[say.t(words.state), say.t(words.people)]}
+        columns={[
+          [node("north", say.t(words.north)), node("east", say.t(words.east))],
+          [node("many", "12"), node("", "–", true)],
+        ]}
+        paths={[
+          { keys: ["north", "many"], weight: 7 },
+          { keys: ["east", "many"], weight: 5 },
+          { keys: ["east", ""], weight: 4 },
+        ]}
+        numberOf={(n) => say.number(n.weight)}
       />
     </Section>
   )

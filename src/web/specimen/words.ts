@@ -235,6 +235,10 @@ export const words = messages("web.specimen", {
     "Aide les États membres, sur demande, dans leurs politiques contre le crime organisé, y compris traite des personnes et trafic de migrants.",
     "Assiste os Estados membros, mediante solicitação, em políticas sobre crime organizado, inclusive tráfico de pessoas e contrabando de migrantes.",
   ),
+  pictures: said("Time and flow", "Tiempo y flujo", "Temps et flux", "Tempo e fluxo"),
+  spans: said("Spans of time", "Lapsos de tiempo", "Laps de temps", "Períodos de tempo"),
+  spansWhen: said("When", "Cuándo", "Quand", "Quando"),
+  flow: said("What goes where", "Qué va adónde", "Ce qui va où", "O que vai para onde"),
   charts: said("Charts", "Gráficos", "Graphiques", "Gráficos"),
   invented: said(
     "Invented figures, to show the form",

@@ -2,26 +2,16 @@ import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { Chain, Columns, DataTable, PageHead, Section } from "#src/web/index.ts"
 import { mapNote } from "#src/web/maps/note.ts"
-import { graded, type MapClass } from "#src/web/maps/scale.ts"
 import { TileMap } from "#src/web/maps/tiles.tsx"
 import { said as gapWords } from "../messages/gaps.ts"
 import { said } from "../messages/home.ts"
+import { said as pictureWords } from "../messages/pictures.ts"
 import type { ChainFigures } from "../queries/home.ts"
 import type { GapTotal } from "./gaps.tsx"
+import { scaleFor } from "./map-scale.ts"
 
 export type HomeState = { code: string; name: string; href: `/${string}`; count: number }
 export type HomePage = { figures: ChainFigures; orderName: string; gaps: readonly GapTotal[]; states: readonly HomeState[] }
-
-const steps = [1, 10, 20, 40] as const
-
-/** Classes of the map: none, then by tens, so that a legend of five lines tells them apart. */
-function scaleFor(say: Say): MapClass[] {
-  const ranges = steps.map((from, i) => {
-    const next = steps[i + 1]
-    return { atLeast: from, label: next ? say.t(said.to, { from, to: next - 1 }) : say.t(said.upwards, { from }) }
-  })
-  return graded([{ atLeast: 0, label: say.t(said.none) }, ...ranges])
-}
 
 export function homeView(page: HomePage, say: Say): View {
   return {
@@ -49,6 +39,7 @@ const questions = [
   { href: "/orders/compare", label: said.changed },
   { href: "/reports", label: said.answered },
   { href: "/doubts", label: said.doubts },
+  { href: "/pictures", label: pictureWords.home },
 ] as const
 
 /** Ways to begin: each leads to a page that answers. */

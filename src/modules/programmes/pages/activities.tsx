@@ -1,13 +1,13 @@
 import type { View } from "#src/platform/http/index.ts"
-import type { Href, Say } from "#src/platform/i18n/index.ts"
+import type { Say } from "#src/platform/i18n/index.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
 import { DeedLink, Deeds, EmptyState, type Facet, Facets, Narrowed, PageHead, Pager } from "#src/web/index.ts"
 import { type Labels, labelOf } from "../labels.ts"
+import { linkTo } from "../list-address.ts"
 import { feedWords } from "../messages/feeds.ts"
 import { markerWords } from "../messages/markers.ts"
 import { said } from "../messages/pages.ts"
 import type { ActivityLine, Narrowing, Tally } from "../queries/list.ts"
-import { slugOf } from "../types.ts"
 import { ActivityTable } from "./activity-table.tsx"
 import { statusName, typeName } from "./parts.tsx"
 
@@ -21,16 +21,6 @@ export type ActivitiesPage = {
   total: number
   mayRecord: boolean
   contents: readonly Readonly<Record<string, unknown>>[]
-}
-
-const slugged = new Set(["programme", "project", "item", "clause", "section"])
-
-/** The list narrowed like this; what is left out is not narrowed by. */
-export function linkTo(narrowing: Narrowing, change: Readonly<Record<string, string | undefined>> = {}, face = ""): Href {
-  const pairs = Object.entries({ ...narrowing, ...change }).flatMap(([name, value]) =>
-    value === undefined || value === "" ? [] : [[name, slugged.has(name) ? slugOf(String(value)) : String(value)]],
-  )
-  return `/activities${face}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ""}`
 }
 
 const inAddress = {

@@ -20,6 +20,7 @@ import {
   Wording,
 } from "#src/web/index.ts"
 import type { Labels } from "../labels.ts"
+import { linkTo } from "../list-address.ts"
 import { said } from "../messages/pages.ts"
 import { planKindWords, planWords as words } from "../messages/plans.ts"
 import { statusWords } from "../messages/words.ts"
@@ -27,7 +28,6 @@ import type { Coverage, Row } from "../plans/rules.ts"
 import { itemPath, type PlanEntry, type PlanKind, planPath } from "../plans/types.ts"
 import type { PlanRow } from "../queries/plans.ts"
 import { activityStatuses, slugOf } from "../types.ts"
-import { linkTo } from "./activities.tsx"
 import { Name, Remarks, Sources } from "./parts.tsx"
 import { Who } from "./plans.tsx"
 

@@ -14,12 +14,12 @@ import {
   When,
 } from "#src/web/index.ts"
 import { type Labels, labelOf } from "../labels.ts"
+import { linkTo } from "../list-address.ts"
 import { said } from "../messages/pages.ts"
 import { projectStatusWords, projectWords as words } from "../messages/projects.ts"
 import { projectPath, projectStatuses } from "../projects/types.ts"
 import type { ProjectLine } from "../queries/projects.ts"
 import { programmePath, slugOf } from "../types.ts"
-import { linkTo } from "./activities.tsx"
 import { moneyOf, Names, Tag } from "./parts.tsx"
 
 export type ProjectsPage = {

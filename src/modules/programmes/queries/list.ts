@@ -48,7 +48,7 @@ export const gapConditions: Readonly<Record<Gap, Sql>> = {
   result: sql`a.status = 'held' and not exists (select from programmes.results x where x.activity = a.key)`,
 }
 
-/** What a narrowed list asks of an activity, called `a`. */
+/** What must hold of the activity `a` in a list that is narrowed like this; for every statement about such a list. */
 export function conditions(n: Narrowing): Sql {
   const all: Sql[] = []
   if (n.state) all.push(hangsOn("activity_states", "state", n.state))
