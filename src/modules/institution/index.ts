@@ -2,7 +2,7 @@ export { type Responsible, readStanding, responsibleFor } from "./answers.ts"
 export { gaps as institutionGaps } from "./gaps.ts"
 export { type UnitName, unitNames } from "./names.ts"
 export { orderPage, provisionPage, unitPage } from "./places.ts"
-export { answersFor, orderOfDay, orderSince, themesOfDay, unitForThemes, unitsOfDay } from "./queries/of-a-day.ts"
+export { answering, chargeOn, orderOfDay, orderSince, themesOfDay, unitForThemes, unitsOfDay } from "./queries/of-a-day.ts"
 export {
   type Charge,
   chargeWith,

@@ -29,6 +29,18 @@ export type Tie = {
 
 const firmness = sql`array['confirmed', 'stated', 'section', 'reading']`
 const firmest = (basis: Sql): Sql => sql`(${firmness})[min(array_position(${firmness}, ${basis}))]`
+/** Mandates on the chain. Of one activity they are looked up by its key: the planner cannot know that a list has one line. */
+function servedOf({ kind, key }: Root): Sql {
+  const own = sql`select l.clause, l.basis, l.activity from programmes.activity_mandates l`
+  const among =
+    kind === "activity"
+      ? sql`${own} where l.activity = ${key} and exists (select from acts)`
+      : kind === "result"
+        ? sql`${own} where l.activity = (select acts.key from acts)`
+        : sql`${own} join acts on acts.key = l.activity`
+  return sql`${among} union all select l.clause, l.basis, null from programmes.activity_clauses l join direct on direct.key = l.programme`
+}
+
 const adopted = (until: Day | null): Sql =>
   until ? sql`(i.adopted_from is null or i.adopted_from <= ${until}::date)` : sql`true`
 
@@ -46,8 +58,6 @@ const group = ({
   ${n ?? sql`null::int`} as n, ${said ?? sql`''`} as said, ${value ?? sql`null`}::float8 as value, ${title ?? sql`null::jsonb`} as title, (${sort ?? sql`0`})::bigint as sort from ${from}`
 
 function mandates({ root, until, order }: Asked): Partial<Record<GroupName, Sql>> {
-  const served = sql`select l.clause, l.basis, l.activity from programmes.activity_mandates l join acts on acts.key = l.activity
-    union all select l.clause, l.basis, null from programmes.activity_clauses l join direct on direct.key = l.programme`
   const bound = sql`array(select t.theme from institution.functions f join institution.function_themes t on t.function = f.key
     where f.key in (select key from provisions) and not f.catch_all)`
   const clauses = group({
@@ -55,14 +65,14 @@ function mandates({ root, until, order }: Asked): Partial<Record<GroupName, Sql>
     basis: firmest(sql`s.basis`),
     n: sql`nullif(count(distinct s.activity), 0)::int`,
     sort: sql`-count(distinct s.activity)`,
-    from: sql`(${served}) s join mandates.clauses c on c.key = s.clause join mandates.instruments i on i.key = c.instrument
+    from: sql`served s join mandates.clauses c on c.key = s.clause join mandates.instruments i on i.key = c.instrument
       where ${adopted(until)} group by c.key`,
   })
   const instruments = group({
     ref: sql`'instrument:' || i.key`,
     n: sql`nullif(count(distinct s.activity), 0)::int`,
     sort: sql`-count(distinct s.activity)`,
-    from: sql`(${served}) s join mandates.clauses c on c.key = s.clause join mandates.instruments i on i.key = c.instrument
+    from: sql`served s join mandates.clauses c on c.key = s.clause join mandates.instruments i on i.key = c.instrument
       where ${adopted(until)} group by i.key`,
   })
   const own = (from: Sql) => group({ ref: sql`'instrument:' || c.instrument`, from })
@@ -242,6 +252,7 @@ export async function listTies(tx: Read, asked: Asked, most: number, opened?: Op
         ${until ? sql`and (a.held_from is null or a.held_from <= ${until}::date)` : sql``}),
     direct as materialized (select p.key from programmes.programmes p where p.key in (${programmesOf(root)})
         ${until ? sql`and (p.held_from is null or p.held_from <= ${until}::date)` : sql``}),
+    served as materialized (${servedOf(root)}),
     provisions as materialized (${provisionsOf(root, asked.order)}),
     ties as (${sql.join(parts, sql` union all `)})
     select grp, ref, basis, n, said, value, title, total from ties order by grp, sort, ref`.execute(tx)

@@ -32,10 +32,13 @@ export const unitForThemes = (
   where day_provision."order" = ${orderOfDay(on)} and not day_provision.catch_all and day_theme.theme = any(${themes})
   order by coalesce(day_provision.capacity in ('implements', 'technical_secretariat'), false) desc, day_provision.sort limit 1)`
 
+/** Who is charged with a thing on a day, to be joined to it: one row at most, as a thing has one lead a day. */
+export const chargeOn = (thing: Sql, on: Day): Sql => sql`left join institution.responsibilities charge
+  on charge.thing = ${thing} and charge.role = 'lead' and charge.during @> ${on}::date`
+
 /**
- * Who answers on a day for a thing of which a unit was reported: whoever is charged with it, and nobody where that fell vacant;
- * else the reported unit, if the order of the day still names it.
+ * Who answers on a day for a thing of which a unit was reported, where `chargeOn` is joined: whoever is charged with it, and
+ * nobody where that fell vacant; else the reported unit, if the order of the day still names it.
  */
-export const answersFor = (thing: Sql, reported: Sql, on: Day): Sql => sql`(select case when count(*) > 0 then max(charge.unit)
-    when ${reported} in ${unitsOfDay(on)} then ${reported} end
-  from institution.responsibilities charge where charge.thing = ${thing} and charge.role = 'lead' and charge.during @> ${on}::date)`
+export const answering = (reported: Sql, on: Day): Sql => sql`case when charge.id is not null then charge.unit
+  when ${reported} in ${unitsOfDay(on)} then ${reported} end`

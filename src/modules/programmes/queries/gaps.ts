@@ -1,7 +1,7 @@
 // Where the chain is broken at units, activities, results and lines of reports, as relations for platform/gaps.
 import { type RawBuilder, sql } from "kysely"
 import type { Day } from "#src/values/day.ts"
-import { answersFor, orderOfDay, unitForThemes, unitsOfDay } from "../../institution/index.ts"
+import { answering, chargeOn, orderOfDay, unitForThemes, unitsOfDay } from "../../institution/index.ts"
 import { type Gap, gapConditions } from "./list.ts"
 
 type Sql = RawBuilder<unknown>
@@ -12,14 +12,18 @@ const sinceHeld = (on: Day): Sql =>
 
 /** The gaps of the list of activities: `/activities?gap=` lists the same. */
 export const activitiesWith = (gap: Gap, on: Day): Sql => sql`select a.key as id, 'activity:' || a.key as thing,
-    ${answersFor(sql`'activity:' || a.key`, sql`a.unit`, on)} as unit, a.unit as last_unit, ${sinceHeld(on)} as since
-  from programmes.activities a where ${gapConditions[gap]}`
+    ${answering(sql`a.unit`, on)} as unit, a.unit as last_unit, ${sinceHeld(on)} as since
+  from programmes.activities a ${chargeOn(sql`'activity:' || a.key`, on)} where ${gapConditions[gap]}`
 
-/** Mandates that no activity serves, by itself or through its programme; they wait for the unit that the order names first. */
+/**
+ * Mandates that no activity serves, by itself or through its programme; they wait for the unit that the order names first.
+ * Looked up one by one, those without any link at once: an anti-join would read the mandates of all activities for thirty clauses.
+ */
 export const mandatesWithoutActivity = (on: Day): Sql => sql`select c.key as id, 'clause:' || c.key as thing,
     ${unitForThemes(sql`c.themes`, on)} as unit, null::text as last_unit, i.adopted_to as since
   from mandates.clauses c join mandates.instruments i on i.key = c.instrument
-  where c.mandate and not exists (select from programmes.activity_mandates m where m.clause = c.key)`
+  where c.mandate and case when exists (select from programmes.activity_clauses l where l.clause = c.key)
+    then (select m.clause from programmes.activity_mandates m where m.clause = c.key limit 1) is null else true end`
 
 /** Units that the order of the day names, with no activity of their own or of a unit that ever stood below them. */
 export const unitsWithoutActivity = (on: Day): Sql => sql`with recursive busy(unit) as (
@@ -31,10 +35,11 @@ export const unitsWithoutActivity = (on: Day): Sql => sql`with recursive busy(un
 
 /** Results for which no source is cited, no evidence is told and no file hangs on the activity. */
 export const resultsWithoutEvidence = (on: Day): Sql => sql`select r.key as id, 'result:' || r.key as thing,
-    ${answersFor(sql`r.thing`, sql`coalesce(a.unit, p.unit, s.unit)`, on)} as unit, coalesce(a.unit, p.unit, s.unit) as last_unit,
+    ${answering(sql`coalesce(a.unit, p.unit, s.unit)`, on)} as unit, coalesce(a.unit, p.unit, s.unit) as last_unit,
     (a.recorded_at at time zone 'UTC')::date as since
   from programmes.results r left join programmes.activities a on a.key = r.activity
     left join programmes.programmes p on p.key = r.programme left join programmes.sections s on s.key = r.section
+    ${chargeOn(sql`r.thing`, on)}
   where r.sources = '[]' and coalesce(a.evidence, '') = ''
     and not exists (select from platform.attachments t where t.thing = r.thing)`
 
