@@ -19,6 +19,7 @@ export type Row = {
 export const staff: readonly Role[] = ["desk_officer", "unit_head", "secretary", "planning", "legal", "information_officer"]
 
 const administrators = ["administrator"] as const
+const keepers = ["desk_officer", "unit_head", "planning", "legal"] as const
 const inviters = ["administrator", "state_coordinator"] as const
 
 export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
@@ -143,6 +144,12 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "GET /findings": { door: "everybody" },
   "GET /agreements": { door: "everybody" },
   "GET /agreements/:agreement": { door: "everybody", at: "/agreements/s-cicte~iom-memorandum-2004" },
+  "POST /agreements/new": { door: keepers },
+  "POST /agreements/:agreement/edit": { door: keepers },
+  "POST /agreements/:agreement/renew": { door: keepers },
+  "POST /agreements/:agreement/end": { door: keepers },
+  "POST /agreements/:agreement/documents/new": { door: keepers },
+  "POST /agreements/:agreement/documents/:document/remove": { door: keepers },
   "GET /contributions": { door: "everybody" },
   "GET /activities": { door: "everybody" },
   "GET /activities/:activity": { door: "everybody", at: "/activities/dps~aicma~gocen-2012" },

@@ -272,6 +272,26 @@ async function ofAPlan(v: Visitor) {
   }
 }
 
+async function ofAgreements(v: Visitor) {
+  const said = {
+    title: "Accord on lanterns",
+    kind: "memorandum",
+    unit: "dps",
+    "parties/0/party": "Peru",
+    valid: "2026-02-01/2027-03-31",
+  }
+  const agreement = await done(v.post("/en/agreements/new", said))
+  const file = { file: { name: "accord.txt", bytes: bytesOf("Lanterns shall be lit.") } }
+  await done(v.upload(`/en${agreement}/documents/new`, { title: "Text as signed", role: "text" }, file))
+  const id = /documents\/([0-9a-f-]{36})\/remove/.exec(await (await v.get(`/en${agreement}`)).text())?.[1]
+  return {
+    ...Object.fromEntries(
+      ["edit", "renew", "end", "documents/new"].map((b) => [`/agreements/:agreement/${b}`, `${agreement}/${b}`]),
+    ),
+    "/agreements/:agreement/documents/:document/remove": `${agreement}/documents/${id}/remove`,
+  }
+}
+
 async function furnish(w: World, app: Hono, v: Visitor): Promise<Record<string, string>> {
   const edition = await ofAReport(w, app, v)
   return {
@@ -309,6 +329,7 @@ async function furnish(w: World, app: Hono, v: Visitor): Promise<Record<string, 
     ...(await ofActivities(v)),
     ...(await ofAProject(w, app, v)),
     ...(await ofAPlan(v)),
+    ...(await ofAgreements(v)),
     ...(await ofAnOrder(v)),
   }
 }

@@ -1,10 +1,10 @@
 // What is due of a thing, in words: every module whose things have deadlines gives its own.
 import type { Message, Say } from "#src/platform/i18n/index.ts"
 import { dutyDueWords } from "../mandates/index.ts"
-import { projectDueWords } from "../programmes/index.ts"
+import { dueWords as ofAgreements, projectDueWords } from "../programmes/index.ts"
 import { dueWords } from "../publications/index.ts"
 
-const known: Readonly<Record<string, Message>> = { ...dutyDueWords, ...projectDueWords, ...dueWords }
+const known: Readonly<Record<string, Message>> = { ...dutyDueWords, ...ofAgreements, ...projectDueWords, ...dueWords }
 
 /** Several of a sort are told apart by a number at the end. A kind that no module here knows any more is shown by its code. */
 export function whatIsDue(say: Say, kind: string): string {

@@ -1,6 +1,7 @@
 export { keepActivityVersions } from "./actions.ts"
 export { gaps as programmeGaps } from "./gaps.ts"
 export { linkTo as activitiesHref } from "./list-address.ts"
+export { dueWords } from "./messages/agreement-life.ts"
 export { projectDueWords } from "./messages/projects.ts"
 export { qualifierWords, typeWords } from "./messages/words.ts"
 export { activityPage, programmePage } from "./places.ts"

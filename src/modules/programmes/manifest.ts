@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { Module } from "#src/platform/module.ts"
+import { decisionNears } from "./agreements/deciding.ts"
 import {
   activityKind,
   agreementKind,
@@ -14,6 +15,7 @@ import {
 } from "./kinds.ts"
 import { accountErased } from "./listens.ts"
 import { loaders } from "./loaders.ts"
+import { lifeWords } from "./messages/agreement-life.ts"
 import { agreementWords, contributionWords } from "./messages/agreements.ts"
 import { factWords } from "./messages/facts.ts"
 import { measuring } from "./messages/measuring.ts"
@@ -23,7 +25,7 @@ import { projectFacts } from "./messages/project-steps.ts"
 import { reasons } from "./messages/reasons.ts"
 import { panels } from "./panels.ts"
 import { routes } from "./routes/index.ts"
-import { activityVisibilities, documentRoles } from "./types.ts"
+import { activityVisibilities, agreementDocumentRoles, documentRoles } from "./types.ts"
 
 const recorded = z.object({ file: z.string(), source: z.string().optional() })
 /** A version of an activity, by its number and the digest of its content; never the content. */
@@ -47,6 +49,9 @@ const project = z.object({
 /** A version of a plan or of one of its items, by its number and the digest of what was entered. */
 const plan = z.object({ version: z.number(), digest: z.string(), item: z.string().optional() })
 const measure = z.object({ version: z.number(), digest: z.string() })
+const hungOnAgreement = hung.extend({ role: z.enum(agreementDocumentRoles) })
+/** A step in the life of an agreement: its version after, the unit that answers, its last day. */
+const agreed = z.object({ version: z.number(), unit: z.string(), until: z.string().nullable() })
 const table = z.object({ sha256: z.string(), rows: z.number() })
 
 export const programmes: Module = {
@@ -66,7 +71,7 @@ export const programmes: Module = {
     resultKind,
   ],
   record: loaders,
-  listens: [accountErased],
+  listens: [accountErased, decisionNears],
   reasons,
   facts: {
     "section.recorded": { detail: recorded, says: said.recorded },
@@ -76,7 +81,12 @@ export const programmes: Module = {
     "measure.amended": { detail: measure, says: measuring.amendedFact },
     "result.recorded": { detail: recorded, says: said.recorded },
     "total.recorded": { detail: recorded, says: said.recorded },
-    "agreement.recorded": { detail: recorded, says: agreementWords.recorded },
+    "agreement.recorded": { detail: z.union([recorded, agreed]), says: agreementWords.recorded },
+    "agreement.amended": { detail: agreed, says: lifeWords.amended },
+    "agreement.renewed": { detail: agreed, says: lifeWords.renewed },
+    "agreement.ended": { detail: agreed, says: lifeWords.ended },
+    "agreement.document_attached": { detail: hungOnAgreement, says: lifeWords.attached },
+    "agreement.document_removed": { detail: hungOnAgreement, says: lifeWords.removed },
     "contribution.recorded": { detail: recorded, says: contributionWords.recorded },
     "activity.recorded": { detail: z.union([recorded, version]), says: factWords.activityRecorded },
     "activity.amended": { detail: version, says: factWords.activityAmended },

@@ -1,6 +1,6 @@
 // Who may do what with activities. Public ones are everybody's; drafts are the secretariat's; a unit writes its own.
 import { no, type Verdict, yes } from "#src/platform/http/index.ts"
-import { type Actor, isStaff, type Role } from "#src/values/actor.ts"
+import { type Actor, holds, isStaff, type Role } from "#src/values/actor.ts"
 import { recorders } from "./types.ts"
 
 const records = (role: Role) => recorders.some((r) => r === role)
@@ -63,3 +63,17 @@ export const mayPlan = (actor: Actor): Verdict =>
 
 /** What row-level security lets somebody see of activities: staff also see what is not public yet. */
 export const sightOf = (actor: Actor): "staff" | "public" => (isStaff(actor) ? "staff" : "public")
+
+/** The door of agreements that people keep. */
+export function mayKeepAgreements(actor: Actor): Verdict {
+  if (!actor.account) return no("programmes_sign_in")
+  return holds(actor, "legal") || recordingUnits(actor).length > 0
+    ? yes("programmes_agreement_keeper")
+    : no("programmes_not_a_keeper")
+}
+
+/** A unit keeps its own agreements; a legal officer keeps any. `own`: the actor's units and those below them on the day. */
+export function mayKeepFor(actor: Actor, own: readonly string[], units: readonly string[]): Verdict {
+  if (holds(actor, "legal") || units.some((u) => own.includes(u))) return yes("programmes_agreement_keeper")
+  return no("programmes_not_a_keeper")
+}

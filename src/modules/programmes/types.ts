@@ -75,6 +75,12 @@ export type MarkerContent = { marker: Marker; significance: Significance; eviden
 
 export const agreementKinds = ["memorandum", "agreement", "contribution_agreement", "work_plan", "exchange_of_letters"] as const
 export type AgreementKind = (typeof agreementKinds)[number]
+/** Whether an agreement goes on after its end: never, by itself, or when its parties say so. */
+export const renewals = ["none", "tacit", "by_consent"] as const
+export type Renewal = (typeof renewals)[number]
+/** What a document is to its agreement. */
+export const agreementDocumentRoles = ["text", "amendment", "letter", "other"] as const
+export type AgreementDocumentRole = (typeof agreementDocumentRoles)[number]
 export const contributionKinds = ["cash", "in_kind"] as const
 export type ContributionKind = (typeof contributionKinds)[number]
 

@@ -676,6 +676,16 @@ type ProgrammesAgreementParties = {
   unit: string | null
 }
 
+type ProgrammesAgreementSteps = {
+  agreement: string
+  version: number
+  event: string
+  until: Day | null
+  reason: Generated<string>
+  by: string
+  at: Date
+}
+
 type ProgrammesAgreements = {
   key: string
   kind: string
@@ -691,6 +701,15 @@ type ProgrammesAgreements = {
   asWritten: Generated<string>
   doubt: Generated<string>
   sources: unknown
+  unit: string | null
+  instrument: string | null
+  renewal: string | null
+  renewalTerms: Generated<string>
+  noticeDays: Generated<number>
+  endedOn: Day | null
+  version: Generated<number>
+  recordedBy: string | null
+  recordedAt: Date | null
 }
 
 type ProgrammesContributions = {
@@ -1281,6 +1300,7 @@ export type DB = {
   "programmes.activityUnits": ProgrammesActivityUnits
   "programmes.activityVersions": ProgrammesActivityVersions
   "programmes.agreementParties": ProgrammesAgreementParties
+  "programmes.agreementSteps": ProgrammesAgreementSteps
   "programmes.agreements": ProgrammesAgreements
   "programmes.contributions": ProgrammesContributions
   "programmes.imports": ProgrammesImports

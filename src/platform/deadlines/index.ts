@@ -10,6 +10,7 @@ export {
   meetPart,
   nearestForSeats,
   setDeadline,
+  type ToldSeat,
 } from "./deadlines.ts"
 export { deadlineFacts } from "./facts.ts"
 export { remind } from "./remind.ts"

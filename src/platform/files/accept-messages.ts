@@ -2,6 +2,13 @@
 import { messages } from "#src/platform/i18n/index.ts"
 
 export const acceptRefusals = messages("files.accept", {
+  noFile: {
+    note: "Under the field for a file: none was chosen",
+    en: "Choose a file.",
+    es: "Elija un archivo.",
+    fr: "Choisissez un fichier.",
+    pt: "Escolha um arquivo.",
+  },
   empty: {
     note: "The file has no content",
     en: "The file is empty. Choose another one.",

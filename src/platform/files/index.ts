@@ -1,4 +1,5 @@
 export { acceptFile, type KeptKind } from "./accept.ts"
+export { getAttachment, type Hanging, hangAttachment, listAttachments, receiveFile, takeDownAttachment } from "./attachments.ts"
 export { storeBlob } from "./blobs.ts"
 export { type Files, isHash } from "./files.ts"
 export { plainName, savedName } from "./names.ts"

@@ -1,5 +1,6 @@
 import { type Message, messages, type Say } from "#src/platform/i18n/index.ts"
 import { stepReasons } from "#src/platform/workflow/index.ts"
+import { lifeWords } from "./agreement-life.ts"
 import { measuring } from "./measuring.ts"
 import { planWords } from "./plans.ts"
 import { projectReasonWords } from "./project-steps.ts"
@@ -81,6 +82,11 @@ export const reasons: Readonly<Record<string, Message>> = {
   programmes_no_unit: reasonWords.noUnit,
   programmes_head: reasonWords.head,
   programmes_heads_take_back: reasonWords.headsTakeBack,
+  programmes_agreement_keeper: lifeWords.keeper,
+  programmes_not_a_keeper: lifeWords.notKeeper,
+  has_end: lifeWords.hasEnd,
+  goes_on: lifeWords.goesOn,
+  has_begun: lifeWords.hasBegun,
 }
 
 /** The reason of a refusal in words. */

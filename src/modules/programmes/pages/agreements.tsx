@@ -1,43 +1,77 @@
 import type { View } from "#src/platform/http/index.ts"
-import type { Say } from "#src/platform/i18n/index.ts"
+import type { Href, Say } from "#src/platform/i18n/index.ts"
+import type { Day } from "#src/values/day.ts"
 import { ref } from "#src/values/ref.ts"
-import { DataTable, EmptyState, Facts, PageHead, Prose, Section, When, Wording } from "#src/web/index.ts"
+import { DataTable, DeedLink, Deeds, EmptyState, Facets, Narrowed, When } from "#src/web/index.ts"
+import { endsWithinDays, lastDay, standingOn } from "../agreements/rules.ts"
 import type { Labels } from "../labels.ts"
+import { lifeWords as life, standingWords } from "../messages/agreement-life.ts"
 import { agreementKindWords, agreementWords as words } from "../messages/agreements.ts"
 import { said } from "../messages/pages.ts"
 import type { AgreementRow } from "../queries/agreements.ts"
 import { agreementPath } from "../types.ts"
 import { sourceColumn } from "./columns.tsx"
-import { Name, Names, Remarks, Sources } from "./parts.tsx"
+import { Name, Names } from "./parts.tsx"
+import { registerView, unlessRepeated } from "./register.tsx"
 
-type AgreementsPage = { agreements: readonly AgreementRow[]; labels: Labels }
+type Lines = { agreements: readonly AgreementRow[]; labels: Labels; today: Day }
+export type AgreementsPage = Lines & {
+  narrowed: number | null
+  counts: readonly { days: number; count: number }[]
+  mayRecord: boolean
+}
 
 export function agreementsView(page: AgreementsPage, say: Say): View {
-  const title = say.t(words.title)
-  return {
-    title,
-    section: "programmes",
-    trail: [{ label: say.t(said.programmes), href: "/programmes" }],
-    body: (
-      <>
-        <PageHead title={title} lede={say.t(words.lede)} />
+  return registerView({
+    say,
+    title: say.t(words.title),
+    lede: say.t(words.lede),
+    over: page.mayRecord ? (
+      <Deeds>
+        <DeedLink say={say} href="/agreements/new">
+          {say.t(life.record)}
+        </DeedLink>
+      </Deeds>
+    ) : null,
+    isEmpty: page.agreements.length === 0 && page.narrowed === null,
+    empty: { what: say.t(words.none) },
+    children: (
+      <Narrowed by={<EndsWithin page={page} say={say} />}>
         {page.agreements.length === 0 ? (
-          <EmptyState say={say} what={say.t(words.none)} />
+          <EmptyState say={say} what={say.t(life.noneWithin)} why={say.t(life.noneWithinWhy)} />
         ) : (
           <AgreementTable {...page} say={say} />
         )}
-      </>
+      </Narrowed>
     ),
-  }
+  })
 }
 
+const EndsWithin = ({ page, say }: { page: AgreementsPage; say: Say }) => (
+  <Facets
+    say={say}
+    action="/agreements"
+    rule={say.t(life.endsRule)}
+    {...(page.narrowed === null ? {} : { clear: "/agreements" as Href })}
+    facets={[
+      {
+        name: "ends",
+        legend: say.t(life.endsWithin),
+        links: endsWithinDays.map((days) => ({
+          href: `/agreements?ends=${days}` as const,
+          label: say.t(life.days, { count: days }),
+          count: page.counts.find((c) => c.days === days)?.count ?? 0,
+          chosen: page.narrowed === days,
+        })),
+      },
+    ]}
+  />
+)
+
+const endOf = (a: AgreementRow) => a.endedOn ?? lastDay(a.valid)
+
 /** Agreements as lines; on the page of a programme without the column that would repeat it. */
-export function AgreementTable({
-  agreements,
-  labels,
-  say,
-  without,
-}: AgreementsPage & { say: Say; without?: "programme" | undefined }) {
+export function AgreementTable({ agreements, labels, today, say, without }: Lines & { say: Say; without?: "programme" }) {
   return (
     <DataTable
       say={say}
@@ -63,66 +97,29 @@ export function AgreementTable({
           label: say.t(words.signed),
           cell: (a) => (a.signed ? <When say={say} date={a.signed} /> : say.t(said.notStated)),
         },
-        ...(without === "programme"
-          ? []
-          : [
-              {
-                key: "programme",
-                label: say.t(said.programme),
-                cell: (a: AgreementRow) =>
-                  a.programme ? <Name say={say} labels={labels} thing={ref("programme", a.programme)} /> : say.t(said.notStated),
-              },
-            ]),
-        sourceColumn(say, labels),
+        { key: "standing", label: say.t(life.standing), cell: (a) => say.t(standingWords[standingOn(a, today)]) },
+        {
+          key: "ends",
+          label: say.t(life.ends),
+          cell: (a) => {
+            const end = endOf(a)
+            return end ? say.day(end) : say.t(said.notStated)
+          },
+        },
+        ...unlessRepeated<AgreementRow>(without === "programme", {
+          key: "programme",
+          label: say.t(said.programme),
+          cell: (a) =>
+            a.programme ? <Name say={say} labels={labels} thing={ref("programme", a.programme)} /> : say.t(said.notStated),
+        }),
+        byPeopleOr(say, sourceColumn(say, labels)),
       ]}
     />
   )
 }
 
-export type AgreementPage = { agreement: AgreementRow; labels: Labels }
-
-export function agreementView({ agreement, labels }: AgreementPage, say: Say): View {
-  const { text: title, lang } = say.text(agreement.title)
-  return {
-    title,
-    section: "programmes",
-    trail: [{ label: say.t(words.title), href: "/agreements" }],
-    body: (
-      <>
-        <PageHead
-          kicker={say.t(agreementKindWords[agreement.kind])}
-          title={title}
-          lang={lang}
-          lede={agreement.summary ? <Wording say={say} text={agreement.summary} /> : undefined}
-        />
-        <Section title={say.t(said.aboutIt)} note={say.t(said.ours)}>
-          <Facts
-            say={say}
-            items={[
-              {
-                label: say.t(words.parties),
-                value: agreement.parties.map((party) => (
-                  <div key={party}>
-                    <Name say={say} labels={labels} thing={party} />
-                  </div>
-                )),
-              },
-              { label: say.t(words.signed), value: agreement.signed ? <When say={say} date={agreement.signed} /> : null },
-              { label: say.t(words.valid), value: agreement.valid ? <When say={say} date={agreement.valid} /> : null },
-              {
-                label: say.t(said.programme),
-                value: agreement.programme ? (
-                  <Name say={say} labels={labels} thing={ref("programme", agreement.programme)} />
-                ) : null,
-              },
-            ]}
-          />
-          <Prose>
-            <Remarks say={say} asWritten={agreement.asWritten} doubt={agreement.doubt} />
-            <Sources say={say} labels={labels} sources={agreement.sources} />
-          </Prose>
-        </Section>
-      </>
-    ),
-  }
-}
+/** What people recorded cites nothing, and says so. */
+const byPeopleOr = (say: Say, column: ReturnType<typeof sourceColumn>) => ({
+  ...column,
+  cell: (a: AgreementRow) => (a.byPeople ? say.t(life.byPeople) : column.cell(a)),
+})

@@ -1,6 +1,6 @@
 import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
-import { Count, DataTable, DeedLink, Deeds, EmptyState, PageHead, When } from "#src/web/index.ts"
+import { Count, DataTable, DeedLink, Deeds, When } from "#src/web/index.ts"
 import type { Labels } from "../labels.ts"
 import { contributionKindWords, contributionWords as words } from "../messages/agreements.ts"
 import { said } from "../messages/pages.ts"
@@ -9,32 +9,29 @@ import type { Given } from "../rules.ts"
 import { pathOfThing } from "../types.ts"
 import { remarksColumn, sourceColumn } from "./columns.tsx"
 import { Name } from "./parts.tsx"
+import { registerView, unlessRepeated } from "./register.tsx"
 
 type ContributionsPage = { contributions: readonly ContributionRow[]; given: readonly Given[]; labels: Labels }
 
 export function contributionsView(page: ContributionsPage, say: Say): View {
-  const title = say.t(words.title)
-  return {
-    title,
-    section: "programmes",
-    trail: [{ label: say.t(said.programmes), href: "/programmes" }],
-    body: (
+  return registerView({
+    say,
+    title: say.t(words.title),
+    lede: say.t(words.lede),
+    over: (
       <>
-        <PageHead title={title} lede={say.t(words.lede)} />
         <Totals page={page} say={say} />
         <Deeds>
           <DeedLink say={say} href="/contributions.csv">
             {say.t(words.asCsv)}
           </DeedLink>
         </Deeds>
-        {page.contributions.length === 0 ? (
-          <EmptyState say={say} what={say.t(words.none)} />
-        ) : (
-          <ContributionTable {...page} say={say} />
-        )}
       </>
     ),
-  }
+    isEmpty: page.contributions.length === 0,
+    empty: { what: say.t(words.none) },
+    children: <ContributionTable {...page} say={say} />,
+  })
 }
 
 /** One total for each currency; none where no amount is stated. */
@@ -75,15 +72,11 @@ export function ContributionTable({ contributions, labels, say, without }: Part)
           heads: true,
           cell: (c) => <Name say={say} labels={labels} thing={c.donor} />,
         },
-        ...(without === "thing"
-          ? []
-          : [
-              {
-                key: "to",
-                label: say.t(words.to),
-                cell: (c: ContributionRow) => <a href={say.href(pathOfThing(c.thing))}>{say.name(c.thingTitle)}</a>,
-              },
-            ]),
+        ...unlessRepeated<ContributionRow>(without === "thing", {
+          key: "to",
+          label: say.t(words.to),
+          cell: (c) => <a href={say.href(pathOfThing(c.thing))}>{say.name(c.thingTitle)}</a>,
+        }),
         {
           key: "kind",
           label: say.t(said.type),

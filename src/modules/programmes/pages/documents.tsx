@@ -43,7 +43,7 @@ function sizeOf(say: Say, { mediaType, size }: AttachedDocument): string {
     : say.t(said.megabytes, { kind, n: say.number(Math.round(size / 100_000) / 10, 1) })
 }
 
-const visibilityIn = (say: Say, d: Pick<AttachedDocument, "visibility">) => say.t(said[d.visibility])
+export const visibilityIn = (say: Say, d: Pick<AttachedDocument, "visibility">) => say.t(said[d.visibility])
 
 type DocumentsProps = Readonly<{
   say: Say

@@ -1,5 +1,6 @@
 import type { PanelData, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
+import type { Day } from "#src/values/day.ts"
 import { ref } from "#src/values/ref.ts"
 import {
   BasisMark,
@@ -48,6 +49,7 @@ export type ProgrammePage = {
   total: number
   labels: Labels
   panels: readonly PanelData[]
+  today: Day
 }
 
 export function programmeView(page: ProgrammePage, say: Say): View {
@@ -122,7 +124,7 @@ function AgreedAndGiven({ page, say }: { page: ProgrammePage; say: Say }) {
     <>
       {agreements.length > 0 ? (
         <Section title={say.t(agreementWords.title)} wide>
-          <AgreementTable say={say} labels={labels} agreements={agreements} without="programme" />
+          <AgreementTable say={say} labels={labels} agreements={agreements} today={page.today} without="programme" />
         </Section>
       ) : null}
       {contributions.length > 0 ? (

@@ -2,11 +2,12 @@
 import { type RawBuilder, sql } from "kysely"
 import type { Read } from "#src/platform/db/index.ts"
 import { notFound } from "#src/platform/http/index.ts"
+import type { Day } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
 import type { Localised } from "#src/values/localised.ts"
 import type { Ref } from "#src/values/ref.ts"
 import type { Source } from "#src/values/source.ts"
-import type { AgreementKind, ContributionKind } from "../types.ts"
+import type { AgreementKind, ContributionKind, Renewal } from "../types.ts"
 
 /** Whose agreements or contributions: a state's are also those of its institutions. */
 export type Whose = Readonly<{ organisation?: string; state?: string; unit?: string; programme?: string; activity?: string }>
@@ -23,6 +24,16 @@ export type AgreementRow = {
   asWritten: string
   doubt: string
   sources: Source[]
+  /** The unit that answers for it; null: the units among its parties do. */
+  unit: string | null
+  instrument: string | null
+  renewal: Renewal | null
+  renewalTerms: string
+  noticeDays: number
+  endedOn: Day | null
+  version: number
+  /** A person recorded it, and no document. */
+  byPeople: boolean
 }
 
 const institutionsOf = (state: string) => sql`(select o.key from directory.organisations o where o.state = ${state})`
@@ -39,6 +50,7 @@ const agreementsOf = (whose: Whose): RawBuilder<unknown> => {
 
 const selectAgreements = (condition: RawBuilder<unknown>) =>
   sql<AgreementRow>`select a.key, a.kind, a.title, a.signed, a.valid, a.programme, a.summary, a.as_written, a.doubt, a.sources,
+      a.unit, a.instrument, a.renewal, a.renewal_terms, a.notice_days, a.ended_on, a.version, a.recorded_by is not null as by_people,
       array(select p.party from programmes.agreement_parties p where p.agreement = a.key order by p.position) as parties
     from programmes.agreements a where ${condition} order by coalesce(a.signed_from, a.signed_to) desc nulls last, a.key`
 

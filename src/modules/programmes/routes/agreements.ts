@@ -1,12 +1,21 @@
 import { z } from "zod"
+import { listAttachments } from "#src/platform/files/index.ts"
 import { everybody, page } from "#src/platform/http/index.ts"
 import { csvFile } from "#src/platform/record/index.ts"
+import { isStaff } from "#src/values/actor.ts"
+import type { Day } from "#src/values/day.ts"
 import { localisedSchema } from "#src/values/localised.ts"
-import { refSchema } from "#src/values/ref.ts"
+import { ref, refSchema } from "#src/values/ref.ts"
 import { sourceSchema, writeSource } from "#src/values/source.ts"
+import { keeperFrom } from "../agreements/act.ts"
+import { findDecisionDay, unitsOf } from "../agreements/deciding.ts"
+import { endsWithin, endsWithinDays, standingOn, standings } from "../agreements/rules.ts"
 import { documentsOf, labelsFor, refsOf } from "../labels.ts"
-import { agreementsView, agreementView } from "../pages/agreements.tsx"
+import { agreementView } from "../pages/agreement.tsx"
+import { agreementsView } from "../pages/agreements.tsx"
 import { contributionsView } from "../pages/contributions.tsx"
+import { mayKeepAgreements, mayKeepFor } from "../policy.ts"
+import { listSteps } from "../queries/agreement-writes.ts"
 import {
   type AgreementRow,
   type ContributionRow,
@@ -15,7 +24,7 @@ import {
   listContributions,
 } from "../queries/agreements.ts"
 import { addGiven } from "../rules.ts"
-import { agreementKinds, contributionKinds, slugSchema } from "../types.ts"
+import { agreementKinds, contributionKinds, renewals, slugSchema } from "../types.ts"
 
 const agreementShape = z.object({
   key: z.string(),
@@ -29,6 +38,14 @@ const agreementShape = z.object({
   asWritten: z.string(),
   doubt: z.string(),
   sources: z.array(sourceSchema),
+  unit: z.string().nullable(),
+  instrument: z.string().nullable(),
+  renewal: z.enum(renewals).nullable(),
+  renewalTerms: z.string(),
+  endedOn: z.string().nullable(),
+  version: z.number(),
+  byPeople: z.boolean(),
+  standing: z.enum(standings),
 })
 const contributionShape = z.object({
   key: z.string(),
@@ -43,12 +60,18 @@ const contributionShape = z.object({
   sources: z.array(sourceSchema),
 })
 
+const asProgramsSee = ({ noticeDays: _, ...a }: AgreementRow, today: Day) => ({ ...a, standing: standingOn(a, today) })
+
 /** Whatever the lines of agreements name. */
 export const refsOfAgreements = (agreements: readonly AgreementRow[]) => [
   ...agreements.flatMap((a) => a.parties),
   ...refsOf(
     "programme",
     agreements.map((a) => a.programme),
+  ),
+  ...refsOf(
+    "instrument",
+    agreements.map((a) => a.instrument),
   ),
   ...documentsOf(agreements.map((a) => a.sources)),
 ]
@@ -76,30 +99,57 @@ export const agreementRoutes = [
   page({
     path: "/agreements",
     params: {},
-    query: {},
+    query: {
+      ends: z.coerce
+        .number()
+        .pipe(z.union(endsWithinDays.map((days) => z.literal(days))))
+        .optional(),
+    },
     may: everybody,
-    summary: "What units of the secretariat agreed with others: parties, day of signature, programme",
-    load: async ({ tx, cards }) => {
-      const agreements = await listAgreements(tx)
-      return { agreements, labels: await labelsFor(cards, refsOfAgreements(agreements)) }
+    summary:
+      "What units of the secretariat agreed with others: parties, day of signature, standing; ?ends=90 for those that end within so many days",
+    load: async ({ tx, cards, query, today, actor }) => {
+      const all = await listAgreements(tx)
+      const narrowed = query.ends ?? null
+      const agreements = narrowed === null ? all : all.filter((a) => endsWithin(a, narrowed, today))
+      return {
+        agreements,
+        narrowed,
+        counts: endsWithinDays.map((days) => ({ days, count: all.filter((a) => endsWithin(a, days, today)).length })),
+        mayRecord: mayKeepAgreements(actor).ok,
+        today,
+        labels: await labelsFor(cards, refsOfAgreements(agreements)),
+      }
     },
     html: agreementsView,
     json: z.object({ agreements: z.array(agreementShape) }),
-    wire: ({ agreements }) => ({ agreements }),
+    wire: ({ agreements, today }) => ({ agreements: agreements.map((a) => asProgramsSee(a, today)) }),
   }),
   page({
     path: "/agreements/:agreement",
     params: { agreement: slugSchema },
     query: {},
     may: everybody,
-    summary: "One agreement: who agreed on what, when, and for which programme",
-    load: async ({ tx, params, cards }) => {
+    summary: "One agreement: who agreed on what, when, for which programme, and how it stands today",
+    load: async ({ tx, params, cards, actor, today, now, zone, say }) => {
       const agreement = await getAgreement(tx, params.agreement)
-      return { agreement, labels: await labelsFor(cards, refsOfAgreements([agreement])) }
+      const keeper = mayKeepAgreements(actor).ok ? await keeperFrom(tx, { actor, say, today, now, zone }) : null
+      const forStaff = isStaff(actor)
+      return {
+        agreement,
+        documents: await listAttachments(tx, ref("agreement", agreement.key)),
+        steps: forStaff ? await listSteps(tx, agreement.key) : [],
+        decideBy: forStaff ? ((await findDecisionDay(tx, agreement.key))?.dueOn ?? null) : null,
+        mayKeep: keeper !== null && mayKeepFor(actor, keeper.units, unitsOf(agreement)).ok,
+        forStaff,
+        today,
+        zone,
+        labels: await labelsFor(cards, refsOfAgreements([agreement])),
+      }
     },
     html: agreementView,
     json: z.object({ agreement: agreementShape }),
-    wire: ({ agreement }) => ({ agreement }),
+    wire: ({ agreement, today }) => ({ agreement: asProgramsSee(agreement, today) }),
   }),
   page({
     path: "/contributions",

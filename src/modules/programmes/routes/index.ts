@@ -1,4 +1,5 @@
 import { activityRoutes } from "./activities.ts"
+import { agreementKeepingRoutes } from "./agreement-keeping.ts"
 import { agreementRoutes } from "./agreements.ts"
 import { documentRoutes } from "./documents.ts"
 import { entryRoutes } from "./entry.ts"
@@ -19,6 +20,7 @@ export const routes = [
   ...projectEntryRoutes,
   ...activityRoutes,
   ...agreementRoutes,
+  ...agreementKeepingRoutes,
   ...entryRoutes,
   ...documentRoutes,
   ...importRoutes,

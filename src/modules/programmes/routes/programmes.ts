@@ -65,7 +65,7 @@ const programme = page({
   query: {},
   may: everybody,
   summary: "One programme: unit, mandates, results and latest activities",
-  load: async ({ tx, params, actor, cards, panels }) => {
+  load: async ({ tx, params, actor, cards, panels, today }) => {
     const programme = await getProgramme(tx, params.programme)
     const clauses = await listClausesOfProgramme(tx, programme.key)
     const themes = await listThemesOfProgramme(tx, programme.key)
@@ -111,6 +111,7 @@ const programme = page({
       total,
       latest,
       labels,
+      today,
       panels: await panels(programmePage, { programme: programme.key }),
     }
   },
