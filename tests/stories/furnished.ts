@@ -283,11 +283,24 @@ async function ofAgreements(v: Visitor) {
   const agreement = await done(v.post("/en/agreements/new", said))
   const file = { file: { name: "accord.txt", bytes: bytesOf("Lanterns shall be lit.") } }
   await done(v.upload(`/en${agreement}/documents/new`, { title: "Text as signed", role: "text" }, file))
+  const gift = {
+    unit: "dps",
+    donor: "UNODC",
+    kind: "cash",
+    amount: "700",
+    currency: "USD",
+    programme: "dps/picap",
+    shown: "public",
+  }
+  await done(v.post("/en/contributions/new", gift))
+  const given = /contributions\/([a-z0-9~-]+)\/edit/.exec(await (await v.get("/en/contributions")).text())?.[1]
   const id = /documents\/([0-9a-f-]{36})\/remove/.exec(await (await v.get(`/en${agreement}`)).text())?.[1]
   return {
     ...Object.fromEntries(
       ["edit", "renew", "end", "documents/new"].map((b) => [`/agreements/:agreement/${b}`, `${agreement}/${b}`]),
     ),
+    "/contributions/:contribution/edit": `/contributions/${given}/edit`,
+    "/contributions/:contribution/withdraw": `/contributions/${given}/withdraw`,
     "/agreements/:agreement/documents/:document/remove": `${agreement}/documents/${id}/remove`,
   }
 }

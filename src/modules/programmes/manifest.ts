@@ -17,6 +17,7 @@ import { accountErased } from "./listens.ts"
 import { loaders } from "./loaders.ts"
 import { lifeWords } from "./messages/agreement-life.ts"
 import { agreementWords, contributionWords } from "./messages/agreements.ts"
+import { giftWords } from "./messages/contribution-entry.ts"
 import { factWords } from "./messages/facts.ts"
 import { measuring } from "./messages/measuring.ts"
 import { said } from "./messages/pages.ts"
@@ -52,6 +53,8 @@ const measure = z.object({ version: z.number(), digest: z.string() })
 const hungOnAgreement = hung.extend({ role: z.enum(agreementDocumentRoles) })
 /** A step in the life of an agreement: its version after, the unit that answers, its last day. */
 const agreed = z.object({ version: z.number(), unit: z.string(), until: z.string().nullable() })
+/** What a unit entered: its version, and never who gave how much. */
+const entered = z.object({ version: z.number(), unit: z.string() })
 const table = z.object({ sha256: z.string(), rows: z.number() })
 
 export const programmes: Module = {
@@ -87,7 +90,9 @@ export const programmes: Module = {
     "agreement.ended": { detail: agreed, says: lifeWords.ended },
     "agreement.document_attached": { detail: hungOnAgreement, says: lifeWords.attached },
     "agreement.document_removed": { detail: hungOnAgreement, says: lifeWords.removed },
-    "contribution.recorded": { detail: recorded, says: contributionWords.recorded },
+    "contribution.recorded": { detail: z.union([recorded, entered]), says: contributionWords.recorded },
+    "contribution.amended": { detail: entered, says: giftWords.amended },
+    "contribution.withdrawn": { detail: entered, says: giftWords.withdrawn },
     "activity.recorded": { detail: z.union([recorded, version]), says: factWords.activityRecorded },
     "activity.amended": { detail: version, says: factWords.activityAmended },
     "activity.confirmed": { detail: version, says: factWords.activityConfirmed },

@@ -108,6 +108,7 @@ export const activityPath = (key: string) => `/activities/${slugOf(key)}` as con
 export const removalPath = <P extends Href>(thing: P, document: string) => `${thing}/documents/${document}/remove` as const
 
 export const agreementPath = (key: string) => `/agreements/${slugOf(key)}` as const
+export const contributionPath = (key: string) => `/contributions/${slugOf(key)}` as const
 export const measurePath = (key: string) => `/measures/${slugOf(key)}` as const
 
 /** Where a thing that results or contributions hang on has its page; a section stands on the page of programmes. */

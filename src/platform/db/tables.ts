@@ -730,6 +730,17 @@ type ProgrammesContributions = {
   asWritten: Generated<string>
   doubt: Generated<string>
   sources: unknown
+  shown: Generated<string>
+  receivedOn: Day | null
+  agreement: string | null
+  project: string | null
+  unit: string | null
+  note: Generated<string>
+  withdrawnOn: Day | null
+  withdrawnReason: Generated<string>
+  version: Generated<number>
+  recordedBy: string | null
+  recordedAt: Date | null
 }
 
 type ProgrammesImports = {

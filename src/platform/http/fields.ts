@@ -32,6 +32,29 @@ export const whole = (least = 0, most = 2_000_000_000) =>
     })
     .pipe(z.number().min(least).max(most))
 
+/**
+ * An amount of money with at most two places after its point, from a form's digits or a program's number. `signed` lets bookings
+ * take back what others said; nothing is ever an amount of zero.
+ */
+export const money = ({ signed = false }: { signed?: boolean } = {}) =>
+  z
+    .union([z.number(), z.string()])
+    .transform((said, context) => {
+      const shape = signed ? /^-?\d{1,12}(\.\d{1,2})?$/ : /^\d{1,12}(\.\d{1,2})?$/
+      const words = String(said).trim()
+      const n = shape.test(words) ? Number(words) : Number.NaN
+      if (Number.isFinite(n) && n !== 0) return n
+      context.addIssue({ code: "custom", message: "money.notAnAmount" })
+      return z.NEVER
+    })
+    .pipe(z.number())
+
+/** A currency by its three letters of ISO 4217, however they were typed. */
+export const currency = z
+  .string()
+  .transform((said) => said.trim().toUpperCase())
+  .refine((said) => /^[A-Z]{3}$/.test(said), { message: "money.notACurrency" })
+
 /** Several of a set: checkboxes send one string or many. */
 export const several = <T extends z.ZodType>(one: T, most = 200) =>
   z.preprocess((said) => (said === undefined ? [] : Array.isArray(said) ? said : [said]), z.array(one).max(most))

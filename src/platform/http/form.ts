@@ -136,6 +136,20 @@ const text = messages("fault", {
     fr: "Indiquez un nombre entier sans séparateurs, comme 1100.",
     pt: "Indique um número inteiro sem separadores, como 1100.",
   },
+  notAnAmount: {
+    note: "Under a field for an amount of money",
+    en: "Enter an amount above zero without separators, with at most two places, as 12500.50.",
+    es: "Indique un importe mayor que cero, sin separadores y con dos decimales como máximo: 12500.50.",
+    fr: "Indiquez un montant supérieur à zéro, sans séparateurs, avec deux décimales au plus : 12500.50.",
+    pt: "Indique um valor acima de zero, sem separadores e com no máximo duas casas: 12500.50.",
+  },
+  notACurrency: {
+    note: "Under a field for a currency",
+    en: "Enter the three letters of a currency, as USD.",
+    es: "Indique las tres letras de una moneda: USD.",
+    fr: "Indiquez les trois lettres d’une monnaie : USD.",
+    pt: "Indique as três letras de uma moeda: USD.",
+  },
   control: {
     note: "{code} is the character's number, {place} its place in the text",
     en: "Character {place} is a control character ({code}). Remove it.",
@@ -170,6 +184,8 @@ const byKey: Record<string, Message> = {
   "day.notADay": text.notADay,
   "edtf.notADate": text.notADate,
   "whole.notANumber": text.notANumber,
+  "money.notAnAmount": text.notAnAmount,
+  "money.notACurrency": text.notACurrency,
   "text.email": text.email,
 }
 

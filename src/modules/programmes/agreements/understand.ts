@@ -10,7 +10,7 @@ import type { AgreementInput } from "./input.ts"
 type Answer = { ref: Ref } | { fault: Omit<FieldFault, "pointer"> }
 
 /** A state or a body. Where both are unknown the words are asked back; where one is doubtful its question is put. */
-function understandParty(said: string, known: Known): Answer {
+export function understandParty(said: string, known: Known): Answer {
   const state = understandState(said, known)
   if ("code" in state) return { ref: ref("state", state.code) }
   const body = understandBody(said, known)

@@ -111,6 +111,13 @@ export const lifeWords = messages("programmes.agreement_life", {
     fr: "À décider au plus tard le",
     pt: "A decidir até",
   },
+  untilDay: {
+    note: "Under how an agreement stands; {day} is its last day",
+    en: "until {day}",
+    es: "hasta el {day}",
+    fr: "jusqu’au {day}",
+    pt: "até {day}",
+  },
   endsWithin: {
     note: "Legend of the ways to narrow the list",
     en: "Ends within",

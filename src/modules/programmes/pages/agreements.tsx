@@ -68,7 +68,16 @@ const EndsWithin = ({ page, say }: { page: AgreementsPage; say: Say }) => (
   />
 )
 
-const endOf = (a: AgreementRow) => a.endedOn ?? lastDay(a.valid)
+/** How it stands today, and its last day where one is known. */
+function Stands({ say, agreement: a, today }: { say: Say; agreement: AgreementRow; today: Day }) {
+  const end = a.endedOn ?? lastDay(a.valid)
+  return (
+    <>
+      <span class="line">{say.t(standingWords[standingOn(a, today)])}</span>
+      {end ? <span class="line quiet">{say.t(life.untilDay, { day: say.day(end) })}</span> : null}
+    </>
+  )
+}
 
 /** Agreements as lines; on the page of a programme without the column that would repeat it. */
 export function AgreementTable({ agreements, labels, today, say, without }: Lines & { say: Say; without?: "programme" }) {
@@ -97,14 +106,10 @@ export function AgreementTable({ agreements, labels, today, say, without }: Line
           label: say.t(words.signed),
           cell: (a) => (a.signed ? <When say={say} date={a.signed} /> : say.t(said.notStated)),
         },
-        { key: "standing", label: say.t(life.standing), cell: (a) => say.t(standingWords[standingOn(a, today)]) },
         {
-          key: "ends",
-          label: say.t(life.ends),
-          cell: (a) => {
-            const end = endOf(a)
-            return end ? say.day(end) : say.t(said.notStated)
-          },
+          key: "standing",
+          label: say.t(life.standing),
+          cell: (a) => <Stands say={say} agreement={a} today={today} />,
         },
         ...unlessRepeated<AgreementRow>(without === "programme", {
           key: "programme",

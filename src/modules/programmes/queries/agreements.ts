@@ -97,6 +97,15 @@ export type ContributionRow = {
   asWritten: string
   doubt: string
   sources: Source[]
+  /** `donor`: the donor and the secretariat alone. */
+  shown: "public" | "donor"
+  receivedOn: Day | null
+  agreement: string | null
+  project: Ref | null
+  unit: string | null
+  note: string
+  version: number
+  byPeople: boolean
 }
 
 const contributionsOf = (whose: Whose): RawBuilder<unknown> => {
@@ -108,13 +117,14 @@ const contributionsOf = (whose: Whose): RawBuilder<unknown> => {
 
 const selectContributions = (condition: RawBuilder<unknown>) =>
   sql<ContributionRow>`select c.key, c.thing, coalesce(a.title, p.title) as thing_title, c.donor, coalesce(o.title, s.short) as donor_title,
-      c.kind, c.value::float8 as value, c.currency, c.period, c.as_written, c.doubt, c.sources
+      c.kind, c.value::float8 as value, c.currency, c.period, c.as_written, c.doubt, c.sources,
+      c.shown, c.received_on, c.agreement, c.project, c.unit, c.note, c.version, c.recorded_by is not null as by_people
     from programmes.contributions c
       left join programmes.activities a on a.key = c.activity
       left join programmes.programmes p on p.key = c.programme
       left join directory.organisations o on o.key = c.organisation
       left join states.states s on s.code = c.state
-    where ${condition} order by c.donor, c.key`
+    where c.withdrawn_on is null and ${condition} order by c.donor, c.received_on, c.key`
 
 /** A programme's are also those of its activities. */
 export const listContributions = async (tx: Read, whose: Whose = {}) =>
@@ -122,3 +132,9 @@ export const listContributions = async (tx: Read, whose: Whose = {}) =>
 
 export const listContributionsByKey = async (tx: Read, keys: readonly string[]) =>
   (await selectContributions(sql`c.key = any(${[...keys]}::text[])`).execute(tx)).rows
+
+export async function getContribution(tx: Read, key: string): Promise<ContributionRow> {
+  const [found] = await listContributionsByKey(tx, [key])
+  if (!found) throw notFound()
+  return found
+}

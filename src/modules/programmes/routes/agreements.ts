@@ -14,7 +14,7 @@ import { documentsOf, labelsFor, refsOf } from "../labels.ts"
 import { agreementView } from "../pages/agreement.tsx"
 import { agreementsView } from "../pages/agreements.tsx"
 import { contributionsView } from "../pages/contributions.tsx"
-import { mayKeepAgreements, mayKeepFor } from "../policy.ts"
+import { mayKeepAgreements, mayKeepFor, mayRecord, recordingUnits } from "../policy.ts"
 import { listSteps } from "../queries/agreement-writes.ts"
 import {
   type AgreementRow,
@@ -23,6 +23,7 @@ import {
   listAgreements,
   listContributions,
 } from "../queries/agreements.ts"
+import { listUnitsBelow } from "../queries/findings.ts"
 import { addGiven } from "../rules.ts"
 import { agreementKinds, contributionKinds, renewals, slugSchema } from "../types.ts"
 
@@ -58,6 +59,14 @@ const contributionShape = z.object({
   asWritten: z.string(),
   doubt: z.string(),
   sources: z.array(sourceSchema),
+  shown: z.enum(["public", "donor"]),
+  receivedOn: z.string().nullable(),
+  agreement: z.string().nullable(),
+  project: refSchema.nullable(),
+  unit: z.string().nullable(),
+  note: z.string(),
+  version: z.number(),
+  byPeople: z.boolean(),
 })
 
 const asProgramsSee = ({ noticeDays: _, ...a }: AgreementRow, today: Day) => ({ ...a, standing: standingOn(a, today) })
@@ -78,10 +87,29 @@ export const refsOfAgreements = (agreements: readonly AgreementRow[]) => [
 /** Whatever the lines of contributions name. */
 export const refsOfContributions = (contributions: readonly ContributionRow[]) => [
   ...contributions.map((c) => c.donor),
+  ...contributions.flatMap((c) => (c.project ? [c.project] : [])),
+  ...refsOf(
+    "agreement",
+    contributions.map((c) => c.agreement),
+  ),
   ...documentsOf(contributions.map((c) => c.sources)),
 ]
 
-const csvColumns = ["key", "thing", "donor", "kind", "value", "currency", "period", "as_written", "doubt", "source"]
+const csvColumns = [
+  "key",
+  "thing",
+  "donor",
+  "kind",
+  "value",
+  "currency",
+  "period",
+  "received_on",
+  "agreement",
+  "note",
+  "as_written",
+  "doubt",
+  "source",
+]
 const csvRow = (c: ContributionRow) => ({
   key: c.key,
   thing: c.thing,
@@ -90,6 +118,9 @@ const csvRow = (c: ContributionRow) => ({
   value: c.value === null ? "" : String(c.value),
   currency: c.currency ?? "",
   period: c.period ?? "",
+  received_on: c.receivedOn ?? "",
+  agreement: c.agreement ?? "",
+  note: c.note,
   as_written: c.asWritten,
   doubt: c.doubt,
   source: c.sources.map(writeSource).join(";"),
@@ -157,13 +188,14 @@ export const agreementRoutes = [
     query: {},
     may: everybody,
     summary: "Who gave something to an activity or a programme, by donor; amounts only where stated, each currency by itself",
-    load: async ({ tx, cards, say }) => {
+    load: async ({ tx, cards, say, actor, today }) => {
       const byDonor = (a: ContributionRow, b: ContributionRow) =>
         say.name(a.donorTitle).localeCompare(say.name(b.donorTitle), say.lang)
       const contributions = (await listContributions(tx)).sort(byDonor)
       return {
         contributions,
         given: addGiven(contributions),
+        own: mayRecord(actor).ok ? await listUnitsBelow(tx, recordingUnits(actor), today) : null,
         labels: await labelsFor(cards, refsOfContributions(contributions)),
       }
     },

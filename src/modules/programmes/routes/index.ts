@@ -1,6 +1,7 @@
 import { activityRoutes } from "./activities.ts"
 import { agreementKeepingRoutes } from "./agreement-keeping.ts"
 import { agreementRoutes } from "./agreements.ts"
+import { contributionEntryRoutes } from "./contribution-entry.ts"
 import { documentRoutes } from "./documents.ts"
 import { entryRoutes } from "./entry.ts"
 import { importRoutes } from "./import.ts"
@@ -21,6 +22,7 @@ export const routes = [
   ...activityRoutes,
   ...agreementRoutes,
   ...agreementKeepingRoutes,
+  ...contributionEntryRoutes,
   ...entryRoutes,
   ...documentRoutes,
   ...importRoutes,
