@@ -6,6 +6,7 @@ export const said = messages("app", {
   mandates: { note: "Navigation", en: "Mandates", es: "Mandatos", fr: "Mandats", pt: "Mandatos" },
   programmes: { note: "Navigation", en: "Programmes", es: "Programas", fr: "Programmes", pt: "Programas" },
   activities: { note: "Navigation", en: "Activities", es: "Actividades", fr: "Activités", pt: "Atividades" },
+  resources: { note: "Navigation", en: "Resources", es: "Recursos", fr: "Ressources", pt: "Recursos" },
   reports: { note: "Navigation", en: "Reports", es: "Informes", fr: "Rapports", pt: "Relatórios" },
   states: { note: "Navigation", en: "States", es: "Estados", fr: "États", pt: "Estados" },
   about: { note: "Footer", en: "About and sources", es: "Acerca de y fuentes", fr: "À propos et sources", pt: "Sobre e fontes" },

@@ -7,6 +7,7 @@ import { institution } from "./modules/institution/manifest.ts"
 import { mandates } from "./modules/mandates/manifest.ts"
 import { programmes } from "./modules/programmes/manifest.ts"
 import { publications } from "./modules/publications/manifest.ts"
+import { resources } from "./modules/resources/manifest.ts"
 import { states } from "./modules/states/manifest.ts"
 import { themes } from "./modules/themes/manifest.ts"
 
@@ -18,6 +19,7 @@ export const modules: readonly Module[] = [
   institution,
   mandates,
   programmes,
+  resources,
   publications,
   desk,
 ]

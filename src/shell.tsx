@@ -6,7 +6,7 @@ import { document, independence, Layout, ProblemPage } from "#src/web/index.ts"
 import { said } from "./messages.ts"
 import { roleNames } from "./modules/access/index.ts"
 
-const sections = ["institution", "mandates", "programmes", "activities", "reports", "states"] as const
+const sections = ["institution", "mandates", "programmes", "activities", "resources", "reports", "states"] as const
 
 /** Who is signed in, shown by seat and not by name: what the reader may do here follows from the seat. */
 function accountOf(say: Say, actor: Actor) {

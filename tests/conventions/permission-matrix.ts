@@ -19,6 +19,7 @@ export type Row = {
 export const staff: readonly Role[] = ["desk_officer", "unit_head", "secretary", "planning", "legal", "information_officer"]
 
 const administrators = ["administrator"] as const
+const drafters = ["desk_officer", "unit_head", "planning"] as const
 const keepers = ["desk_officer", "unit_head", "planning", "legal"] as const
 const inviters = ["administrator", "state_coordinator"] as const
 
@@ -165,6 +166,25 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "POST /activities/import": { door: ["desk_officer", "unit_head", "planning"] },
   "GET /activities/imports/:import": { door: ["desk_officer", "unit_head", "planning"] },
   "POST /activities/imports/:import/apply": { door: ["desk_officer", "unit_head", "planning"] },
+
+  // resources
+  "GET /resources": { door: "everybody" },
+  "GET /resources/findings": { door: ["staff"] },
+  "GET /resources/funds": { door: "everybody" },
+  "POST /resources/funds/new": { door: ["planning"] },
+  "POST /resources/funds/:fund/edit": { door: ["planning"] },
+  "GET /resources/budgets": { door: "everybody" },
+  "GET /resources/budgets/:budget": { door: "everybody" },
+  "POST /resources/budgets/new": { door: drafters },
+  "POST /resources/budgets/:budget/edit": { door: drafters },
+  "POST /resources/budgets/:budget/step": { door: ["unit_head", "planning", "secretary"] },
+  "POST /resources/budgets/:budget/allot": { door: ["planning"] },
+  "GET /resources/spending": { door: ["staff"] },
+  "GET /resources/spending/template": { door: ["staff"] },
+  "POST /resources/spending/new": { door: drafters },
+  "POST /resources/spending/import": { door: drafters },
+  "GET /resources/spending/imports/:import": { door: drafters },
+  "POST /resources/spending/imports/:import/apply": { door: drafters },
 
   // publications
   "GET /reports": { door: "everybody" },

@@ -305,6 +305,28 @@ async function ofAgreements(v: Visitor) {
   }
 }
 
+async function ofResources(v: Visitor) {
+  await done(v.post("/en/resources/funds/new", { key: "lamp-fund", title: "Lamp fund", kind: "specific" }))
+  const said = {
+    unit: "dps",
+    periodFrom: "2026-01-01",
+    periodTo: "2026-12-31",
+    currency: "USD",
+    "lines/0/fund": "lamp-fund",
+    "lines/0/purpose": "Lanterns",
+    "lines/0/amount": "100",
+  }
+  const budget = await done(v.post("/en/resources/budgets/new", said))
+  const table = bytesOf("reference,date,unit,fund,currency,amount\nB-1,2026-03-01,dps,lamp-fund,USD,7\n")
+  const sent = { file: { name: "b.csv", bytes: table } }
+  return {
+    "/resources/funds/:fund/edit": "/resources/funds/lamp-fund/edit",
+    "/resources/budgets/:budget": budget,
+    ...Object.fromEntries(["edit", "step", "allot"].map((b) => [`/resources/budgets/:budget/${b}`, `${budget}/${b}`])),
+    "/resources/spending/imports/:import": await done(v.upload("/en/resources/spending/import", { unit: "dps" }, sent)),
+  }
+}
+
 async function furnish(w: World, app: Hono, v: Visitor): Promise<Record<string, string>> {
   const edition = await ofAReport(w, app, v)
   return {
@@ -343,6 +365,7 @@ async function furnish(w: World, app: Hono, v: Visitor): Promise<Record<string, 
     ...(await ofAProject(w, app, v)),
     ...(await ofAPlan(v)),
     ...(await ofAgreements(v)),
+    ...(await ofResources(v)),
     ...(await ofAnOrder(v)),
   }
 }

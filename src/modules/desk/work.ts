@@ -13,6 +13,8 @@ type Begin = { roles: readonly Role[]; href: `/${string}`; label: (typeof said)[
 const begins: readonly Begin[] = [
   { roles: ["desk_officer", "unit_head", "planning"], href: "/activities/new", label: said.recordActivity, unit: true },
   { roles: ["desk_officer", "unit_head", "planning"], href: "/activities/import", label: said.importActivities, unit: true },
+  { roles: ["desk_officer", "unit_head", "planning"], href: "/resources/budgets/new", label: said.draftBudget, unit: true },
+  { roles: ["desk_officer", "unit_head", "planning"], href: "/resources/spending/import", label: said.bookings, unit: true },
   { roles: ["legal"], href: "/orders/import", label: said.readOrder },
   { roles: ["planning", "unit_head", "secretary"], href: "/reports", label: said.reports },
   { roles: ["legal", "planning"], href: "/institution/vacant", label: said.vacant },

@@ -1,11 +1,17 @@
 export { keepActivityVersions } from "./actions.ts"
 export { gaps as programmeGaps } from "./gaps.ts"
+export { faultsOfTable, type PlanFault } from "./import/plan.ts"
+export { readFileTable } from "./import/read-file.ts"
+export { type Labels, labelOf, labelsFor, refsOf } from "./labels.ts"
 export { linkTo as activitiesHref } from "./list-address.ts"
 export { dueWords } from "./messages/agreement-life.ts"
+export { table as importWords } from "./messages/import.ts"
 export { projectDueWords } from "./messages/projects.ts"
 export { qualifierWords, typeWords } from "./messages/words.ts"
 export { activityPage, programmePage } from "./places.ts"
 export { sightOf } from "./policy.ts"
+export { listAgreements, listContributions } from "./queries/agreements.ts"
+export { listUnitsBelow } from "./queries/findings.ts"
 export {
   type ActivityLine,
   conditions as activitiesWhere,
@@ -16,6 +22,7 @@ export {
   type Tally,
   type Unasked,
 } from "./queries/list.ts"
+export { listProgrammeNames } from "./queries/programmes.ts"
 export {
   listToday,
   type ReportActivity,
@@ -28,4 +35,5 @@ export {
   type Today,
 } from "./queries/report.ts"
 export { cursorOf, narrowingQuery, readCursor } from "./routes/narrowing.ts"
-export { activityPath, programmePath } from "./types.ts"
+export { addGiven, digestOf } from "./rules.ts"
+export { activityPath, isKey, programmePath } from "./types.ts"

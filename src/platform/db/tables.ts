@@ -1126,6 +1126,102 @@ type RecordRows = {
   withdrawnAt: Date | null
 }
 
+type ResourcesBudgetLines = {
+  budget: string
+  n: number
+  visibility: Generated<string>
+  fund: string
+  programme: string | null
+  purpose: string
+  amount: number
+  allotted: Generated<number>
+}
+
+type ResourcesBudgetPosts = {
+  budget: string
+  n: number
+  visibility: Generated<string>
+  fund: string
+  grade: string
+  posts: number
+}
+
+type ResourcesBudgetSteps = {
+  budget: string
+  version: number
+  event: string
+  reason: Generated<string>
+  by: string
+  at: Date
+}
+
+type ResourcesBudgets = {
+  id: Generated<string>
+  unit: string
+  periodFrom: Day
+  periodTo: Day
+  currency: string
+  status: Generated<string>
+  visibility: Generated<string>
+  act: Generated<string>
+  version: Generated<number>
+  draftedBy: string
+  proposedBy: string | null
+  consolidatedBy: string | null
+  approvedBy: string | null
+  recordedAt: Date
+}
+
+type ResourcesExpenditures = {
+  id: GeneratedAlways<number>
+  reference: string
+  digest: string
+  unit: string
+  fund: string
+  spentOn: Day
+  currency: string
+  amount: number
+  programme: string | null
+  activity: string | null
+  what: Generated<string>
+  import: string | null
+  recordedBy: string
+  recordedAt: Date
+}
+
+type ResourcesFunds = {
+  key: string
+  title: Localised
+  kind: string
+  agreement: string | null
+  closedOn: Day | null
+  version: Generated<number>
+  recordedBy: string
+  recordedAt: Date
+}
+
+type ResourcesSpendingImports = {
+  id: Generated<string>
+  account: string
+  unit: string
+  fileName: string
+  sha256: string
+  parsed: unknown
+  status: Generated<string>
+  checkedAt: Date
+  appliedAt: Date | null
+  outcome: Generated<unknown>
+}
+
+type ResourcesSpendingSums = {
+  unit: string | null
+  fund: string | null
+  currency: string | null
+  year: number | null
+  spent: number | null
+  bookings: number | null
+}
+
 type StatesAliases = {
   alias: string
   state: string | null
@@ -1347,6 +1443,14 @@ export type DB = {
   "record.clashes": RecordClashes
   "record.files": RecordFiles
   "record.rows": RecordRows
+  "resources.budgetLines": ResourcesBudgetLines
+  "resources.budgetPosts": ResourcesBudgetPosts
+  "resources.budgetSteps": ResourcesBudgetSteps
+  "resources.budgets": ResourcesBudgets
+  "resources.expenditures": ResourcesExpenditures
+  "resources.funds": ResourcesFunds
+  "resources.spendingImports": ResourcesSpendingImports
+  "resources.spendingSums": ResourcesSpendingSums
   "states.aliases": StatesAliases
   "states.formerNames": StatesFormerNames
   "states.groupMembers": StatesGroupMembers

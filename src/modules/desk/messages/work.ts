@@ -69,6 +69,20 @@ export const said = messages("work", {
     fr: "Enregistrer une activité",
     pt: "Registrar uma atividade",
   },
+  draftBudget: {
+    note: "Link: work that may be begun",
+    en: "Draft a budget",
+    es: "Elaborar un presupuesto",
+    fr: "Préparer un budget",
+    pt: "Elaborar um orçamento",
+  },
+  bookings: {
+    note: "Link: work that may be begun",
+    en: "Bring in bookings",
+    es: "Incorporar asientos",
+    fr: "Reprendre des écritures",
+    pt: "Trazer lançamentos",
+  },
   importActivities: {
     note: "Link",
     en: "Bring in activities from a spreadsheet",

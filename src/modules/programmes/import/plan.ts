@@ -18,7 +18,7 @@ import { cellOf, columnOf, inputOf, leftColumns } from "./read-row.ts"
 import { limits } from "./zip-limits.ts"
 
 /** A fault in words, at its line and column; line 0 is the file as a whole. */
-type PlanFault = { line: number; column: string; message: Message; values?: MessageValues }
+export type PlanFault = { line: number; column: string; message: Message; values?: MessageValues }
 type Step = {
   line: number
   title: string
@@ -91,7 +91,8 @@ export function planImport(reading: Reading, about: About): Plan {
   return { steps, faults: faults.sort((x, y) => x.line - y.line), left: reading.left }
 }
 
-function headFaults(table: Table): PlanFault[] {
+/** What is wrong with a table whatever it holds: cells, lines, their number. */
+export function faultsOfTable(table: Table): PlanFault[] {
   const faults: PlanFault[] = table.faults.map((f) => {
     if (f.code === "formula") return { line: f.line, column: f.column, message: said.formula }
     if (f.code === "quote") return { line: f.line, column: "", message: said.quote }
@@ -104,6 +105,11 @@ function headFaults(table: Table): PlanFault[] {
   })
   if (table.rows.length > limits.rows)
     faults.push({ line: 0, column: "", message: said.tooManyRows, values: { most: limits.rows } })
+  return faults
+}
+
+function headFaults(table: Table): PlanFault[] {
+  const faults = faultsOfTable(table)
   if (table.header.length === 0) return faults
   for (const column of table.header) if (!knownColumns.has(column)) faults.push({ line: 0, column, message: said.unknownColumn })
   for (const column of ["title", "type"])

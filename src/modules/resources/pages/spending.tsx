@@ -1,0 +1,336 @@
+import type { Filled, View } from "#src/platform/http/index.ts"
+import type { Say } from "#src/platform/i18n/index.ts"
+import { ref } from "#src/values/ref.ts"
+import { type Choice, DataTable, DeedLink, Deeds, EmptyState, Form, Notice, Section, Sheet, Submit } from "#src/web/index.ts"
+import { importWords, type Labels } from "../../programmes/index.ts"
+import { type SpendingPlan, spendingColumns } from "../import/plan.ts"
+import { budgetWords } from "../messages/budgets.ts"
+import { spendingWords as said } from "../messages/spending.ts"
+import type { BudgetRow } from "../queries/budgets.ts"
+import type { SpendingRow, Unbudgeted } from "../queries/spending.ts"
+import type { Overspent } from "../rules.ts"
+import { budgetPath } from "../types.ts"
+import { framed, money, Name } from "./parts.tsx"
+
+export const mostShown = 200
+export type SpendingPage = { bookings: readonly SpendingRow[]; labels: Labels; mayBook: boolean }
+
+const trail = (say: Say) => [{ label: say.t(said.title), href: "/resources/spending" as const }]
+
+export const spendingView = (page: SpendingPage, say: Say): View =>
+  framed({
+    say,
+    title: say.t(said.title),
+    lede: say.t(said.lede),
+    children: (
+      <>
+        <Deeds>
+          {page.mayBook ? (
+            <>
+              <DeedLink say={say} href="/resources/spending/import">
+                {say.t(said.bringIn)}
+              </DeedLink>
+              <DeedLink say={say} href="/resources/spending/new">
+                {say.t(said.enter)}
+              </DeedLink>
+            </>
+          ) : null}
+          <DeedLink say={say} href="/resources/findings">
+            {say.t(said.findings)}
+          </DeedLink>
+        </Deeds>
+        {page.bookings.length === 0 ? (
+          <EmptyState say={say} what={say.t(said.noBookings)} why={say.t(said.noBookingsWhy)} />
+        ) : (
+          <Bookings page={page} say={say} />
+        )}
+      </>
+    ),
+  })
+
+const Bookings = ({ page: { bookings, labels }, say }: { page: SpendingPage; say: Say }) => (
+  <DataTable
+    say={say}
+    caption={say.t(said.title)}
+    count={{ value: bookings.length, rule: say.t(said.countBookings, { most: mostShown }) }}
+    rows={bookings}
+    rowKey={(b) => String(b.id)}
+    columns={[
+      { key: "reference", label: say.t(said.reference), heads: true, cell: (b) => b.reference },
+      { key: "on", label: say.t(said.spentOn), cell: (b) => say.day(b.spentOn) },
+      {
+        key: "unit",
+        label: say.t(budgetWords.unit),
+        cell: (b) => <Name say={say} labels={labels} thing={ref("unit", b.unit)} />,
+      },
+      {
+        key: "fund",
+        label: say.t(budgetWords.fund),
+        cell: (b) => <Name say={say} labels={labels} thing={ref("fund", b.fund)} />,
+      },
+      { key: "for", label: say.t(said.for), cell: (b) => <For booking={b} labels={labels} say={say} /> },
+      { key: "amount", label: say.t(budgetWords.amount), number: true, cell: (b) => money(say, b.amount, b.currency) },
+    ]}
+  />
+)
+
+const For = ({ booking: b, labels, say }: { booking: SpendingRow; labels: Labels; say: Say }) => (
+  <>
+    {b.activity ? (
+      <span class="line">
+        <Name say={say} labels={labels} thing={ref("activity", b.activity)} />
+      </span>
+    ) : null}
+    {b.programme ? (
+      <span class="line">
+        <Name say={say} labels={labels} thing={ref("programme", b.programme)} />
+      </span>
+    ) : null}
+    {b.what ? <span class="line">{b.what}</span> : null}
+  </>
+)
+
+export type BookingForm = { units: readonly Choice[]; first: string; funds: readonly Choice[]; programmes: readonly Choice[] }
+
+export const bookingFormView = (form: BookingForm, filled: Filled, say: Say): View =>
+  framed({
+    say,
+    title: say.t(said.enter),
+    lede: say.t(said.enterLede),
+    trail: trail(say),
+    children: (
+      <Sheet
+        say={say}
+        action="/resources/spending/new"
+        filled={filled}
+        stored={{ unit: form.first }}
+        questions={[
+          { name: "reference", label: say.t(said.reference), as: "line", required: true },
+          { name: "spentOn", label: say.t(said.spentOn), as: "day", required: true },
+          { name: "unit", label: say.t(budgetWords.unit), as: "choice", required: true, choices: form.units },
+          { name: "fund", label: say.t(budgetWords.fund), as: "choice", required: true, choices: form.funds },
+          { name: "amount", label: say.t(budgetWords.amount), as: "figure", required: true },
+          { name: "currency", label: say.t(budgetWords.currency), as: "line", required: true, hint: "USD" },
+          {
+            name: "programme",
+            label: say.t(budgetWords.programme),
+            as: "choice",
+            choices: form.programmes,
+            empty: say.t(budgetWords.none),
+          },
+          { name: "activity", label: say.t(said.activity), as: "line", hint: say.t(said.activityHint) },
+          { name: "what", label: say.t(said.what), as: "line" },
+        ]}
+        submit={say.t(said.enter)}
+      />
+    ),
+  })
+
+export const importView = (form: { units: readonly Choice[]; first: string }, filled: Filled, say: Say): View =>
+  framed({
+    say,
+    title: say.t(said.bringIn),
+    lede: say.t(importWords.lede),
+    trail: trail(say),
+    children: (
+      <>
+        <Sheet
+          say={say}
+          action="/resources/spending/import"
+          filled={filled}
+          stored={{ unit: form.first }}
+          questions={[
+            {
+              name: "file",
+              label: say.t(importWords.file),
+              as: "file",
+              required: true,
+              hint: say.t(importWords.fileHint),
+              accept: [".csv", ".xlsx"],
+            },
+            { name: "unit", label: say.t(importWords.unit), as: "choice", required: true, choices: form.units },
+          ]}
+          submit={say.t(importWords.check)}
+        />
+        <p>
+          <a href={say.href("/resources/spending/template.csv")}>{say.t(said.template)}</a>{" "}
+          <code>{spendingColumns.join(", ")}</code>
+        </p>
+      </>
+    ),
+  })
+
+export type DryRun = { id: string; fileName: string; applied: { added?: number; same?: number } | null; plan: SpendingPlan }
+
+export function dryRunView(page: DryRun, say: Say): View {
+  const { plan, applied } = page
+  const fresh = plan.steps.filter((s) => s.does === "new").length
+  return framed({
+    say,
+    kicker: page.fileName,
+    title: say.t(applied ? importWords.done : importWords.dryRun),
+    trail: [...trail(say), { label: say.t(said.bringIn), href: "/resources/spending/import" }],
+    children: (
+      <>
+        {applied ? (
+          <Notice say={say} kind="done">
+            {say.t(said.outcome, { added: applied.added ?? 0, same: applied.same ?? 0 })}
+          </Notice>
+        ) : null}
+        {!applied && fresh === 0 && plan.faults.length === 0 ? (
+          <Notice say={say} kind="info">
+            {say.t(importWords.nothing)}
+          </Notice>
+        ) : null}
+        <Faults plan={plan} say={say} />
+        <Lines plan={plan} say={say} />
+        {plan.faults.length > 0 || applied || plan.steps.length === 0 ? null : (
+          <Form say={say} action={`/resources/spending/imports/${page.id}/apply`} once={page.id} label={say.t(importWords.apply)}>
+            <Deeds>
+              <Submit>{say.t(importWords.apply)}</Submit>
+            </Deeds>
+          </Form>
+        )}
+      </>
+    ),
+  })
+}
+
+function Faults({ plan, say }: { plan: SpendingPlan; say: Say }) {
+  if (plan.faults.length === 0) return null
+  return (
+    <Section title={say.t(importWords.faults)} note={say.t(importWords.faultsNote)} wide>
+      <DataTable
+        say={say}
+        caption={say.t(importWords.fault)}
+        rows={plan.faults.slice(0, 500).map((f, i) => ({ ...f, id: String(i) }))}
+        rowKey={(f) => f.id}
+        columns={[
+          { key: "line", label: say.t(importWords.line), heads: true, cell: (f) => (f.line === 0 ? "" : say.number(f.line)) },
+          { key: "column", label: say.t(importWords.column), cell: (f) => <code>{f.column}</code> },
+          { key: "fault", label: say.t(importWords.fault), cell: (f) => say.t(f.message, f.values) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Lines({ plan, say }: { plan: SpendingPlan; say: Say }) {
+  if (plan.steps.length === 0) return null
+  return (
+    <Section title={say.t(importWords.lines)} wide>
+      <DataTable
+        say={say}
+        caption={say.t(importWords.does)}
+        count={{ value: plan.steps.length, rule: say.t(importWords.countLines) }}
+        rows={plan.steps.slice(0, 500)}
+        rowKey={(s) => String(s.line)}
+        columns={[
+          { key: "line", label: say.t(importWords.line), cell: (s) => say.number(s.line) },
+          { key: "reference", label: say.t(said.reference), heads: true, cell: (s) => s.booking.reference },
+          {
+            key: "amount",
+            label: say.t(budgetWords.amount),
+            number: true,
+            cell: (s) => money(say, s.booking.amount, s.booking.currency),
+          },
+          { key: "does", label: say.t(importWords.does), cell: (s) => say.t(importWords[s.does]) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+export type FindingsPage = {
+  over: readonly (Overspent & { budget: BudgetRow })[]
+  unbudgeted: readonly Unbudgeted[]
+  labels: Labels
+}
+
+export const findingsView = (page: FindingsPage, say: Say): View =>
+  framed({
+    say,
+    title: say.t(said.findings),
+    lede: say.t(said.findingsLede),
+    children:
+      page.over.length + page.unbudgeted.length === 0 ? (
+        <EmptyState say={say} what={say.t(said.noFindings)} />
+      ) : (
+        <>
+          <Over page={page} say={say} />
+          <NoBudget page={page} say={say} />
+        </>
+      ),
+  })
+
+function Over({ page: { over, labels }, say }: { page: FindingsPage; say: Say }) {
+  if (over.length === 0) return null
+  return (
+    <Section title={say.t(said.overAllotment)} wide>
+      <DataTable
+        say={say}
+        caption={say.t(said.overAllotment)}
+        count={{ value: over.length, rule: say.t(said.countOver) }}
+        rows={over}
+        rowKey={(o) => `${o.budget.id} ${o.fund}`}
+        columns={[
+          {
+            key: "budget",
+            label: say.t(budgetWords.budget),
+            heads: true,
+            cell: (o) => (
+              <a href={say.href(budgetPath(o.budget.id))}>
+                {labels[ref("unit", o.budget.unit)]?.title ?? o.budget.unit}, {say.day(o.budget.periodFrom)}
+              </a>
+            ),
+          },
+          {
+            key: "fund",
+            label: say.t(budgetWords.fund),
+            cell: (o) => <Name say={say} labels={labels} thing={ref("fund", o.fund)} />,
+          },
+          {
+            key: "allotted",
+            label: say.t(budgetWords.allotted),
+            number: true,
+            cell: (o) => money(say, o.allotted, o.budget.currency),
+          },
+          { key: "spent", label: say.t(budgetWords.spent), number: true, cell: (o) => money(say, o.spent, o.budget.currency) },
+          { key: "over", label: say.t(said.overBy), number: true, cell: (o) => money(say, o.over, o.budget.currency) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function NoBudget({ page: { unbudgeted, labels }, say }: { page: FindingsPage; say: Say }) {
+  if (unbudgeted.length === 0) return null
+  return (
+    <Section title={say.t(said.noBudget)} wide>
+      <DataTable
+        say={say}
+        caption={say.t(said.noBudget)}
+        count={{ value: unbudgeted.length, rule: say.t(said.countNoBudget) }}
+        rows={unbudgeted}
+        rowKey={(u) => `${u.unit} ${u.fund} ${u.currency}`}
+        columns={[
+          {
+            key: "unit",
+            label: say.t(budgetWords.unit),
+            heads: true,
+            cell: (u) => <Name say={say} labels={labels} thing={ref("unit", u.unit)} />,
+          },
+          {
+            key: "fund",
+            label: say.t(budgetWords.fund),
+            cell: (u) => <Name say={say} labels={labels} thing={ref("fund", u.fund)} />,
+          },
+          { key: "from", label: say.t(budgetWords.periodFrom), cell: (u) => say.day(u.from) },
+          { key: "to", label: say.t(budgetWords.periodTo), cell: (u) => say.day(u.to) },
+          { key: "bookings", label: say.t(said.bookings), number: true, cell: (u) => say.number(u.bookings) },
+          { key: "spent", label: say.t(budgetWords.spent), number: true, cell: (u) => money(say, u.spent, u.currency) },
+        ]}
+      />
+    </Section>
+  )
+}

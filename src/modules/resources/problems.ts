@@ -1,0 +1,13 @@
+import type { ProblemKind } from "#src/platform/http/index.ts"
+import { spendingWords } from "./messages/spending.ts"
+
+/** Two people entered the same booking at the same moment: the key lets one through. */
+export const problems: readonly ProblemKind[] = [
+  {
+    slug: "booking-reference-used-twice",
+    status: 409,
+    title: spendingWords.referenceTwice,
+    detail: spendingWords.referenceTwiceDetail,
+    constraint: "expenditures_reference_once",
+  },
+]

@@ -1,0 +1,6 @@
+import { budgetRoutes } from "./budgets.ts"
+import { fundRoutes } from "./funds.ts"
+import { overviewRoutes } from "./overview.ts"
+import { spendingRoutes } from "./spending.ts"
+
+export const routes = [...overviewRoutes, ...fundRoutes, ...budgetRoutes, ...spendingRoutes]
