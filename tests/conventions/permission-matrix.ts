@@ -179,6 +179,8 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "POST /resources/budgets/:budget/edit": { door: drafters },
   "POST /resources/budgets/:budget/step": { door: ["unit_head", "planning", "secretary"] },
   "POST /resources/budgets/:budget/allot": { door: ["planning"] },
+  "GET /resources/mandates": { door: "everybody" },
+  "POST /resources/shares/:kind/:key": { door: drafters },
   "GET /resources/spending": { door: ["staff"] },
   "GET /resources/spending/template": { door: ["staff"] },
   "POST /resources/spending/new": { door: drafters },

@@ -321,6 +321,7 @@ async function ofResources(v: Visitor) {
   const sent = { file: { name: "b.csv", bytes: table } }
   return {
     "/resources/funds/:fund/edit": "/resources/funds/lamp-fund/edit",
+    "/resources/shares/:kind/:key": "/resources/shares/programme/dps~picap",
     "/resources/budgets/:budget": budget,
     ...Object.fromEntries(["edit", "step", "allot"].map((b) => [`/resources/budgets/:budget/${b}`, `${budget}/${b}`])),
     "/resources/spending/imports/:import": await done(v.upload("/en/resources/spending/import", { unit: "dps" }, sent)),

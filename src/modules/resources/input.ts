@@ -65,3 +65,12 @@ export const bookingInput = z.strictObject({
   what: text(300).optional(),
 })
 export type BookingInput = z.output<typeof bookingInput>
+
+export const sharesInput = z.strictObject({
+  shares: z
+    .array(z.strictObject({ clause: key, percent: money() }))
+    .max(100)
+    .default([]),
+  reason: text(500),
+})
+export type SharesInput = z.output<typeof sharesInput>

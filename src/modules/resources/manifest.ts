@@ -4,6 +4,7 @@ import { kinds } from "./kinds.ts"
 import { accountErased } from "./listens.ts"
 import { budgetWords } from "./messages/budgets.ts"
 import { reasons } from "./messages/reasons.ts"
+import { shareWords } from "./messages/shares.ts"
 import { spendingWords } from "./messages/spending.ts"
 import { problems } from "./problems.ts"
 import { routes } from "./routes/index.ts"
@@ -31,6 +32,10 @@ export const resources: Module = {
     "budget.allotted": { detail: moved, says: budgetWords.allottedFact },
     "allotment.exceeded": { detail: z.object({ fund: z.string(), unit: z.string() }), says: budgetWords.exceeded },
     "expenditure.entered": { detail: z.object({ bookings: z.number(), unit: z.string() }), says: spendingWords.entered },
+    "shares.declared": {
+      detail: z.object({ version: z.number(), shares: z.array(z.object({ clause: z.string(), percent: z.number() })) }),
+      says: shareWords.declared,
+    },
     "spending_import.checked": { detail: table, says: spendingWords.checked },
     "spending_import.applied": { detail: table, says: spendingWords.applied },
   },

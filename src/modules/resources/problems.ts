@@ -1,4 +1,5 @@
 import type { ProblemKind } from "#src/platform/http/index.ts"
+import { shareWords } from "./messages/shares.ts"
 import { spendingWords } from "./messages/spending.ts"
 
 /** Two people entered the same booking at the same moment: the key lets one through. */
@@ -9,5 +10,12 @@ export const problems: readonly ProblemKind[] = [
     title: spendingWords.referenceTwice,
     detail: spendingWords.referenceTwiceDetail,
     constraint: "expenditures_reference_once",
+  },
+  {
+    slug: "shares-above-a-hundred",
+    status: 422,
+    title: shareWords.tooMuch,
+    detail: shareWords.tooMuchDetail,
+    constraint: "shares_within_a_hundred",
   },
 ]

@@ -68,3 +68,6 @@ export const overspent = (allotments: readonly Allotment[]): Overspent[] =>
   allotments
     .filter((a) => a.spent > a.allotted)
     .map((a) => ({ ...a, over: addUpMoney([a.spent, -a.allotted]), unplanned: a.allotted === 0 }))
+
+/** Of a hundred, with one place; nothing of nothing is none. */
+export const percentOf = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10)

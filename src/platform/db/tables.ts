@@ -1172,6 +1172,16 @@ type ResourcesBudgets = {
   recordedAt: Date
 }
 
+type ResourcesDeclarations = {
+  thing: string
+  activity: string | null
+  programme: string | null
+  reason: string
+  version: Generated<number>
+  declaredBy: string
+  declaredAt: Date
+}
+
 type ResourcesExpenditures = {
   id: GeneratedAlways<number>
   reference: string
@@ -1200,6 +1210,12 @@ type ResourcesFunds = {
   recordedAt: Date
 }
 
+type ResourcesShares = {
+  thing: string
+  clause: string
+  percent: number
+}
+
 type ResourcesSpendingImports = {
   id: Generated<string>
   account: string
@@ -1219,6 +1235,13 @@ type ResourcesSpendingSums = {
   currency: string | null
   year: number | null
   spent: number | null
+  bookings: number | null
+}
+
+type ResourcesTiedSums = {
+  currency: string | null
+  spent: number | null
+  tied: number | null
   bookings: number | null
 }
 
@@ -1447,10 +1470,13 @@ export type DB = {
   "resources.budgetPosts": ResourcesBudgetPosts
   "resources.budgetSteps": ResourcesBudgetSteps
   "resources.budgets": ResourcesBudgets
+  "resources.declarations": ResourcesDeclarations
   "resources.expenditures": ResourcesExpenditures
   "resources.funds": ResourcesFunds
+  "resources.shares": ResourcesShares
   "resources.spendingImports": ResourcesSpendingImports
   "resources.spendingSums": ResourcesSpendingSums
+  "resources.tiedSums": ResourcesTiedSums
   "states.aliases": StatesAliases
   "states.formerNames": StatesFormerNames
   "states.groupMembers": StatesGroupMembers

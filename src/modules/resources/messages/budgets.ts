@@ -191,6 +191,7 @@ export const budgetWords = messages("resources.budget", {
   programme: { note: label, en: "Programme", es: "Programa", fr: "Programme", pt: "Programa" },
   purpose: { note: label, en: "Purpose", es: "Destino", fr: "Objet", pt: "Finalidade" },
   amount: { note: label, en: "Amount", es: "Monto", fr: "Montant", pt: "Valor" },
+  total: { note: "Last line of a table", en: "Total", es: "Total", fr: "Total", pt: "Total" },
   allotted: { note: label, en: "Allotted", es: "Asignado", fr: "Crédits ouverts", pt: "Liberado" },
   spent: { note: label, en: "Spent", es: "Gastado", fr: "Dépensé", pt: "Gasto" },
   left: {

@@ -265,11 +265,23 @@ export const overviewWords = messages("resources.overview", {
     pt: "orçado em {currency}",
   },
   budgetedRule: {
-    note: "Counting rule; {counted} lines",
-    en: "{counted} lines of approved budgets in this currency, of all periods",
-    es: "{counted} líneas de presupuestos aprobados en esta moneda, de todos los períodos",
-    fr: "{counted} lignes de budgets approuvés dans cette monnaie, toutes périodes confondues",
-    pt: "{counted} linhas de orçamentos aprovados nesta moeda, de todos os períodos",
+    note: "Counting rule; {count} lines",
+    en: {
+      one: "{count} line of approved budgets in this currency, of all periods",
+      other: "{count} lines of approved budgets in this currency, of all periods",
+    },
+    es: {
+      one: "{count} línea de presupuestos aprobados en esta moneda, de todos los períodos",
+      other: "{count} líneas de presupuestos aprobados en esta moneda, de todos los períodos",
+    },
+    fr: {
+      one: "{count} ligne de budgets approuvés dans cette monnaie, toutes périodes confondues",
+      other: "{count} lignes de budgets approuvés dans cette monnaie, toutes périodes confondues",
+    },
+    pt: {
+      one: "{count} linha de orçamentos aprovados nesta moeda, de todos os períodos",
+      other: "{count} linhas de orçamentos aprovados nesta moeda, de todos os períodos",
+    },
   },
   spent: { note: "Heading", en: "Spent", es: "Gastado", fr: "Dépensé", pt: "Gasto" },
   sumsCaption: {

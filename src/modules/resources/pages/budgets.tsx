@@ -136,7 +136,7 @@ const Lines = ({ page: { lines, labels, budget }, say }: Part) => (
         rows={lines}
         rowKey={(l) => String(l.n)}
         columns={[
-          { key: "purpose", label: say.t(said.purpose), heads: true, cell: (l) => l.purpose, foot: "" },
+          { key: "purpose", label: say.t(said.purpose), heads: true, cell: (l) => l.purpose, foot: say.t(said.total) },
           {
             key: "fund",
             label: say.t(said.fund),

@@ -4,6 +4,7 @@ import { ref } from "#src/values/ref.ts"
 import { Count, DataTable, DeedLink, Deeds, EmptyState, PageHead, Section } from "#src/web/index.ts"
 import type { Labels } from "../../programmes/index.ts"
 import { budgetWords } from "../messages/budgets.ts"
+import { shareWords } from "../messages/shares.ts"
 import { spendingWords, overviewWords as words } from "../messages/spending.ts"
 import type { Sum } from "../rules.ts"
 import { money, Name } from "./parts.tsx"
@@ -69,7 +70,7 @@ const Budgeted = ({ page, say }: Part) => (
           <Count
             say={say}
             label={say.t(words.budgetedIn, { currency })}
-            count={{ value: total, rule: say.t(words.budgetedRule, { counted }) }}
+            count={{ value: total, rule: say.t(words.budgetedRule, { count: counted }) }}
           />
         </p>
       ))
@@ -114,15 +115,20 @@ const Spent = ({ page, say }: Part) => (
         ]}
       />
     )}
-    {page.forStaff ? (
-      <Deeds>
-        <DeedLink say={say} href="/resources/spending">
-          {say.t(spendingWords.title)}
-        </DeedLink>
-        <DeedLink say={say} href="/resources/findings">
-          {say.t(spendingWords.findings)}
-        </DeedLink>
-      </Deeds>
-    ) : null}
+    <Deeds>
+      <DeedLink say={say} href="/resources/mandates">
+        {say.t(shareWords.title)}
+      </DeedLink>
+      {page.forStaff ? (
+        <>
+          <DeedLink say={say} href="/resources/spending">
+            {say.t(spendingWords.title)}
+          </DeedLink>
+          <DeedLink say={say} href="/resources/findings">
+            {say.t(spendingWords.findings)}
+          </DeedLink>
+        </>
+      ) : null}
+    </Deeds>
   </Section>
 )

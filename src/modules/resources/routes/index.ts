@@ -1,6 +1,7 @@
 import { budgetRoutes } from "./budgets.ts"
 import { fundRoutes } from "./funds.ts"
 import { overviewRoutes } from "./overview.ts"
+import { shareRoutes } from "./shares.ts"
 import { spendingRoutes } from "./spending.ts"
 
-export const routes = [...overviewRoutes, ...fundRoutes, ...budgetRoutes, ...spendingRoutes]
+export const routes = [...overviewRoutes, ...fundRoutes, ...budgetRoutes, ...spendingRoutes, ...shareRoutes]
