@@ -19,6 +19,7 @@ export type Row = {
 export const staff: readonly Role[] = ["desk_officer", "unit_head", "secretary", "planning", "legal", "information_officer"]
 
 const administrators = ["administrator"] as const
+const tenderers = ["unit_head", "planning", "legal", "secretary"] as const
 const drafters = ["desk_officer", "unit_head", "planning"] as const
 const keepers = ["desk_officer", "unit_head", "planning", "legal"] as const
 const inviters = ["administrator", "state_coordinator"] as const
@@ -181,6 +182,14 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "POST /resources/budgets/:budget/allot": { door: ["planning"] },
   "GET /resources/mandates": { door: "everybody" },
   "POST /resources/shares/:kind/:key": { door: drafters },
+  "GET /resources/tenders": { door: "everybody" },
+  "GET /resources/tenders/:tender": { door: "everybody" },
+  "POST /resources/tenders/new": { door: tenderers },
+  "POST /resources/tenders/:tender/step": { door: [...tenderers, "administrator"] },
+  "POST /resources/tenders/:tender/links/new": { door: tenderers },
+  "GET /resources/tenders/:tender/links/made/:token": { door: tenderers },
+  "POST /bids/:token/hand-in": { door: "everybody" },
+  "POST /bids/:token/withdraw": { door: "everybody" },
   "GET /resources/spending": { door: ["staff"] },
   "GET /resources/spending/template": { door: ["staff"] },
   "POST /resources/spending/new": { door: drafters },

@@ -319,7 +319,24 @@ async function ofResources(v: Visitor) {
   const budget = await done(v.post("/en/resources/budgets/new", said))
   const table = bytesOf("reference,date,unit,fund,currency,amount\nB-1,2026-03-01,dps,lamp-fund,USD,7\n")
   const sent = { file: { name: "b.csv", bytes: table } }
+  const call = {
+    unit: "dps",
+    title: "Lanterns for schools",
+    terms: "Forty lanterns, with oil.",
+    closesOn: "2026-12-21",
+    closesAt: "17:00",
+  }
+  const tender = await done(v.post("/en/resources/tenders/new", call))
+  await done(v.post(`/en${tender}/step`, { event: "publish", version: "1" }))
+  const made = await done(v.post(`/en${tender}/links/new`, { bidder: "Lamp Works" }))
+  const bid = `/bids/${made.slice(-43)}`
   return {
+    "/resources/tenders/:tender": tender,
+    "/resources/tenders/:tender/step": `${tender}/step`,
+    "/resources/tenders/:tender/links/new": `${tender}/links/new`,
+    "/resources/tenders/:tender/links/made/:token": made,
+    "/bids/:token/hand-in": `${bid}/hand-in`,
+    "/bids/:token/withdraw": `${bid}/withdraw`,
     "/resources/funds/:fund/edit": "/resources/funds/lamp-fund/edit",
     "/resources/shares/:kind/:key": "/resources/shares/programme/dps~picap",
     "/resources/budgets/:budget": budget,

@@ -8,9 +8,11 @@ import { shareWords } from "./messages/shares.ts"
 import { spendingWords } from "./messages/spending.ts"
 import { problems } from "./problems.ts"
 import { routes } from "./routes/index.ts"
+import { tenderWords } from "./tenders/messages.ts"
 
 /** A version of a budget and its unit; never an amount. */
 const moved = z.object({ version: z.number(), unit: z.string() })
+const version = z.object({ version: z.number() })
 const table = z.object({ sha256: z.string(), rows: z.number() })
 
 export const resources: Module = {
@@ -36,6 +38,17 @@ export const resources: Module = {
       detail: z.object({ version: z.number(), shares: z.array(z.object({ clause: z.string(), percent: z.number() })) }),
       says: shareWords.declared,
     },
+    "tender.drafted": { detail: version, says: tenderWords.drafted },
+    "tender.published": { detail: version, says: tenderWords.published },
+    "tender.opened_once": { detail: version, says: tenderWords.openedOnce },
+    "tender.opened": { detail: version, says: tenderWords.opened },
+    "tender.seal_tried": { detail: z.object({ status: z.string() }), says: tenderWords.sealTried },
+    "tender.awarded": { detail: version, says: tenderWords.awarded },
+    "tender.contracted": { detail: version, says: tenderWords.contracted },
+    "tender.cancelled": { detail: version, says: tenderWords.cancelled },
+    "tender.link_made": { detail: z.object({ link: z.string() }), says: tenderWords.linkMade },
+    "bid.handed_in": { detail: z.object({ receipt: z.string() }), says: tenderWords.handedIn },
+    "bid.withdrawn": { detail: z.object({}), says: tenderWords.withdrawn },
     "spending_import.checked": { detail: table, says: spendingWords.checked },
     "spending_import.applied": { detail: table, says: spendingWords.applied },
   },

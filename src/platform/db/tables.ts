@@ -1126,6 +1126,23 @@ type RecordRows = {
   withdrawnAt: Date | null
 }
 
+type ResourcesBidLinks = {
+  id: Generated<string>
+  tender: string
+  tokenHash: string
+  bidder: string
+  madeBy: string
+  madeAt: Date
+}
+
+type ResourcesBids = {
+  id: string
+  tender: string
+  blob: string
+  key: string
+  receivedAt: Date
+}
+
 type ResourcesBudgetLines = {
   budget: string
   n: number
@@ -1210,6 +1227,15 @@ type ResourcesFunds = {
   recordedAt: Date
 }
 
+type ResourcesOpenedBids = {
+  id: string
+  tender: string
+  amount: number | null
+  currency: string | null
+  fileName: string
+  intact: boolean
+}
+
 type ResourcesShares = {
   thing: string
   clause: string
@@ -1236,6 +1262,26 @@ type ResourcesSpendingSums = {
   year: number | null
   spent: number | null
   bookings: number | null
+}
+
+type ResourcesTenders = {
+  id: Generated<string>
+  unit: string
+  title: Localised
+  terms: string
+  closesAt: Date
+  zone: string
+  status: Generated<string>
+  visibility: Generated<string>
+  version: Generated<number>
+  draftedBy: string
+  draftedAt: Date
+  openedBy: string | null
+  confirmedBy: string | null
+  openedAt: Date | null
+  award: string | null
+  reason: Generated<string>
+  contract: Generated<string>
 }
 
 type ResourcesTiedSums = {
@@ -1466,6 +1512,8 @@ export type DB = {
   "record.clashes": RecordClashes
   "record.files": RecordFiles
   "record.rows": RecordRows
+  "resources.bidLinks": ResourcesBidLinks
+  "resources.bids": ResourcesBids
   "resources.budgetLines": ResourcesBudgetLines
   "resources.budgetPosts": ResourcesBudgetPosts
   "resources.budgetSteps": ResourcesBudgetSteps
@@ -1473,9 +1521,11 @@ export type DB = {
   "resources.declarations": ResourcesDeclarations
   "resources.expenditures": ResourcesExpenditures
   "resources.funds": ResourcesFunds
+  "resources.openedBids": ResourcesOpenedBids
   "resources.shares": ResourcesShares
   "resources.spendingImports": ResourcesSpendingImports
   "resources.spendingSums": ResourcesSpendingSums
+  "resources.tenders": ResourcesTenders
   "resources.tiedSums": ResourcesTiedSums
   "states.aliases": StatesAliases
   "states.formerNames": StatesFormerNames

@@ -1,5 +1,6 @@
 import type { Message, Say } from "#src/platform/i18n/index.ts"
 import { stepReasons } from "#src/platform/workflow/index.ts"
+import { tenderWords } from "../tenders/messages.ts"
 import { resourceReasons as said } from "./spending.ts"
 
 export const reasons: Readonly<Record<string, Message>> = {
@@ -13,6 +14,11 @@ export const reasons: Readonly<Record<string, Message>> = {
   resources_planning_only: said.planningOnly,
   resources_budget_seat: said.budgetSeat,
   resources_no_budget_seat: said.noBudgetSeat,
+  resources_tenderer: tenderWords.tenderer,
+  resources_not_a_tenderer: tenderWords.notTenderer,
+  before_hour: tenderWords.beforeHour,
+  after_hour: tenderWords.afterHour,
+  has_contract: tenderWords.hasContract,
   own_unit: said.anotherUnit,
   has_lines: said.hasLines,
   another_person: said.anotherPerson,

@@ -7,6 +7,7 @@ import { budgetWords } from "../messages/budgets.ts"
 import { shareWords } from "../messages/shares.ts"
 import { spendingWords, overviewWords as words } from "../messages/spending.ts"
 import type { Sum } from "../rules.ts"
+import { tenderWords } from "../tenders/messages.ts"
 import { money, Name } from "./parts.tsx"
 
 export type SumRow = { unit: string; fund: string; currency: string; year: number; spent: number; bookings: number }
@@ -118,6 +119,9 @@ const Spent = ({ page, say }: Part) => (
     <Deeds>
       <DeedLink say={say} href="/resources/mandates">
         {say.t(shareWords.title)}
+      </DeedLink>
+      <DeedLink say={say} href="/resources/tenders">
+        {say.t(tenderWords.title)}
       </DeedLink>
       {page.forStaff ? (
         <>

@@ -1,7 +1,8 @@
+import { tenderRoutes } from "../tenders/routes.ts"
 import { budgetRoutes } from "./budgets.ts"
 import { fundRoutes } from "./funds.ts"
 import { overviewRoutes } from "./overview.ts"
 import { shareRoutes } from "./shares.ts"
 import { spendingRoutes } from "./spending.ts"
 
-export const routes = [...overviewRoutes, ...fundRoutes, ...budgetRoutes, ...spendingRoutes, ...shareRoutes]
+export const routes = [...overviewRoutes, ...fundRoutes, ...budgetRoutes, ...spendingRoutes, ...shareRoutes, ...tenderRoutes]
