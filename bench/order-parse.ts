@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { parseOrder } from "../src/modules/institution/import/parse.ts"
-import { readText } from "../src/modules/institution/import/text.ts"
-import { isRefusal } from "../src/modules/institution/import/types.ts"
+import { readText } from "../src/platform/reading/text.ts"
+import { isRefusal } from "../src/platform/reading/types.ts"
 
 const rounds = 60
 const sample = join(import.meta.dirname, "../record/samples/orders/en-letters.txt")

@@ -3,9 +3,10 @@ import assert from "node:assert/strict"
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { before, describe, test } from "node:test"
+import { docxOf, pdfOf } from "#src/platform/reading/specimens.fixture.ts"
+import { isRefusal, type Place } from "#src/platform/reading/types.ts"
 import { parseOrderFile } from "./deed.ts"
-import { docxOf, pdfOf } from "./specimens.ts"
-import { isRefusal, type ParsedOrder, type Place } from "./types.ts"
+import type { ParsedOrder } from "./types.ts"
 
 const shared = join(import.meta.dirname, "../../../../../shared")
 const skip = existsSync(shared) ? false : "the shared corpus is not on this machine"

@@ -1,27 +1,35 @@
 // The order around its structure: who issues it, by what authority, what it resolves, repeals, when it was signed.
 // These lines are placed apart; what they say of the order goes into its header, printed form kept.
-import type { Day } from "#src/values/day.ts"
+
 import {
   annex,
   authority,
   considering,
   date,
-  effectHeading,
-  onSignature,
   original,
-  replaces,
   resolves,
   revision,
   series,
   signed,
   subject,
-  takesEffect,
-} from "./cues.ts"
-import { dayIn, isDateLine } from "./dates.ts"
-import { isContact, isOfficeTitle, isSignedLine, looksLikeName, opensWithHonorific } from "./privacy.ts"
-import type { Row } from "./rows.ts"
+} from "#src/platform/reading/cues.ts"
+import { dayIn, isDateLine } from "#src/platform/reading/dates.ts"
+import { isContact, isOfficeTitle, isSignedLine, looksLikeName, opensWithHonorific } from "#src/platform/reading/privacy.ts"
+import type { Row } from "#src/platform/reading/rows.ts"
+import {
+  capitals,
+  finished,
+  fold,
+  isSmall,
+  namedLanguage,
+  oneOf,
+  starting,
+  within,
+  wordsOf,
+} from "#src/platform/reading/words.ts"
+import type { Day } from "#src/values/day.ts"
+import { effectHeading, onSignature, replaces, takesEffect } from "./cues.ts"
 import type { Oddity, OrderHeader, PlacedAs } from "./types.ts"
-import { capitals, finished, fold, isSmall, namedLanguage, oneOf, starting, within, wordsOf } from "./words.ts"
 
 const annexLine = new RegExp(
   `^${oneOf(annex)}(?:\\s+(?:no\\.?|n[°o]\\.?)?\\s*([a-z]|\\d{1,3}|[ivxlc]{1,6}))?\\s*(?:[.:)–—-]\\s*(.*))?$`,

@@ -1,8 +1,11 @@
 // Is a line a title, and of what: a unit, a part of a unit's text ("Functions"), a theme ("In relation to …"), or
 // something we cannot name? Decided by its words and its shape, never by what it says about the world.
-import { article, collective, effectHeading, finiteVerb, parts, theme, unit } from "./cues.ts"
+
+import { finiteVerb, parts, unit } from "#src/platform/reading/cues.ts"
+import type { Shape, Titles } from "#src/platform/reading/running-on.ts"
+import { allOf, capitals, finished, fold, isSmall, starting, titleCase, within, wordsOf } from "#src/platform/reading/words.ts"
+import { article, collective, effectHeading, theme } from "./cues.ts"
 import type { FunctionKind, UnitLevel } from "./types.ts"
-import { allOf, capitals, finished, fold, isSmall, starting, titleCase, within, wordsOf } from "./words.ts"
 
 export type Role =
   | { role: "unit"; level: UnitLevel }
@@ -79,8 +82,6 @@ export function partNamed(text: string): FunctionKind | null {
   return null
 }
 
-type Shape = Readonly<{ marked: boolean; outline: number }>
-
 /** What a line titles, or null when it is a sentence, a list item or a piece of either. */
 export function roleOf(text: string, shape: Shape): Role | null {
   if (!text || text.length > 240 || (finished(text) && !/[.:]$/.test(text))) return null
@@ -109,9 +110,12 @@ const ranks: Record<UnitLevel, number> = { secretariat: 1, office: 2, department
 export const levelRank = (level: UnitLevel | null): number => (level ? ranks[level] : 5)
 
 /** How deep a heading without a number stands: units by their level, themes and parts below any unit. */
-export function headingRank(role: Role): number {
+function headingRank(role: Role): number {
   if (role.role === "unit") return ranks[role.level]
   if (role.role === "closing") return 1
   if (role.role === "part") return 8
   return role.role === "theme" ? 7 : 6
 }
+
+/** How an order tells its titles: the tree of printed levels is grown by it. */
+export const orderTitles: Titles<Role> = { roleOf, rankOf: headingRank }

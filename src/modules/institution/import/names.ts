@@ -1,9 +1,11 @@
 // Names and acronyms of units as an order prints them: in its list, in its headings, in its sentences; and the lists
 // inside a sentence ("to be comprised of three units focused on …").
-import { and, article, atLevelOf, composedOf, counting, devotedTo, following, unit } from "./cues.ts"
+
+import { unit } from "#src/platform/reading/cues.ts"
+import { capitals, finished, fold, isSmall, oneOf, starting, titleCase, within, wordsOf } from "#src/platform/reading/words.ts"
+import { and, article, atLevelOf, composedOf, counting, devotedTo, following } from "./cues.ts"
 import { levelNamed, levelPromised, nameOf, partNamed } from "./headings.ts"
 import type { UnitLevel } from "./types.ts"
-import { capitals, finished, fold, isSmall, oneOf, starting, titleCase, within, wordsOf } from "./words.ts"
 
 const atLevel = within(atLevelOf)
 export const saysComposed = within(composedOf)

@@ -1,24 +1,26 @@
 // The whole journey from a reading to a proposal: furniture away, the order's own parts placed, the tree grown, units and
 // provisions proposed, and at the end an account of every line.
 
-import { furnitureOf } from "./furniture.ts"
+import { furnitureOf } from "#src/platform/reading/furniture.ts"
+import { looksLikeName, mask, masked, printable } from "#src/platform/reading/privacy.ts"
+import type { Reason } from "#src/platform/reading/reasons.ts"
+import { type Row, rowOf, withBareNumbers } from "#src/platform/reading/rows.ts"
+import { growTree } from "#src/platform/reading/tree.ts"
+import type { Reading } from "#src/platform/reading/types.ts"
+import { languageOf } from "#src/platform/reading/words.ts"
 import { annexLabel, closingKind, isEffectHeading, isResolves, placeHead, readHeader } from "./header.ts"
-import { levelNamed, roleOf } from "./headings.ts"
+import { levelNamed, orderTitles, roleOf } from "./headings.ts"
 import { type Announced, unitComposed, unitInTitle } from "./names.ts"
 import type { OddityDetail } from "./oddity-words.ts"
-import { looksLikeName, mask, masked, printable } from "./privacy.ts"
 import { type Draft, newWalk, type Walked, walkTree } from "./provisions.ts"
-import { type Row, rowOf, withBareNumbers } from "./rows.ts"
-import { growTree } from "./tree.ts"
-import type { Oddity, OrderHeader, ParsedOrder, PlacedAs, Proposal, Reading, Restricted } from "./types.ts"
+import type { Oddity, OrderHeader, ParsedOrder, PlacedAs, Proposal, Restricted } from "./types.ts"
 import { proposeUnits } from "./units.ts"
-import { languageOf } from "./words.ts"
 
 /** Longer than any provision: such a line holds a whole document, and its levels cannot be told apart. */
 const longestLine = 20_000
 const headReach = 60
 
-type Account = { as: (PlacedAs | null)[]; why: string[] }
+type Account = { as: (PlacedAs | null)[]; why: Reason[] }
 
 /** How wide a full line is, and whether lines are cut by that width at all. */
 function widthOf(reading: Reading, rows: readonly Row[]): { wrapped: boolean; full: number } {
@@ -106,7 +108,7 @@ function readBody(
 ): Walked {
   const walk = newWalk(oddities)
   const width = widthOf(reading, rows)
-  const trees = annexesOf(rows, account).map((text) => growTree(text, width, oddities))
+  const trees = annexesOf(rows, account).map((text) => growTree(text, width, orderTitles, oddities))
   const headed = trees.some((tree) =>
     tree.children.some((node) => node.role?.role === "unit" && !node.label && node.children.length > 0),
   )
@@ -121,8 +123,7 @@ function readBody(
 function accountFor(reading: Reading, rows: readonly Row[]): Account {
   const account: Account = { as: furnitureOf(reading.lines), why: [] }
   for (const row of rows)
-    if (row.text.length > longestLine)
-      account.why[row.index] = `one line of ${row.text.length} characters: its levels cannot be told apart`
+    if (row.text.length > longestLine) account.why[row.index] = { code: "one_line", values: { length: row.text.length } }
   return account
 }
 
@@ -152,7 +153,7 @@ export function parseOrder(reading: Reading): ParsedOrder {
   placeHead(rows.slice(0, at)).forEach((as, i) => {
     const row = rows[i]
     if (row) account.as[row.index] = as
-    if (row && !as) account.why[row.index] = "stands before the structure and is none of the known parts of an order"
+    if (row && !as) account.why[row.index] = { code: "before_structure" }
   })
   const rest = rows.slice(at)
   const closing = closingStart(rest)
@@ -230,7 +231,7 @@ function propose(
     unplaced: rows.flatMap((row) =>
       account.as[row.index]
         ? []
-        : [{ line: row.place, text: printable(row.text, names), reason: account.why[row.index] ?? "no place was found for it" }],
+        : [{ line: row.place, text: printable(row.text, names), why: account.why[row.index] ?? { code: "no_place" } }],
     ),
     oddities: oddities.map((o) => ({ ...o, says: maskedDetail(o.says, safe) })),
   }

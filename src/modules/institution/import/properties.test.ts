@@ -1,9 +1,9 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import fc from "fast-check"
+import { linesOf, readText } from "#src/platform/reading/text.ts"
+import { isRefusal } from "#src/platform/reading/types.ts"
 import { parseOrder } from "./parse.ts"
-import { linesOf, readText } from "./text.ts"
-import { isRefusal } from "./types.ts"
 
 const piece = fc.constantFrom(
   "ANNEX A",

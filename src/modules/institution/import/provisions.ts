@@ -1,13 +1,17 @@
 // A walk down the tree of printed levels: every heading becomes a unit, a part or a theme; every other level a provision,
 // an introduction to a list, or an item that names a unit. Which named unit is which heading is settled afterwards.
+
+import type { Reason } from "#src/platform/reading/reasons.ts"
+import type { Row } from "#src/platform/reading/rows.ts"
+import { colon, type Node as TreeNode } from "#src/platform/reading/tree.ts"
+import { fold, starting, within } from "#src/platform/reading/words.ts"
 import { coordinates, missionIs, powers, reportsTo } from "./cues.ts"
 import { isEffectClause } from "./header.ts"
-import { levelPromised } from "./headings.ts"
+import { levelPromised, type Role } from "./headings.ts"
 import { type Announced, acronymOf, cleanName, levelSaid, saysComposed, unitInItem, unitsInSentence } from "./names.ts"
-import type { Row } from "./rows.ts"
-import { colon, type Node } from "./tree.ts"
 import type { FunctionKind, Oddity, PlacedAs, UnitLevel } from "./types.ts"
-import { fold, starting, within } from "./words.ts"
+
+type Node = TreeNode<Role>
 
 /** A unit on its way: opened by a heading, or only named. */
 export type Draft = {
@@ -37,7 +41,7 @@ export type Walked = {
   announced: Announcement[]
   provisions: Provision[]
   as: Map<number, PlacedAs>
-  why: Map<number, string>
+  why: Map<number, Reason>
   oddities: Oddity[]
 }
 type Around = { unit: Draft | null; kind: FunctionKind; introduction: string | null; effects: ReadonlySet<Node> }
@@ -180,7 +184,7 @@ function visit(walk: Walked, node: Node, around: Around) {
   if (node.role?.role !== "title" || node.children.length)
     return node.role ? visitHeading(walk, node, around) : visitItem(walk, node, around)
   if (node.label) return visitItem(walk, { ...node, role: null }, around)
-  for (const row of node.rows) walk.why.set(row.index, "reads like a title, but nothing stands below it")
+  for (const row of node.rows) walk.why.set(row.index, { code: "title_alone" })
 }
 
 /** Provisions right below headings, in the order of the text. */

@@ -2,8 +2,9 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { deflateSync } from "node:zlib"
-import { readingLimits, readOrderApart } from "./read-apart.ts"
-import { packed, pdfOfPages } from "./specimens.ts"
+import { readingLimits } from "#src/platform/reading/apart.ts"
+import { packed, pdfOfPages } from "#src/platform/reading/specimens.fixture.ts"
+import { readOrderApart } from "./read-apart.ts"
 
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1")
 

@@ -1,5 +1,6 @@
 // What a terminal shows of a proposal: the whole as JSON for programs, a summary for people.
 import { sayIn } from "#src/platform/i18n/index.ts"
+import { reasonInEnglish } from "#src/platform/reading/reasons.ts"
 import { tellOddity } from "./oddity-words.ts"
 import type { Proposal, ProposedFunction, ProposedUnit } from "./types.ts"
 
@@ -49,7 +50,7 @@ export function summaryOf(proposal: Proposal): string {
     ...(homeless ? [`  under no unit: ${homeless} provisions`] : []),
     "",
     `${placed.length} lines placed, ${unplaced.length} unplaced`,
-    ...unplaced.map((u) => `  ${u.line}: ${u.reason}: ${u.text.length > 80 ? `${u.text.slice(0, 79)}…` : u.text}`),
+    ...unplaced.map((u) => `  ${u.line}: ${reasonInEnglish(u.why)}: ${u.text.length > 80 ? `${u.text.slice(0, 79)}…` : u.text}`),
     ...(oddities.length ? ["", `${oddities.length} things to look at`] : []),
     ...oddities.map((o) => `  ${o.line}: ${o.kind.replaceAll("_", " ")}: ${tellOddity(english, o.says)}`),
     "",
@@ -59,5 +60,6 @@ export function summaryOf(proposal: Proposal): string {
 /** The proposal as JSON; names, telephones and addresses are not part of a proposal. */
 export function jsonOf(proposal: Proposal): string {
   const oddities = proposal.oddities.map(({ kind, line, says }) => ({ kind, line, detail: tellOddity(english, says) }))
-  return `${JSON.stringify({ ...proposal, oddities }, null, 2)}\n`
+  const unplaced = proposal.unplaced.map(({ line, text, why }) => ({ line, text, reason: reasonInEnglish(why), code: why.code }))
+  return `${JSON.stringify({ ...proposal, unplaced, oddities }, null, 2)}\n`
 }

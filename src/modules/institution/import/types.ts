@@ -1,55 +1,22 @@
 // The nouns of the importer's reading half: what is read from a file, and the tree that is proposed to a person.
 // Nothing here is in the record yet: a proposal becomes units and functions only when somebody applies it.
+
+import type { Reason } from "#src/platform/reading/reasons.ts"
+import type {
+  FileKind,
+  FurnitureKind,
+  Place,
+  PrintedLine,
+  ReadingOddity,
+  Oddity as ReadOddity,
+} from "#src/platform/reading/types.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Lang } from "#src/values/lang.ts"
 import type { OddityDetail } from "./oddity-words.ts"
 
-/** Where a line stands: 1-based line of a text, paragraph of a DOCX (`12`, or `12:2` after a break), `page:line` of a PDF. */
-export type Place = number | string
-
-/** One non-empty line as the file has it. `gap`: a blank line, a page's start or a wider space stands before it. */
-export type Line = Readonly<{
-  place: Place
-  text: string
-  gap: boolean
-  page: number
-  /** Outline level of a DOCX heading style, from 1; 0 for other text. */
-  outline: number
-  note: boolean
-}>
-
-type FileKind = "text" | "docx" | "pdf"
-
-export type RefusalCode =
-  | "empty"
-  | "too_large"
-  | "binary"
-  | "locked"
-  | "damaged"
-  | "old_word"
-  | "rich_text"
-  | "web_page"
-  | "not_a_document"
-  | "archive_too_full"
-  | "scanned"
-  | "not_found"
-
-/** Why a file is not read. The code is stable, so that a page can say it in four languages; the detail is English. */
-export type Refusal = Readonly<{ refused: RefusalCode; detail: string }>
-
-export const isRefusal = <T extends object>(value: T | Refusal): value is Refusal => "refused" in value
-
 export type OddityKind =
-  | "encoding"
-  | "number_gap"
-  | "number_restart"
-  | "number_repeated"
-  | "number_backwards"
-  | "level_skipped"
-  | "level_too_deep"
-  | "no_numbers"
+  | ReadingOddity
   | "number_without_text"
-  | "paragraph_without_number"
   | "acronyms_differ"
   | "names_differ"
   | "same_name"
@@ -57,23 +24,10 @@ export type OddityKind =
   | "heading_without_unit"
   | "single_item_list"
   | "several_annexes"
-  | "date_unclear"
-  | "line_too_long"
   | "no_unit"
-  | "not_dated"
   | "not_numbered"
 
-/** Something a reviewer should look at; the text itself is never changed because of it. */
-export type Oddity = Readonly<{ kind: OddityKind; line: Place; says: OddityDetail }>
-
-export type Reading = Readonly<{
-  kind: FileKind
-  encoding: string | null
-  /** True when lines are cut by the width of a page, false when a line is a paragraph, null when the text must tell. */
-  wrapped: boolean | null
-  lines: readonly Line[]
-  oddities: readonly Oddity[]
-}>
+export type Oddity = ReadOddity<OddityKind, OddityDetail>
 
 export type OrderHeader = {
   series: string | null
@@ -135,10 +89,7 @@ export type PlacedAs =
   | "provision"
   | "introduction"
   | "announcement"
-  | "page"
-  | "contents"
-  | "footnote"
-  | "ornament"
+  | FurnitureKind
 
 /** What only the importer itself may show to a person with the right to see it: names, telephones, addresses. */
 export type Restricted = Readonly<{ line: Place; as: "signature" | "contact"; text: string }>
@@ -149,12 +100,9 @@ export type Proposal = {
   units: ProposedUnit[]
   functions: ProposedFunction[]
   placed: { line: Place; as: PlacedAs }[]
-  unplaced: { line: Place; text: string; reason: string }[]
+  unplaced: { line: Place; text: string; why: Reason }[]
   oddities: Oddity[]
 }
-
-/** One line of the file as it may be printed: names, telephones and addresses withheld. */
-export type PrintedLine = Readonly<{ line: Place; text: string }>
 
 /** A parsed order: the proposal, which may be printed, and apart from it what may not. `lines` gives every line for a review. */
 export type ParsedOrder = Readonly<{

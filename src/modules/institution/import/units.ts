@@ -1,9 +1,10 @@
 // Which named unit is which heading, who stands below whom, and how each is called: the proposal of units.
+
+import { fold } from "#src/platform/reading/words.ts"
 import { levelRank } from "./headings.ts"
 import { acronymAfter, nameKey, properName, saysComposed, sentenceKey, slug } from "./names.ts"
 import type { Announcement, Draft, Walked } from "./provisions.ts"
 import type { Oddity, ProposedUnit } from "./types.ts"
-import { fold } from "./words.ts"
 
 const isAbove = (unit: Draft, other: Draft | null): boolean => {
   for (let at = other; at; at = at.parent) if (at === unit) return true

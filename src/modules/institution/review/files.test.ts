@@ -3,8 +3,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { zipSync } from "fflate"
+import { packed, pdfOfPages } from "#src/platform/reading/specimens.fixture.ts"
 import { text, type World, world } from "#tests/world/index.ts"
-import { packed, pdfOfPages } from "../import/specimens.ts"
 import { sampleBytes } from "./readings.fixture.ts"
 
 const utf8 = (words: string) => new TextEncoder().encode(words)

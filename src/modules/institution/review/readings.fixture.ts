@@ -1,8 +1,8 @@
 // Sample orders as readings, for tests.
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { isRefusal } from "#src/platform/reading/types.ts"
 import { parseOrderFile } from "../import/deed.ts"
-import { isRefusal } from "../import/types.ts"
 import type { Reading } from "./types.ts"
 
 const folder = join(import.meta.dirname, "../../../../record/samples/orders")

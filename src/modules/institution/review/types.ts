@@ -2,11 +2,13 @@
 // give. What was read never changes; every source line has exactly one place in the tree, before and after any correction.
 import { z } from "zod"
 import { text } from "#src/platform/http/index.ts"
+import type { Reason } from "#src/platform/reading/reasons.ts"
+import type { Place } from "#src/platform/reading/types.ts"
 import { type Day, daySchema } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
 import { type Lang, langs } from "#src/values/lang.ts"
 import type { OddityDetail } from "../import/oddity-words.ts"
-import type { OddityKind, Place, PlacedAs, Proposal, Oddity as ReadOddity } from "../import/types.ts"
+import type { OddityKind, PlacedAs, Proposal, Oddity as ReadOddity } from "../import/types.ts"
 import { type Level, levels, orderKeySchema, type ProvisionKind, provisionKinds, unitKeySchema } from "../types.ts"
 
 const reviewStatuses = ["draft", "applied", "attached", "withdrawn", "set_aside"] as const
@@ -19,14 +21,19 @@ export const reviewKeySchema = z
 
 /** A detail as readings of earlier versions keep it: one English sentence. */
 type ToldOddity = { kind: OddityKind; line: Place; detail: string }
+/** A reason likewise. */
+type ToldUnplaced = { line: Place; text: string; reason: string }
 /** What the importer read: its proposal, and every line as it may be printed. */
 export type Reading = {
-  proposal: Omit<Proposal, "oddities"> & { oddities: readonly (ReadOddity | ToldOddity)[] }
+  proposal: Omit<Proposal, "oddities" | "unplaced"> & {
+    oddities: readonly (ReadOddity | ToldOddity)[]
+    unplaced: readonly (Proposal["unplaced"][number] | ToldUnplaced)[]
+  }
   lines: readonly { line: string; text: string }[]
 }
 
 /** Where a source line stands: in a part of the order, nowhere yet, or aside because somebody said why. */
-export type Account = { is: "placed"; as: PlacedAs } | { is: "unplaced"; why: string } | { is: "aside"; why: string }
+export type Account = { is: "placed"; as: PlacedAs } | { is: "unplaced"; why: Reason } | { is: "aside"; why: string }
 export type SourceLine = { place: string; text: string; account: Account }
 
 export type OrderFacts = {

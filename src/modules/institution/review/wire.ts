@@ -1,8 +1,10 @@
 // The review as programs get it: what was read and corrected, never the file and never what is withheld.
 import { z } from "zod"
 import type { Say } from "#src/platform/i18n/index.ts"
+import { tellReason } from "#src/platform/reading/reasons.ts"
 import { tellOddity } from "../import/oddity-words.ts"
 import type { ReviewPage } from "./pages/review.tsx"
+import type { Account } from "./types.ts"
 
 export const reviewShape = z.object({
   key: z.string(),
@@ -23,6 +25,10 @@ export const reviewShape = z.object({
   corrections: z.array(z.object({ n: z.number(), edit: z.record(z.string(), z.unknown()) })),
 })
 
+/** A reason in the language asked for, with its code beside it. */
+const accountOut = (account: Account, say: Say): Record<string, string> =>
+  account.is === "unplaced" ? { is: account.is, why: tellReason(say, account.why), code: account.why.code } : account
+
 export const reviewOut = ({ review, tree, beside, attaching, edits }: ReviewPage, say: Say): z.output<typeof reviewShape> => ({
   ...{ key: review.key, status: review.status, version: review.version, order: review.order },
   file: {
@@ -34,7 +40,7 @@ export const reviewOut = ({ review, tree, beside, attaching, edits }: ReviewPage
   facts: tree.facts,
   units: [...tree.units],
   provisions: [...tree.provisions],
-  lines: tree.lines.map((l) => ({ line: l.place, text: l.text, account: l.account })),
+  lines: tree.lines.map((l) => ({ line: l.place, text: l.text, account: accountOut(l.account, say) })),
   oddities: tree.oddities.map((o) => ({ kind: o.kind, line: o.place, detail: tellOddity(say, o.says) })),
   same: beside.same,
   purpose: beside.purpose,

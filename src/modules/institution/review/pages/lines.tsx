@@ -1,5 +1,6 @@
 // What stands out among the lines of the file, and the account of all of them.
 import type { Say } from "#src/platform/i18n/index.ts"
+import { type Reason, reasonLang, tellReason } from "#src/platform/reading/reasons.ts"
 import type { Lang } from "#src/values/lang.ts"
 import { DataTable, Notice, Section } from "#src/web/index.ts"
 import { isPrinted, type OddityDetail, tellOddity } from "../../import/oddity-words.ts"
@@ -30,6 +31,8 @@ const adviceOf = (kind: OddityKind) => {
 const Detail = ({ say, says, lang }: { say: Say; says: OddityDetail; lang: Lang | null }) => (
   <span lang={isPrinted(says) ? (lang ?? undefined) : undefined}>{shortened(tellOddity(say, says), 160)}</span>
 )
+
+const Why = ({ say, why }: { say: Say; why: Reason }) => <span lang={reasonLang(why)}>{tellReason(say, why)}</span>
 
 /** Everything that somebody must look at before anything is done, unplaced lines first. */
 export function FirstOfAll({ say, page }: Part) {
@@ -74,7 +77,7 @@ export function FirstOfAll({ say, page }: Part) {
             {
               key: "why",
               label: say.t(words.why),
-              cell: (l) => <span lang="en">{l.account.is === "unplaced" ? l.account.why : ""}</span>,
+              cell: (l) => (l.account.is === "unplaced" ? <Why say={say} why={l.account.why} /> : ""),
             },
             {
               key: "todo",

@@ -95,7 +95,9 @@ test("joining keeps the printed number of the next in the words", () => {
 test("a line without a place is put where its number puts it, or set aside with a reason", () => {
   const loose: Tree = {
     ...start,
-    lines: start.lines.map((l) => (l.text === "of every lamp." ? { ...l, account: { is: "unplaced", why: "?" } } : l)),
+    lines: start.lines.map((l) =>
+      l.text === "of every lamp." ? { ...l, account: { is: "unplaced", why: { code: "no_place" } as const } } : l,
+    ),
     provisions: start.provisions.map((p) =>
       p.path === "II.1" ? { ...p, places: p.places.slice(0, 1), text: "Trims the wicks" } : p,
     ),

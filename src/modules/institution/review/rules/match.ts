@@ -1,6 +1,6 @@
 // What of a file is in the record already: the order itself, its provisions, its units. These are proposals with their
 // reasons; a person decides each.
-import { fold } from "../../import/words.ts"
+import { fold } from "#src/platform/reading/words.ts"
 import type { Order, UnitKey, UnitVersion } from "../../types.ts"
 import type { OrderFacts, Tree, TreeProvision, TreeUnit } from "../types.ts"
 

@@ -171,7 +171,10 @@ describe("what stands in the way is said all at once", () => {
     ["another begins that day", hindered(read, decided, { ...standing, orders: [order("o", "2027-01-01/..")] }), ["day_taken 1"]],
     [
       "a line without a place",
-      hindered({ ...read, lines: [...read.lines, { place: "999", text: "?", account: { is: "unplaced", why: "" } }] }),
+      hindered({
+        ...read,
+        lines: [...read.lines, { place: "999", text: "?", account: { is: "unplaced", why: { code: "no_place" } } }],
+      }),
       ["lines_unplaced 1"],
     ],
     [

@@ -1,9 +1,9 @@
 // What applying a review will change, all of it, before anything is changed: the page of the second look shows this plan and
 // the action writes it, so that nobody applies what he has not seen.
 import { createHash } from "node:crypto"
+import { fold } from "#src/platform/reading/words.ts"
 import { type Day, plusDays } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
-import { fold } from "../../import/words.ts"
 import { governing } from "../../rules/chart.ts"
 import { type Lost, lostOwners } from "../../rules/owners.ts"
 import { covers, spansOf } from "../../rules/validity.ts"

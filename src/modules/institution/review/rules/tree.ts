@@ -1,4 +1,5 @@
 // The tree of a review: the importer's proposal in the words of the record, every source line with its one account.
+import type { Reason } from "#src/platform/reading/reasons.ts"
 import type { Proposal } from "../../import/types.ts"
 import { levels } from "../../types.ts"
 import type { OrderFacts, Reading, SourceLine, Tree, TreeProvision, TreeUnit } from "../types.ts"
@@ -21,13 +22,21 @@ function factsOf({ order, source }: Pick<Proposal, "order" | "source">): OrderFa
   }
 }
 
+/** Readings of earlier versions told their reasons in English. */
+const reasonOf = (u: Reading["proposal"]["unplaced"][number]): Reason =>
+  "why" in u ? u.why : { code: "told", values: { text: u.reason } }
+
 /** The tree as the importer read it, before any correction. */
 export function treeOf({ proposal, lines }: Reading): Tree {
   const placed = new Map(proposal.placed.map((p) => [String(p.line), p.as]))
-  const unplaced = new Map(proposal.unplaced.map((u) => [String(u.line), u.reason]))
+  const unplaced = new Map(proposal.unplaced.map((u) => [String(u.line), reasonOf(u)]))
   const accounted = lines.map(({ line, text }): SourceLine => {
     const as = placed.get(line)
-    return { place: line, text, account: as ? { is: "placed", as } : { is: "unplaced", why: unplaced.get(line) ?? "" } }
+    return {
+      place: line,
+      text,
+      account: as ? { is: "placed", as } : { is: "unplaced", why: unplaced.get(line) ?? { code: "no_place" } },
+    }
   })
   const units = proposal.units.map(
     (u): TreeUnit => ({

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { zipSync } from "fflate"
-import { parseOrderFile } from "./deed.ts"
-import { largest, readOrderFile } from "./read.ts"
-import { packed, pdfOfPages } from "./specimens.ts"
+import { largest, readDocument } from "./read.ts"
+import { packed, pdfOfPages } from "./specimens.fixture.ts"
 import { isRefusal, type Line } from "./types.ts"
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -29,7 +28,7 @@ function declaring(unpacked: number, entries = 1): Uint8Array {
   return zip
 }
 
-test("what is not an order's text is refused in words, with a code that pages can translate", async () => {
+test("what is no document's text is refused in words, with a code that pages can translate", async () => {
   const ole = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
   const cases: [what: string, bytes: Uint8Array, code: string][] = [
     ["nothing", new Uint8Array(), "empty"],
@@ -57,7 +56,7 @@ test("what is not an order's text is refused in words, with a code that pages ca
     ["a broken PDF", utf8("%PDF-1.4\nnothing more"), "damaged"],
   ]
   for (const [what, bytes, code] of cases) {
-    const order = await parseOrderFile(bytes)
+    const order = await readDocument(bytes)
     assert.ok(isRefusal(order), what)
     assert.deepEqual([what, order.refused], [what, code])
     assert.match(order.detail, /^[A-Z].*\.$/)
@@ -70,7 +69,7 @@ test("an archive that unpacks to more than it declares is not followed", async (
   })
   const view = new DataView(zip.buffer, zip.byteOffset)
   for (let at = 0; at < zip.length - 4; at += 1) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 40, true)
-  const order = await readOrderFile(zip)
+  const order = await readDocument(zip)
   assert.ok(isRefusal(order) && order.refused === "damaged")
 })
 
@@ -92,7 +91,7 @@ const styles = `<w:styles><w:style w:styleId="Top"><w:pPr><w:outlineLvl w:val="0
   <w:style w:styleId="Sub"><w:basedOn w:val="Top"/><w:pPr>${list(1, 0)}</w:pPr></w:style></w:styles>`
 
 async function linesOf(body: string, more: Record<string, string> = {}): Promise<readonly Line[]> {
-  const reading = await readOrderFile(
+  const reading = await readDocument(
     packed({
       "word/document.xml": `<w:document><w:body>${body}</w:body></w:document>`,
       "word/numbering.xml": numbering,
@@ -166,7 +165,7 @@ test("deleted and fallback text is left out; breaks, tabs, tables and notes are 
 })
 
 test("a PDF's lines follow their height on the page, a number in the margin beside its text", async () => {
-  const reading = await readOrderFile(
+  const reading = await readDocument(
     pdfOfPages([
       [
         { y: 700, text: "ANNEX A" },

@@ -40,8 +40,8 @@ function refusedByContent(bytes: Uint8Array, head: string): Refusal | null {
   return null
 }
 
-/** The lines of an order's file: text, DOCX or PDF. A file that is none of them, or too large, is refused in words. */
-export async function readOrderFile(bytes: Uint8Array): Promise<Reading | Refusal> {
+/** The lines of a document: text, DOCX or PDF. A file that is none of them, or too large, is refused in words. */
+export async function readDocument(bytes: Uint8Array): Promise<Reading | Refusal> {
   if (bytes.length === 0) return { refused: "empty", detail: "The file is empty." }
   if (bytes.length > largest)
     return { refused: "too_large", detail: `The file has ${Math.round(bytes.length / 1048576)} MB; at most 50 MB are read.` }

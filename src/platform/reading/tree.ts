@@ -2,44 +2,44 @@
 // fits best and reported. A list is known by its kind of number and punctuation; a new line either goes on in an open list
 // or opens one below the line before it.
 
-import { headingRank, type Role, roleOf } from "./headings.ts"
 import { type Marker, markerOf, type Sense } from "./levels.ts"
 import type { OddityDetail } from "./oddity-words.ts"
 import type { Row } from "./rows.ts"
-import { goesOn, type Segment, type Width } from "./running-on.ts"
-import type { Oddity, OddityKind, Place } from "./types.ts"
+import { goesOn, type Segment, type TitleRole, type Titles, type Width } from "./running-on.ts"
+import type { Oddities, Place, ReadingOddity } from "./types.ts"
 import { finished } from "./words.ts"
 
-export type Node = {
-  parent: Node | null
-  children: Node[]
+export type Node<R extends TitleRole = TitleRole> = {
+  parent: Node<R> | null
+  children: Node<R>[]
   /** Printed label, "" for none. */
   label: string
   bare: string
   path: string
-  role: Role | null
+  role: R | null
   /** The line with the number alone, when it stands apart. */
   numberRow: Row | null
   rows: Row[]
   text: string
 }
 
-type Frame = { style: string; last: number; node: Node; rank: number }
-type Growth = {
-  frames: Frame[]
-  root: Node
+type Frame<R extends TitleRole> = { style: string; last: number; node: Node<R>; rank: number }
+type Growth<R extends TitleRole> = {
+  frames: Frame<R>[]
+  root: Node<R>
+  titles: Titles<R>
   seen: Map<string, number>
   homes: Map<string, Set<string>>
-  paragraphs: Map<Node, number>
-  oddities: Oddity[]
+  paragraphs: Map<Node<R>, number>
+  oddities: Oddities
 }
 
 const deepest = 256
 /** True when a text announces what comes below it. */
 export const colon = (text: string): boolean => /:["”»]?$/.test(text.slice(-3))
 
-const newNode = (parent: Node | null, seg: Segment | null, path: string, role: Role | null): Node => {
-  const node: Node = {
+const newNode = <R extends TitleRole>(parent: Node<R> | null, seg: Segment | null, path: string, role: R | null): Node<R> => {
+  const node: Node<R> = {
     parent,
     children: [],
     label: seg?.marker?.label ?? "",
@@ -55,14 +55,24 @@ const newNode = (parent: Node | null, seg: Segment | null, path: string, role: R
 }
 
 const placeOf = (seg: Segment): Place => (seg.numberRow ?? seg.rows[0])?.place ?? 0
-const note = (g: Growth, kind: OddityKind, line: Place, code: OddityDetail["code"], values: OddityDetail["values"]) =>
-  g.oddities.push({ kind, line, says: { code, ...(values ? { values } : {}) } })
+const note = <R extends TitleRole>(
+  g: Growth<R>,
+  kind: ReadingOddity,
+  line: Place,
+  code: OddityDetail["code"],
+  values: OddityDetail["values"],
+) => g.oddities.push({ kind, line, says: { code, ...(values ? { values } : {}) } })
 const kindOf = (style: string) => style.replace(/[.)(º-]+$/, "")
 
 type Fit = { score: number; frame: number; sense: Sense; style: string }
 
 /** How well a sense goes on in an open list: the next number best, then a gap, a repetition, a new start. */
-function continuing(sense: Sense, frame: Frame, isHeading: boolean, distance: number): number | null {
+function continuing(
+  sense: Sense,
+  frame: Pick<Frame<TitleRole>, "style" | "last" | "node">,
+  isHeading: boolean,
+  distance: number,
+): number | null {
   const same = frame.style === sense.style
   const step = sense.value - frame.last
   if (!same && !(step === 1 && kindOf(frame.style) === kindOf(sense.style))) return null
@@ -71,7 +81,9 @@ function continuing(sense: Sense, frame: Frame, isHeading: boolean, distance: nu
   return order + alike - distance * 0.1
 }
 
-function opening(g: Growth, sense: Sense, isOpen: boolean): number {
+function opening<R extends TitleRole>(g: Growth<R>, sense: Sense, isOpen: boolean): number {
+  // An article within an article is none: it goes on beside the open one, whatever number it prints.
+  if (isOpen && sense.style.startsWith("word:")) return 1
   const current = g.frames.at(-1)?.node
   const invites = !current || current.role !== null || colon(current.text) || !current.text
   const first = sense.value === 1 || (sense.style.startsWith("word:") && sense.value === (g.seen.get(sense.style) ?? 0) + 1)
@@ -79,7 +91,7 @@ function opening(g: Growth, sense: Sense, isOpen: boolean): number {
   return isOpen && !invites ? 1.5 : invites ? 9 : 8
 }
 
-function bestFit(g: Growth, senses: readonly Sense[], isHeading: boolean): Fit {
+function bestFit<R extends TitleRole>(g: Growth<R>, senses: readonly Sense[], isHeading: boolean): Fit {
   let best: Fit | null = null
   for (const sense of senses) {
     let isOpen = false
@@ -97,16 +109,18 @@ function bestFit(g: Growth, senses: readonly Sense[], isHeading: boolean): Fit {
   return best ?? { score: 0, frame: g.frames.length - 1, sense, style: sense.style }
 }
 
-function pathOf(g: Growth, parent: Node, marker: Marker, sense: Sense): string {
+function pathOf<R extends TitleRole>(g: Growth<R>, parent: Node<R>, marker: Marker, sense: Sense): string {
   if (!marker.label) return `${parent.path} •${parent.children.length + 1}`.trim()
+  // "Objective 2.1" says all by itself.
+  if (marker.composite.length && marker.bare !== marker.label) return marker.label
   if (marker.composite.length && (!parent.bare || marker.label.startsWith(`${parent.bare}.`))) return marker.label
   if (sense.style === "word:§" || sense.style === "word:paragraph") return `${parent.path} ${marker.label}`.trim()
-  const runsOn = sense.style.startsWith("word:") && sense.value === (g.seen.get(sense.style) ?? 0) + 1
+  const runsOn = sense.style.startsWith("word:") && sense.value > (g.seen.get(sense.style) ?? 0)
   if (runsOn || !parent.path) return marker.label
   return sense.style.startsWith("word:") ? `${parent.path} ${marker.label}` : `${parent.path}.${marker.label}`
 }
 
-function reportStep(g: Growth, seg: Segment, last: number, value: number, before: string) {
+function reportStep<R extends TitleRole>(g: Growth<R>, seg: Segment, last: number, value: number, before: string) {
   const step = value - last
   const label = seg.marker?.label ?? ""
   if (step > 1) note(g, "number_gap", placeOf(seg), "follows", { label, before })
@@ -114,7 +128,7 @@ function reportStep(g: Growth, seg: Segment, last: number, value: number, before
   if (step < 0) note(g, value === 1 ? "number_restart" : "number_backwards", placeOf(seg), "follows", { label, before })
 }
 
-function reportOpening(g: Growth, seg: Segment, sense: Sense) {
+function reportOpening<R extends TitleRole>(g: Growth<R>, seg: Segment, sense: Sense) {
   const parentStyle = g.frames.at(-1)?.style ?? ""
   const runsOn = sense.style.startsWith("word:") && sense.value === (g.seen.get(sense.style) ?? 0) + 1
   if (sense.value > 1 && !runsOn) note(g, "number_gap", placeOf(seg), "list_begins", { label: seg.marker?.label ?? "" })
@@ -125,12 +139,13 @@ function reportOpening(g: Growth, seg: Segment, sense: Sense) {
 }
 
 /** A title below a sentence that announces a list is an item of that list. */
-const asItem = (parent: Node, role: Role | null): Role | null => (parent.role === null && colon(parent.text) ? null : role)
+const asItem = <R extends TitleRole>(parent: Node<R>, role: R | null): R | null =>
+  parent.role === null && colon(parent.text) ? null : role
 
 /** "§ 2" and "sole paragraph" belong to their article, past any list in it. */
 const belongsToArticle = /^word:(?:§|paragraph)$/
 
-function addNumbered(g: Growth, seg: Segment, marker: Marker, senses: readonly Sense[], role: Role | null) {
+function addNumbered<R extends TitleRole>(g: Growth<R>, seg: Segment, marker: Marker, senses: readonly Sense[], role: R | null) {
   const fit = bestFit(g, senses, role !== null)
   const sibling = fit.frame >= 0 ? g.frames[fit.frame] : undefined
   if (sibling) {
@@ -147,10 +162,10 @@ function addNumbered(g: Growth, seg: Segment, marker: Marker, senses: readonly S
   const parent = g.frames.at(-1)?.node ?? g.root
   const node = newNode(parent, seg, pathOf(g, parent, marker, fit.sense), asItem(parent, role))
   g.seen.set(fit.sense.style, fit.sense.value)
-  g.frames.push({ style: fit.style, last: fit.sense.value, node, rank: node.role ? headingRank(node.role) : 9 })
+  g.frames.push({ style: fit.style, last: fit.sense.value, node, rank: node.role ? g.titles.rankOf(node.role) : 9 })
 }
 
-function addBullet(g: Growth, seg: Segment, marker: Marker, style: string) {
+function addBullet<R extends TitleRole>(g: Growth<R>, seg: Segment, marker: Marker, style: string) {
   let at = g.frames.length - 1
   while (at >= 0 && g.frames[at]?.style.startsWith("bullet:") && g.frames[at]?.style !== style) at -= 1
   if (at >= 0 && g.frames[at]?.style === style) g.frames.length = at
@@ -161,7 +176,7 @@ function addBullet(g: Growth, seg: Segment, marker: Marker, style: string) {
 }
 
 /** "2.3" goes below "2", wherever that stands open; without a "2" it goes on beside its like, or below the line before. */
-function addComposite(g: Growth, seg: Segment, marker: Marker, sense: Sense, role: Role | null) {
+function addComposite<R extends TitleRole>(g: Growth<R>, seg: Segment, marker: Marker, sense: Sense, role: R | null) {
   const prefix = marker.composite.slice(0, -1).join(".")
   let at = g.frames.length - 1
   while (at >= 0 && g.frames[at]?.node.bare !== prefix && g.frames[at]?.node.path !== prefix) at -= 1
@@ -178,16 +193,16 @@ function addComposite(g: Growth, seg: Segment, marker: Marker, sense: Sense, rol
   const parent = g.frames.at(-1)?.node ?? g.root
   const key = `${parent.path}>${prefix}`
   const last = g.seen.get(key)
-  if (last !== undefined) reportStep(g, seg, last, sense.value, `number ${last}`)
+  if (last !== undefined) reportStep(g, seg, last, sense.value, `${prefix}.${last}`)
   else if (sense.value > 1) note(g, "number_gap", placeOf(seg), "list_begins", { label: marker.label })
   g.seen.set(key, sense.value)
   const node = newNode(parent, seg, pathOf(g, parent, marker, sense), asItem(parent, role))
-  g.frames.push({ style: sense.style, last: sense.value, node, rank: node.role ? headingRank(node.role) : 9 })
+  g.frames.push({ style: sense.style, last: sense.value, node, rank: node.role ? g.titles.rankOf(node.role) : 9 })
 }
 
-function addHeading(g: Growth, seg: Segment, role: Role) {
+function addHeading<R extends TitleRole>(g: Growth<R>, seg: Segment, role: R) {
   const first = g.frames.length === 0 && g.root.children.length === 0
-  const rank = first && role.role === "unit" ? 0 : seg.outline || headingRank(role)
+  const rank = first && role.role === "unit" ? 0 : seg.outline || g.titles.rankOf(role)
   while ((g.frames.at(-1)?.rank ?? -1) >= rank) g.frames.pop()
   const parent = g.frames.at(-1)?.node ?? g.root
   const node = newNode(parent, seg, parent.path, role)
@@ -195,7 +210,7 @@ function addHeading(g: Growth, seg: Segment, role: Role) {
 }
 
 /** A paragraph without a number belongs to the numbered provision before it; below a heading it is one of its own. */
-function addParagraph(g: Growth, seg: Segment) {
+function addParagraph<R extends TitleRole>(g: Growth<R>, seg: Segment) {
   const current = g.frames.at(-1)?.node
   if (current && current.role === null && (current.label || current.text)) {
     current.rows.push(...seg.rows)
@@ -210,10 +225,10 @@ function addParagraph(g: Growth, seg: Segment) {
   newNode(parent, seg, `${parent.path} ¶${n}`.trim(), null)
 }
 
-function add(g: Growth, seg: Segment) {
+function add<R extends TitleRole>(g: Growth<R>, seg: Segment) {
   const text = seg.head
   const { marker } = seg
-  const role = roleOf(text, { marked: marker !== null, outline: seg.outline })
+  const role = g.titles.roleOf(text, { marked: marker !== null, outline: seg.outline })
   if (!marker) return role ? addHeading(g, seg, role) : addParagraph(g, seg)
   const [sense] = marker.senses
   if (!sense) return
@@ -223,7 +238,7 @@ function add(g: Growth, seg: Segment) {
 }
 
 /** In text cut by a page's width, a number at a line's start may be the middle of a sentence ("article / 3. of …"). */
-function plausible(g: Growth, seg: Segment, row: Row, marker: Marker, width: Width): boolean {
+function plausible<R extends TitleRole>(g: Growth<R>, seg: Segment, row: Row, marker: Marker, width: Width): boolean {
   const last = seg.rows.at(-1)
   if (!width.wrapped || row.gap || !last || finished(last.text) || last.text.length < width.full * 0.8) return true
   const [first] = marker.senses
@@ -256,7 +271,7 @@ function append(seg: Segment, row: Row, text: string) {
   if (seg.numberRow === null) seg.outline = Math.max(seg.outline, row.outline)
 }
 
-function begin(g: Growth, row: Row, marker: Marker): Segment {
+function begin<R extends TitleRole>(g: Growth<R>, row: Row, marker: Marker): Segment {
   const inner = marker.label && marker.rest ? markerOf(marker.rest) : null
   const nested =
     inner &&
@@ -278,16 +293,21 @@ function begin(g: Growth, row: Row, marker: Marker): Segment {
 }
 
 /** Grows the tree of a text's printed levels from its lines. `oddities` receives what is irregular about the numbers. */
-export function growTree(rows: readonly Row[], width: Width, oddities: Oddity[]): Node {
-  const root = newNode(null, null, "", null)
-  const g: Growth = { frames: [], root, seen: new Map(), homes: new Map(), paragraphs: new Map(), oddities }
+export function growTree<R extends TitleRole>(
+  rows: readonly Row[],
+  width: Width,
+  titles: Titles<R>,
+  oddities: Oddities,
+): Node<R> {
+  const root = newNode<R>(null, null, "", null)
+  const g: Growth<R> = { frames: [], root, titles, seen: new Map(), homes: new Map(), paragraphs: new Map(), oddities }
   let seg: Segment | null = null
   for (const row of rows) {
     const marker = row.marker
     if (marker && (!seg || plausible(g, seg, row, marker, width))) {
       if (seg) add(g, seg)
       seg = begin(g, row, marker)
-    } else if (seg && (marker || goesOn(seg, row, width))) append(seg, row, row.text)
+    } else if (seg && (marker || goesOn(seg, row, width, titles))) append(seg, row, row.text)
     else {
       if (seg) add(g, seg)
       seg = newSegment(row, null)

@@ -1,12 +1,12 @@
-// What a page carries besides the order's text: its number, the line repeated at its head or foot, a table of contents,
+// What a page carries besides its text: its number, the line repeated at its head or foot, a table of contents,
 // ornaments, footnotes. Found before the text is read, so that a sentence can run on across a page.
 import { contents, page } from "./cues.ts"
 import { markerOf } from "./levels.ts"
-import type { Line, PlacedAs } from "./types.ts"
+import type { FurnitureKind, Line } from "./types.ts"
 import { fold, oneOf, tidy, whole } from "./words.ts"
 
-/** For each line, what furniture it is; null for the order's own text. */
-export type Furniture = (PlacedAs | null)[]
+/** For each line, what furniture it is; null for the text itself. */
+export type Furniture = (FurnitureKind | null)[]
 
 const pageNumber = new RegExp(
   `^(?:[-–—] ?\\d{1,4} ?[-–—]|\\[\\d{1,4}\\]|\\d{1,4} ?/ ?\\d{1,4}|[-–—| ]*${oneOf(page)}\\.? ?\\d{1,4}(?: ?(?:of|de|sur|/) ?\\d{1,4})?[-–—| ]*|\\d{1,4} (?:of|de|sur) \\d{1,4})$`,
@@ -80,7 +80,7 @@ function tableOfContents(lines: readonly Line[], folded: readonly string[], foun
   }
 }
 
-/** What is not the order's text, line by line. */
+/** What is not the document's text, line by line. */
 export function furnitureOf(lines: readonly Line[]): Furniture {
   const folded = lines.map((line) => (line.text.length > 400 ? "" : fold(tidy(line.text))))
   const found: Furniture = lines.map((line) => {

@@ -59,11 +59,27 @@ const ordinalShape = new RegExp(`^${oneOf(ordinals)}(?=\\s*(?:[.:)]|-|–|—|$)
 const afterWord =
   /^(\d{1,4}|[IVXLCDM]{1,8}|[A-Z]|\p{L}{4,9})(?:\.?[ºª°]|\.?\s?(?:er|o|a)(?![\p{L}\p{N}]))?(\s*(?:\.\s*[-–—]|[.:)]|[-–—](?=\s))|\s*$|\s{2,}|\t|\s+(?=[\p{Lu}"“«]))/u
 
+/** A composite number after a word, and the mark that ends it: "Objective 2.1", "Meta 2.1.3:". */
+const compositeAfterWord = /^(\d{1,3}(?:\.\d{1,3})+)(\s*(?:\.\s*[-–—]|[.:)]|[-–—](?=\s))|\s*$|\s+(?=[\p{Lu}"“«]))/u
+
+/** "Objective 2.1": the number says by itself where it belongs, the word is printed before it. */
+function wordedComposite(text: string, word: string): Marker | null {
+  const found = compositeAfterWord.exec(text.slice(word.length))
+  const [whole, number] = found ?? []
+  if (whole === undefined || number === undefined) return null
+  const parts = number.split(".")
+  const senses = [{ style: `composite:${parts.length}:1`, value: Number(parts.at(-1)) }]
+  const label = text.slice(0, word.length + number.length).trim()
+  return { senses, label, bare: number, composite: parts, rest: text.slice(word.length + whole.length).trim() }
+}
+
 /** "Article 3.", "Artículo 3.-", "Chapitre II", "Parágrafo único." */
 function wordMarker(text: string, folded: string): Marker | null {
   for (const [kind, shape] of wordShape) {
     const word = shape.exec(folded)?.[0]
     if (!word) continue
+    const composite = wordedComposite(text, word)
+    if (composite) return composite
     const found = afterWord.exec(text.slice(word.length))
     const number = found?.[1]
     if (!found || !number) continue

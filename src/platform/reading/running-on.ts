@@ -1,9 +1,17 @@
 // Does a line without a number go on the sentence or title before it? A sentence runs on over lines and pages until its
 // stop; a title until its words are complete. Text cut by a page's width also runs on after every full line.
-import { type Role, roleOf } from "./headings.ts"
 import type { Marker } from "./levels.ts"
 import type { Row } from "./rows.ts"
 import { capitals, finished, isSmall, wordsOf } from "./words.ts"
+
+/** What a title may open: a branch of the document, a part of one ("Functions"), a matter, the closing clauses, or just a title. */
+export type TitleRole = Readonly<{ role: "unit" | "part" | "theme" | "closing" | "title" }>
+export type Shape = Readonly<{ marked: boolean; outline: number }>
+/** How a kind of document tells its titles, and how deep one without a number stands. */
+export type Titles<R extends TitleRole> = Readonly<{
+  roleOf: (text: string, shape: Shape) => R | null
+  rankOf: (role: R) => number
+}>
 
 /** Lines that are one title or paragraph. `head` is the beginning of its text, `pieces` all of it. */
 export type Segment = {
@@ -21,7 +29,7 @@ const loud = (text: string) => capitals(text) > 0.85
 export type Width = Readonly<{ wrapped: boolean; full: number }>
 
 /** Does a line without a marker go on the title before it? */
-function titleGoesOn(seg: Grown, row: Row, full: boolean, next: Role | null): boolean {
+function titleGoesOn(seg: Grown, row: Row, full: boolean, next: TitleRole | null): boolean {
   const turned = row.page !== seg.rows.at(-1)?.page
   if ((row.gap && !(turned && full)) || next?.role === "part") return (!row.gap || turned) && endsOpen(seg.head)
   if (full || endsOpen(seg.head) || (startsSmall(row.text) && !finished(row.text))) return true
@@ -29,7 +37,7 @@ function titleGoesOn(seg: Grown, row: Row, full: boolean, next: Role | null): bo
 }
 
 /** Does it go on the sentence before it? A sentence without its full stop does, unless what follows is plainly a title. */
-function sentenceGoesOn(last: Row, row: Row, full: boolean, wrapped: boolean, next: Role | null): boolean {
+function sentenceGoesOn(last: Row, row: Row, full: boolean, wrapped: boolean, next: TitleRole | null): boolean {
   const strong =
     next !== null && (next.role === "part" || next.role === "closing" || (loud(row.text) && wordsOf(row.text).length > 1))
   if (finished(last.text)) return full && !strong
@@ -40,7 +48,7 @@ function sentenceGoesOn(last: Row, row: Row, full: boolean, wrapped: boolean, ne
 type Grown = Pick<Segment, "rows" | "head" | "marker" | "outline">
 
 /** Does a line without a marker go on the sentence or title before it? */
-export function goesOn(seg: Grown, row: Row, width: Width): boolean {
+export function goesOn<R extends TitleRole>(seg: Grown, row: Row, width: Width, { roleOf }: Titles<R>): boolean {
   const last = seg.rows.at(-1)
   if (!last) return true
   if (row.outline || (seg.outline && row.gap)) return false
