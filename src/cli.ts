@@ -41,6 +41,11 @@ const deeds: readonly Deed[] = [
     run: async (args) => (await import("./modules/institution/import/deed.ts")).orderParse(args),
   },
   {
+    name: "instrument parse",
+    does: "instrument parse FILE [--json]  show what the file of a resolution, declaration or plan would propose",
+    run: async (args) => (await import("./modules/mandates/import/deed.ts")).instrumentParse(args),
+  },
+  {
     name: "facts verify",
     does: "facts verify [--against HEAD]  walk the chain of facts, and look for a head noted earlier",
     run: (args) => atDesk(async (desk) => (await keeping()).verifyDeed(desk, args)),
