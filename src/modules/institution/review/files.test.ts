@@ -34,7 +34,7 @@ const refused: readonly [what: string, make: () => Uint8Array, en: RegExp, es: R
   ["an old Word file", () => joined(ole, new Uint8Array(600)), /the old Word format/, /formato antiguo de Word/],
   ["rich text", () => utf8("{\\rtf1 Order}"), /rich text \(RTF\)/, /texto enriquecido/],
   ["a web page", () => utf8("<!doctype html><p>Order</p>"), /This is a web page/, /Es una página web/],
-  ["a bomb", bomb, /far larger than any order/, /mucho mayor que cualquier orden/],
+  ["a bomb", bomb, /far larger than any such document/, /mucho mayor que cualquier documento/],
   ["another archive", () => packed({ "xl/workbook.xml": "<x/>" }), /no Word document/, /no un documento de Word/],
   ["a cut archive", () => packed({ "word/document.xml": "<x/>" }).subarray(0, 60), /is damaged/, /está dañado/],
   ["a scanned PDF", () => pdfOfPages([[], []]), /pictures of pages and no text/, /imágenes de páginas/],

@@ -23,8 +23,6 @@ export const formWords = messages("orderForms", {
     fr: "Seulement si le décret la nomme.",
     pt: "Apenas se a ordem o indicar.",
   },
-  save: { note: "Button", en: "Save", es: "Guardar", fr: "Enregistrer", pt: "Guardar" },
-  back: { note: "Link", en: "Back to the review", es: "Volver a la revisión", fr: "Revenir à l’examen", pt: "Voltar à revisão" },
   correctUnit: {
     note: "Title; {unit} is a name",
     en: "Correct: {unit}",
@@ -36,13 +34,6 @@ export const formWords = messages("orderForms", {
   acronym: { note: "Label", en: "Acronym", es: "Sigla", fr: "Sigle", pt: "Sigla" },
   levelLabel: { note: "Label", en: "Level", es: "Nivel", fr: "Niveau", pt: "Nível" },
   parent: { note: "Label", en: "Stands under", es: "Depende de", fr: "Relève de", pt: "Depende de" },
-  parentHint: {
-    note: "Under the field",
-    en: "Empty: it stands at the top.",
-    es: "Vacío: está en la cúspide.",
-    fr: "Vide : elle est au sommet.",
-    pt: "Vazio: está no topo.",
-  },
   noUnit: {
     note: "Heading",
     en: "This is not a unit",
@@ -73,7 +64,6 @@ export const formWords = messages("orderForms", {
   },
   provision: { note: "Label", en: "Provision", es: "Disposición", fr: "Disposition", pt: "Disposição" },
   binds: { note: "Label: the unit", en: "Unit", es: "Unidad", fr: "Unité", pt: "Unidade" },
-  kind: { note: "Label", en: "Kind", es: "Tipo", fr: "Nature", pt: "Tipo" },
   split: { note: "Heading and button", en: "Split it", es: "Dividirla", fr: "La scinder", pt: "Dividi-la" },
   splitNote: {
     note: "Under the heading",
@@ -119,7 +109,6 @@ export const formWords = messages("orderForms", {
     pt: "O seu texto é anexado ali.",
   },
   pairWith: { note: "Label", en: "Text of", es: "Texto de", fr: "Texte de", pt: "Texto de" },
-  lineTitle: { note: "Title; {line} is a number", en: "Line {line}", es: "Línea {line}", fr: "Ligne {line}", pt: "Linha {line}" },
   placeUnder: {
     note: "Heading and button",
     en: "Place it under a provision",
@@ -134,7 +123,6 @@ export const formWords = messages("orderForms", {
     fr: "Elle prend la place que dit son numéro de ligne.",
     pt: "Fica onde o seu número de linha a coloca.",
   },
-  putAside: { note: "Heading and button", en: "Set it aside", es: "Apartarla", fr: "L’écarter", pt: "Pô-la de lado" },
   putAsideNote: {
     note: "Under the heading",
     en: "It belongs to no provision; the reason stays beside it.",
@@ -142,7 +130,6 @@ export const formWords = messages("orderForms", {
     fr: "Elle n’appartient à aucune disposition ; le motif reste auprès d’elle.",
     pt: "Não pertence a nenhuma disposição; o motivo fica junto dela.",
   },
-  asideWhy: { note: "Label", en: "Reason", es: "Motivo", fr: "Motif", pt: "Motivo" },
   openUnit: {
     note: "Heading and button",
     en: "Open a unit from it",
@@ -165,21 +152,6 @@ export const formWords = messages("orderForms", {
     pt: "Uma unidade conserva a identidade quando muda de nome. O que propomos está escolhido com o motivo; a decisão é sua.",
   },
   decideAll: { note: "Button", en: "Decide these", es: "Decidir", fr: "Décider", pt: "Decidir" },
-  reason: { note: "Label", en: "Reason", es: "Motivo", fr: "Motif", pt: "Motivo" },
-  reasonHint: {
-    note: "Under the field",
-    en: "For legal and planning alone. Name no person.",
-    es: "Solo para el área jurídica y planificación. No nombre a nadie.",
-    fr: "Pour le service juridique et la planification seuls. Ne nommez personne.",
-    pt: "Apenas para a área jurídica e o planejamento. Não nomeie ninguém.",
-  },
-  withdrawLede: {
-    note: "Under the title",
-    en: "Nothing comes of this file. The review and the file stay, with your reason.",
-    es: "Este archivo no tendrá efecto. La revisión y el archivo quedan, con su motivo.",
-    fr: "Rien ne sortira de ce fichier. L’examen et le fichier restent, avec votre motif.",
-    pt: "Este arquivo não terá efeito. A revisão e o arquivo ficam, com o seu motivo.",
-  },
   setAsideLede: {
     note: "Under the title",
     en: "The order was applied by mistake: it answers no more, what it ended holds again, what it left vacant has its owner again. Nothing is deleted.",
@@ -264,7 +236,6 @@ export const formWords = messages("orderForms", {
     pt: "disposições do arquivo com uma do registro, cada uma uma vez",
   },
   summary: { note: "Column", en: "Our summary", es: "Nuestro resumen", fr: "Notre résumé", pt: "O nosso resumo" },
-  willHappen: { note: "Heading", en: "What will happen", es: "Qué sucederá", fr: "Ce qui arrivera", pt: "O que acontecerá" },
   theOrder: { note: "Heading", en: "The order", es: "La orden", fr: "Le décret", pt: "A ordem" },
   holds: { note: "Label: span of validity", en: "Will hold", es: "Regirá", fr: "S’appliquera", pt: "Vigorará" },
   ends: { note: "Label: orders that end", en: "Then ends", es: "Con ello termina", fr: "Prend fin alors", pt: "Então termina" },

@@ -1,9 +1,10 @@
 // Every sentence of these pages under one name; they stand in files of their own by page.
 import { messages } from "#src/platform/i18n/index.ts"
+import { reviewWords } from "#src/web/messages/review.ts"
 import { formWords } from "./forms.ts"
 import { readingWords } from "./reading.ts"
 
-export const words = { ...readingWords, ...formWords }
+export const words = { ...reviewWords, ...readingWords, ...formWords }
 
 /** States of a review. */
 export const statusWords = messages("orderReviewStatus", {

@@ -16,6 +16,7 @@ import {
   Tree,
   type TreeNode,
 } from "#src/web/index.ts"
+import { placesInShort, Said, shortened } from "#src/web/review-parts.tsx"
 import { eventWords } from "../../messages/words.ts"
 import { orderTitle, unitTitle } from "../../names.ts"
 import { type ChartUnit, chartOf, type StandingUnit } from "../../rules/chart.ts"
@@ -28,7 +29,7 @@ import { digestOf, isPlan } from "../rules/plan.ts"
 import { unplacedLines } from "../rules/tree.ts"
 import type { Tree as Read } from "../types.ts"
 import { Lost } from "./lost.tsx"
-import { placesInShort, reviewHref, Said, shortened, titleOf, trailOf } from "./parts.tsx"
+import { reviewHref, titleOf, trailOf } from "./parts.tsx"
 
 export type ApplyPage = Drawn & {
   beside: Beside

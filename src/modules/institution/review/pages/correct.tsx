@@ -15,13 +15,14 @@ import {
   TextArea,
   TextField,
 } from "#src/web/index.ts"
+import { held, placesInShort, Said } from "#src/web/review-parts.tsx"
 import { levelWords } from "../../messages/words.ts"
 import { unitTitle } from "../../names.ts"
 import type { Beside, Drawn } from "../loads.ts"
 import { becauseWords, confidenceWords, words } from "../messages/review.ts"
 import { branchOf } from "../rules/tree.ts"
 import type { TreeUnit } from "../types.ts"
-import { held, levelChoices, placesInShort, reviewHref, Said, trailOf, unitChoices } from "./parts.tsx"
+import { levelChoices, reviewHref, trailOf, unitChoices } from "./parts.tsx"
 
 /** A page of a correction, with its way back. */
 export const frame = (say: Say, drawn: Drawn, title: string, body: View["body"]): View => ({

@@ -1,9 +1,10 @@
 import type { Filled, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { DataTable, Deeds, FileField, Form, PageHead, Prose, Section, Submit, TextArea } from "#src/web/index.ts"
+import { held, Said } from "#src/web/review-parts.tsx"
 import { statusWords, words } from "../messages/review.ts"
 import type { ReviewLine } from "../queries.ts"
-import { held, reviewHref, Said } from "./parts.tsx"
+import { reviewHref } from "./parts.tsx"
 
 export type ImportPage = { reviews: readonly ReviewLine[]; zone: string }
 

@@ -1,17 +1,16 @@
 // What stands out among the lines of the file, and the account of all of them.
 import type { Say } from "#src/platform/i18n/index.ts"
-import { type Reason, reasonLang, tellReason } from "#src/platform/reading/reasons.ts"
-import type { Lang } from "#src/values/lang.ts"
-import { DataTable, Notice, Section } from "#src/web/index.ts"
-import { isPrinted, type OddityDetail, tellOddity } from "../../import/oddity-words.ts"
+import { Notice, Section } from "#src/web/index.ts"
+import { AllLines, lineSlug, OddityTable, UnplacedLines } from "#src/web/review-parts.tsx"
+import { isPrinted, tellOddity } from "../../import/oddity-words.ts"
 import type { OddityKind } from "../../import/types.ts"
 import type { Beside, Drawn } from "../loads.ts"
 import { accountWords, adviceWords, oddityWords } from "../messages/oddities.ts"
 import { editRefusalWords, hindranceWords } from "../messages/refusals.ts"
 import { words } from "../messages/review.ts"
-import { countAccounts, unplacedLines } from "../rules/tree.ts"
+import { unplacedLines } from "../rules/tree.ts"
 import type { Tree } from "../types.ts"
-import { lineSlug, reviewHref, shortened } from "./parts.tsx"
+import { reviewHref } from "./parts.tsx"
 
 type Part = Readonly<{ say: Say; page: Drawn & { beside: Beside } }>
 
@@ -26,13 +25,6 @@ const adviceOf = (kind: OddityKind) => {
     ? adviceWords.provision
     : adviceWords.compare
 }
-
-/** Printed words stand in the language of the order, what we say of them in the reader's. */
-const Detail = ({ say, says, lang }: { say: Say; says: OddityDetail; lang: Lang | null }) => (
-  <span lang={isPrinted(says) ? (lang ?? undefined) : undefined}>{shortened(tellOddity(say, says), 160)}</span>
-)
-
-const Why = ({ say, why }: { say: Say; why: Reason }) => <span lang={reasonLang(why)}>{tellReason(say, why)}</span>
 
 /** Everything that somebody must look at before anything is done, unplaced lines first. */
 export function FirstOfAll({ say, page }: Part) {
@@ -65,89 +57,37 @@ export function FirstOfAll({ say, page }: Part) {
           </ul>
         </Notice>
       ) : null}
-      {unplaced.length > 0 ? (
-        <DataTable
-          say={say}
-          caption={say.t(words.unplaced)}
-          rows={unplaced}
-          rowKey={(l) => l.place}
-          columns={[
-            { key: "line", label: say.t(words.line), heads: true, cell: (l) => l.place },
-            { key: "text", label: say.t(words.text), cell: (l) => shortened(l.text, 240) },
-            {
-              key: "why",
-              label: say.t(words.why),
-              cell: (l) => (l.account.is === "unplaced" ? <Why say={say} why={l.account.why} /> : ""),
-            },
-            {
-              key: "todo",
-              label: say.t(words.todo),
-              cell: (l) =>
-                open ? <a href={say.href(reviewHref(review, `/lines/${lineSlug(l.place)}`))}>{say.t(words.placeLine)}</a> : "",
-            },
-          ]}
-        />
-      ) : null}
-      {tree.oddities.length > 0 ? (
-        <DataTable
-          say={say}
-          caption={say.t(words.oddities)}
-          rows={[...Map.groupBy(tree.oddities, (o) => o.kind)]}
-          rowKey={([kind]) => kind}
-          columns={[
-            { key: "kind", label: say.t(words.oddity), heads: true, cell: ([kind]) => say.t(oddityWords[kind]) },
-            {
-              key: "detail",
-              label: say.t(words.detail),
-              cell: ([, some]) =>
-                some.map((o, i) => (
-                  <div key={`${o.place} ${i}`}>
-                    {say.t(words.lines, { count: 1, places: o.place })}
-                    {say.colon}
-                    <Detail say={say} says={o.says} lang={tree.facts.language} />
-                  </div>
-                )),
-            },
-            { key: "todo", label: say.t(words.todo), cell: ([kind]) => say.t(adviceOf(kind)) },
-          ]}
-        />
-      ) : null}
+      <UnplacedLines
+        say={say}
+        lines={unplaced}
+        hrefOf={(l) => (open ? reviewHref(review, `/lines/${lineSlug(l.place)}`) : null)}
+      />
+      <OddityTable say={say} rows={oddRows(say, tree)} />
     </Section>
   )
 }
 
-/** The account of the whole file: each line once. Lines of provisions stand in the tree; the others are listed here. */
-export function AllLines({ say, tree }: { say: Say; tree: Tree }) {
-  const counts = countAccounts(tree.lines)
-  const others = tree.lines.filter((l) => l.account.is !== "placed" || l.account.as !== "provision")
-  const what = (key: string) => say.t(accountWords[key as keyof typeof accountWords])
-  return (
-    <Section title={say.t(words.account)} note={say.t(words.accountNote)} wide>
-      <DataTable
-        say={say}
-        caption={say.t(words.accountCaption)}
-        count={{ value: tree.lines.length, rule: say.t(words.accountRule) }}
-        rows={counts}
-        rowKey={(c) => c.what}
-        columns={[
-          { key: "what", label: say.t(words.stands), heads: true, cell: (c) => what(c.what) },
-          { key: "count", label: say.t(words.sourceLines), number: true, cell: (c) => say.number(c.count) },
-        ]}
-      />
-      <details>
-        <summary>{say.t(words.otherLines, { count: others.length })}</summary>
-        <DataTable
-          say={say}
-          caption={say.t(words.otherLines, { count: others.length })}
-          rows={others}
-          rowKey={(l) => l.place}
-          columns={[
-            { key: "line", label: say.t(words.line), heads: true, cell: (l) => l.place },
-            { key: "as", label: say.t(words.stands), cell: (l) => what(l.account.is === "placed" ? l.account.as : l.account.is) },
-            { key: "text", label: say.t(words.text), cell: (l) => shortened(l.text, 240) },
-          ]}
-        />
-      </details>
-    </Section>
-  )
+function oddRows(say: Say, tree: Tree) {
+  const printedIn = tree.facts.language ?? undefined
+  return [...Map.groupBy(tree.oddities, (o) => o.kind)].map(([kind, some]) => ({
+    kind,
+    label: say.t(oddityWords[kind]),
+    advice: say.t(adviceOf(kind)),
+    details: some.map((o) => ({
+      place: o.place,
+      told: tellOddity(say, o.says),
+      lang: isPrinted(o.says) ? printedIn : undefined,
+    })),
+  }))
 }
+
+/** Lines of provisions stand in the tree; the others are listed here. */
+export const AccountOfLines = ({ say, tree }: { say: Say; tree: Tree }) => (
+  <AllLines
+    say={say}
+    lines={tree.lines}
+    inTree="provision"
+    partName={(part) => say.t(accountWords[part as keyof typeof accountWords])}
+    others={(count) => say.t(words.otherLines, { count })}
+  />
+)

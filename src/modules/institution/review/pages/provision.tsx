@@ -2,11 +2,12 @@
 import type { Filled, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { Deeds, Form, Hidden, PageHead, Section, SelectField, Submit, TextArea, TextField } from "#src/web/index.ts"
+import { held, lineSlug, placesInShort, Said, shortened } from "#src/web/review-parts.tsx"
 import type { Attaching, Drawn } from "../loads.ts"
 import { words } from "../messages/review.ts"
 import type { SourceLine, TreeProvision } from "../types.ts"
 import { frame } from "./correct.tsx"
-import { held, kindChoices, levelChoices, lineSlug, placesInShort, reviewHref, Said, shortened, unitChoices } from "./parts.tsx"
+import { kindChoices, levelChoices, reviewHref, unitChoices } from "./parts.tsx"
 
 export type ProvisionForm = Drawn & { provision: TreeProvision; next: TreeProvision | null; attaching: Attaching | null }
 

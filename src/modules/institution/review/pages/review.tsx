@@ -9,7 +9,7 @@ import { becauseWords, confidenceWords, editWords, statusWords, words } from "..
 import type { ReviewLine } from "../queries.ts"
 import { undone } from "../rules/edits.ts"
 import type { TreeProvision, TreeUnit } from "../types.ts"
-import { AllLines, FirstOfAll } from "./lines.tsx"
+import { AccountOfLines, FirstOfAll } from "./lines.tsx"
 import { reviewHref, titleOf } from "./parts.tsx"
 import { Proposed } from "./tree.tsx"
 
@@ -71,7 +71,7 @@ export function reviewView(page: ReviewPage, say: Say): View {
             besideProvision={(p) => besideProvision(say, page, p)}
           />
         </Section>
-        <AllLines say={say} tree={tree} />
+        <AccountOfLines say={say} tree={tree} />
         <Corrections say={say} page={page} />
       </>
     ),

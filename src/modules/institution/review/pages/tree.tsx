@@ -1,11 +1,12 @@
 // The proposed tree: units with their provisions, printed numbers in the margin, the lines of the file beside each.
 import type { Say } from "#src/platform/i18n/index.ts"
 import { Tree as Drawing, type TreeNode } from "#src/web/index.ts"
+import { placesInShort } from "#src/web/review-parts.tsx"
 import { levelWords, provisionKindWords } from "../../messages/words.ts"
 import type { Drawn } from "../loads.ts"
 import { words } from "../messages/review.ts"
 import type { TreeProvision, TreeUnit } from "../types.ts"
-import { placesInShort, reviewHref } from "./parts.tsx"
+import { reviewHref } from "./parts.tsx"
 
 type ProposedProps = Readonly<{
   say: Say

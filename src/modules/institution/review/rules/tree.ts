@@ -83,9 +83,3 @@ export function branchOf(units: readonly Pick<TreeUnit, "key" | "parent">[], key
   }
   return branch
 }
-
-/** How many lines each part of the order holds: the account of the whole file. */
-export function countAccounts(lines: readonly SourceLine[]): { what: string; count: number }[] {
-  const by = Map.groupBy(lines, (l) => (l.account.is === "placed" ? l.account.as : l.account.is))
-  return [...by].map(([what, some]) => ({ what, count: some.length }))
-}

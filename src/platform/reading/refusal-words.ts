@@ -1,0 +1,118 @@
+// Why a file is not read, in words that say how to mend it.
+import { messages } from "#src/platform/i18n/index.ts"
+
+/** Why a file is not read, by the importer's code. */
+export const fileRefusals = messages("reading.refused", {
+  empty: {
+    note: "Under the file field",
+    en: "The file is empty. Choose the file that holds the document's text.",
+    es: "El archivo está vacío. Elija el archivo que contiene el texto del documento.",
+    fr: "Le fichier est vide. Choisissez celui qui contient le texte du document.",
+    pt: "O arquivo está vazio. Escolha o que contém o texto do documento.",
+  },
+  too_large: {
+    note: "Under the file field",
+    en: "The file is larger than 50 MB or has more than 2,000 pages. Send the document's own pages alone, or only the text.",
+    es: "El archivo supera los 50 MB o tiene más de 2.000 páginas. Envíe solo las páginas del documento, o solo el texto.",
+    fr: "Le fichier dépasse 50 Mo ou 2 000 pages. Envoyez les seules pages du document, ou le texte seul.",
+    pt: "O arquivo passa de 50 MB ou de 2.000 páginas. Envie só as páginas do documento, ou apenas o texto.",
+  },
+  too_long: {
+    note: "Under the file field; {most} is a number of lines",
+    en: "The file has more than {most} lines. Cut out the document and send it alone.",
+    es: "El archivo tiene más de {most} líneas. Separe el documento y envíelo solo.",
+    fr: "Le fichier compte plus de {most} lignes. Isolez le document et envoyez-le seul.",
+    pt: "O arquivo tem mais de {most} linhas. Separe o documento e envie-o sozinho.",
+  },
+  too_slow: {
+    note: "Under the file field; {seconds} is a number",
+    en: "This file took longer than {seconds} seconds to read, so the reading was stopped. Save the pages of the document alone as a PDF and send them, or copy its text into the field below.",
+    es: "Leer este archivo llevó más de {seconds} segundos, por lo que se detuvo la lectura. Guarde en un PDF solo las páginas del documento y envíelas, o copie su texto en el campo de abajo.",
+    fr: "La lecture de ce fichier a dépassé {seconds} secondes et a été arrêtée. Enregistrez en PDF les seules pages du document et envoyez-les, ou copiez son texte dans le champ ci-dessous.",
+    pt: "A leitura deste arquivo passou de {seconds} segundos e foi interrompida. Guarde num PDF só as páginas do documento e envie-as, ou copie o seu texto no campo abaixo.",
+  },
+  too_heavy: {
+    note: "Under the file field",
+    en: "Reading this file takes more memory than any such document needs, so the reading was stopped. Save the pages of the document alone as a PDF and send them, or copy its text into the field below.",
+    es: "Leer este archivo requiere más memoria que cualquier documento así, por lo que se detuvo la lectura. Guarde en un PDF solo las páginas del documento y envíelas, o copie su texto en el campo de abajo.",
+    fr: "Lire ce fichier demande plus de mémoire que n’importe quel document de ce genre ; la lecture a été arrêtée. Enregistrez en PDF les seules pages du document et envoyez-les, ou copiez son texte dans le champ ci-dessous.",
+    pt: "Ler este arquivo exige mais memória do que qualquer documento assim, pelo que a leitura foi interrompida. Guarde num PDF só as páginas do documento e envie-as, ou copie o seu texto no campo abaixo.",
+  },
+  binary: {
+    note: "Under the file field",
+    en: "This is no text. Send the document as plain text, DOCX or PDF.",
+    es: "Esto no es un texto. Envíe el documento como texto simple, DOCX o PDF.",
+    fr: "Ce n’est pas un texte. Envoyez le document en texte simple, DOCX ou PDF.",
+    pt: "Isto não é um texto. Envie o documento como texto simples, DOCX ou PDF.",
+  },
+  locked: {
+    note: "Under the file field",
+    en: "The file is protected by a password. Save it without one and send it again.",
+    es: "El archivo está protegido por contraseña. Guárdelo sin ella y envíelo de nuevo.",
+    fr: "Le fichier est protégé par un mot de passe. Enregistrez-le sans, puis renvoyez-le.",
+    pt: "O arquivo está protegido por senha. Guarde-o sem ela e envie-o de novo.",
+  },
+  damaged: {
+    note: "Under the file field",
+    en: "The file is damaged and cannot be opened. Save it anew and send it again.",
+    es: "El archivo está dañado y no se puede abrir. Guárdelo otra vez y envíelo de nuevo.",
+    fr: "Le fichier est endommagé et ne s’ouvre pas. Enregistrez-le à nouveau et renvoyez-le.",
+    pt: "O arquivo está danificado e não se abre. Guarde-o outra vez e envie-o de novo.",
+  },
+  old_word: {
+    note: "Under the file field",
+    en: "This is the old Word format (DOC). Save it as DOCX and send it again.",
+    es: "Es el formato antiguo de Word (DOC). Guárdelo como DOCX y envíelo de nuevo.",
+    fr: "C’est l’ancien format de Word (DOC). Enregistrez-le en DOCX et renvoyez-le.",
+    pt: "É o formato antigo do Word (DOC). Guarde-o como DOCX e envie-o de novo.",
+  },
+  rich_text: {
+    note: "Under the file field",
+    en: "This is rich text (RTF). Save it as DOCX or plain text and send it again.",
+    es: "Es texto enriquecido (RTF). Guárdelo como DOCX o texto simple y envíelo de nuevo.",
+    fr: "C’est du texte enrichi (RTF). Enregistrez-le en DOCX ou en texte simple et renvoyez-le.",
+    pt: "É texto formatado (RTF). Guarde-o como DOCX ou texto simples e envie-o de novo.",
+  },
+  web_page: {
+    note: "Under the file field",
+    en: "This is a web page. Copy its text into the field below, or save it as plain text.",
+    es: "Es una página web. Copie su texto en el campo de abajo o guárdela como texto simple.",
+    fr: "C’est une page web. Copiez son texte dans le champ ci-dessous ou enregistrez-la en texte simple.",
+    pt: "É uma página web. Copie o texto para o campo abaixo ou guarde-a como texto simples.",
+  },
+  not_a_document: {
+    note: "Under the file field",
+    en: "This is an archive, but no Word document. Send the document as plain text, DOCX or PDF.",
+    es: "Es un archivo comprimido, pero no un documento de Word. Envíe el documento como texto simple, DOCX o PDF.",
+    fr: "C’est une archive, mais pas un document Word. Envoyez le document en texte simple, DOCX ou PDF.",
+    pt: "É um arquivo comprimido, mas não um documento do Word. Envie o documento como texto simples, DOCX ou PDF.",
+  },
+  archive_too_full: {
+    note: "Under the file field",
+    en: "Unpacked, this file would be far larger than any such document. It was not opened.",
+    es: "Descomprimido, este archivo sería mucho mayor que cualquier documento así. No se abrió.",
+    fr: "Décompressé, ce fichier serait bien plus grand qu’aucun document de ce genre. Il n’a pas été ouvert.",
+    pt: "Descomprimido, este arquivo seria muito maior do que qualquer documento assim. Não foi aberto.",
+  },
+  scanned: {
+    note: "Under the file field",
+    en: "This PDF holds pictures of pages and no text. Send it with recognised text, or paste the text below.",
+    es: "Este PDF contiene imágenes de páginas y ningún texto. Envíelo con el texto reconocido o péguelo abajo.",
+    fr: "Ce PDF contient des images de pages et aucun texte. Envoyez-le avec le texte reconnu, ou collez le texte ci-dessous.",
+    pt: "Este PDF contém imagens de páginas e nenhum texto. Envie-o com o texto reconhecido ou cole o texto abaixo.",
+  },
+  not_found: {
+    note: "Under the file field",
+    en: "Choose a file, or paste the text below.",
+    es: "Elija un archivo o pegue el texto abajo.",
+    fr: "Choisissez un fichier ou collez le texte ci-dessous.",
+    pt: "Escolha um arquivo ou cole o texto abaixo.",
+  },
+  both: {
+    note: "Under the file field",
+    en: "Send a file or a pasted text, not both.",
+    es: "Envíe un archivo o un texto pegado, no ambos.",
+    fr: "Envoyez un fichier ou un texte collé, pas les deux.",
+    pt: "Envie um arquivo ou um texto colado, não os dois.",
+  },
+})
