@@ -193,6 +193,18 @@ async function ofAnOrder(v: Visitor) {
   }
 }
 
+async function ofAnInstrument(v: Visitor) {
+  const bytes = sample("../instruments/es-resolucion.txt")
+  const review = await done(v.upload("/en/instruments/import", {}, { file: { name: "r.txt", bytes } }))
+  const read = await json<{ clauses: { id: string }[]; lines: { line: string }[] }>(v, review)
+  return {
+    "/instruments/import/:review": review,
+    ...Object.fromEntries(["apply", "withdraw", "facts"].map((b) => [`/instruments/import/:review/${b}`, `${review}/${b}`])),
+    "/instruments/import/:review/clauses/:clause": `${review}/clauses/${read.clauses[1]?.id}`,
+    "/instruments/import/:review/lines/:line": `${review}/lines/${read.lines[0]?.line}`,
+  }
+}
+
 async function ofAReport(w: World, app: Hono, v: Visitor) {
   const edition = await issueAnEdition(w, app)
   const { figures } = await json<{ figures: { code: string }[] }>(v, edition)
@@ -385,5 +397,6 @@ async function furnish(w: World, app: Hono, v: Visitor): Promise<Record<string, 
     ...(await ofAgreements(v)),
     ...(await ofResources(v)),
     ...(await ofAnOrder(v)),
+    ...(await ofAnInstrument(v)),
   }
 }

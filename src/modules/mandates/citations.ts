@@ -23,7 +23,7 @@ const inner: ReadonlySet<ClauseKind> = new Set(["area", "field", "paragraph"])
 const kindPattern = clauseKinds.map((kind) => `(?<${kind}>${kindWords[kind]})`).join("|")
 const number = "(?:\\d{1,3}(?:[a-z](?![\\p{L}\\p{N}]))?|[ivx]{1,5}(?![\\p{L}\\p{N}]))"
 const letter = "\\(?[a-z](?:\\)|(?![\\p{L}\\p{N}]))"
-const level = "(?:\\s?\\.\\s?(?:\\d{1,3}|[a-z])(?![\\p{L}\\p{N}])|\\s?\\(\\s?(?:\\d{1,3}|[a-z]|[ivx]{2,5})\\s?\\))"
+const level = "(?:\\s?\\.\\s?(?:\\d{1,3}|[ivx]{2,5}|[a-z])(?![\\p{L}\\p{N}])|\\s?\\(\\s?(?:\\d{1,3}|[a-z]|[ivx]{2,5})\\s?\\))"
 const part = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${kindPattern})(?!\\p{L})\\.?\\s*(?:n[o°º]\\.?\\s*)?(?<numbers>(?:${number}|${letter})${level}*)`,
   "iu",

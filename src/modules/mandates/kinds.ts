@@ -5,6 +5,7 @@ import { ref } from "#src/values/ref.ts"
 import { mandateWords, typeWords } from "./messages/words.ts"
 import { clauseName, initial } from "./names.ts"
 import { type ClauseCard, type InstrumentRow, listClausesByKey, listInstrumentsByKey } from "./queries.ts"
+import { type ClauseText, listTexts } from "./review/queries.ts"
 import { clauseHref, type InstrumentType, type MandateKind } from "./types.ts"
 
 const instrumentTitle = (i: InstrumentRow, lang: Lang) => {
@@ -41,15 +42,27 @@ export const clauseTitle = (c: Pick<ClauseCard, "kind" | "path" | "title">, lang
   return clauseName(say, c)
 }
 
-const clauseEntry = (c: ClauseCard, lang: Lang): SearchEntry => {
+/** An official wording can be long; search shows its beginning and finds all of it. */
+const mostShown = 300
+
+const clauseEntry = (c: ClauseCard, texts: readonly ClauseText[], lang: Lang): SearchEntry => {
   const say = sayIn(lang)
+  const own = texts.filter((t) => t.language === lang)
+  const worded = own.length > 0 ? own : texts
   const kind = c.mandateKind ? say.t(mandateWords[c.mandateKind as MandateKind]) : ""
   return {
     ref: ref("clause", c.key),
     lang,
     title: clauseTitle(c, lang),
-    summary: [say.name(c.instrumentTitle), kind, c.summary ? say.name(c.summary) : ""].filter(Boolean).join(". "),
-    body: [...c.aliases, ...langs.map((l) => sayIn(l).name(c.title)), ...c.themes].join(" · "),
+    summary: [say.name(c.instrumentTitle), kind, c.summary ? say.name(c.summary) : (worded[0]?.text ?? "").slice(0, mostShown)]
+      .filter(Boolean)
+      .join(". "),
+    body: [
+      ...c.aliases,
+      ...langs.map((l) => sayIn(l).name(c.title)),
+      ...c.themes,
+      ...worded.map((t) => `${t.heading} ${t.text}`),
+    ].join(" · "),
     href: clauseHref(c.key),
     facets: { theme: c.themes, instrument: [c.instrument], ...(c.mandateKind ? { mandate: [c.mandateKind] } : {}) },
     weight: c.mandate ? 2 : 1.2,
@@ -64,5 +77,15 @@ export const clauseKind: Kind = {
       title: clauseTitle(c, say.lang),
       href: clauseHref(c.key),
     })),
-  find: async (tx, ids) => (await listClausesByKey(tx, ids)).flatMap((c) => langs.map((lang) => clauseEntry(c, lang))),
+  find: async (tx, ids) => {
+    const clauses = await listClausesByKey(tx, ids)
+    const texts = Map.groupBy(
+      await listTexts(
+        tx,
+        clauses.map((c) => c.key),
+      ),
+      (t) => t.clause,
+    )
+    return clauses.flatMap((c) => langs.map((lang) => clauseEntry(c, texts.get(c.key) ?? [], lang)))
+  },
 }

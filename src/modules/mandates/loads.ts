@@ -15,7 +15,7 @@ import type { InstrumentPage } from "./pages/instrument.tsx"
 import type { ByWords, MandatesPage } from "./pages/mandates.tsx"
 import type { UnitsPage } from "./pages/units.tsx"
 import { clausePage, instrumentPage } from "./places.ts"
-import { mayDecideOn } from "./policy.ts"
+import { mayBringIn, mayDecideOn } from "./policy.ts"
 import {
   countClauses,
   countInstruments,
@@ -32,6 +32,7 @@ import {
   listThemesOfMandates,
   type MandateShown,
 } from "./queries.ts"
+import { listInstrumentTexts, listTexts, listTextsOf } from "./review/queries.ts"
 import { elsewhereFor, narrowedTo, proposalsFor } from "./rules.ts"
 import { loadMandateList, loadScreeningOf } from "./screening/loads.ts"
 import type { Narrowing } from "./screening/queries.ts"
@@ -127,13 +128,17 @@ export async function loadInstrument({
   tx,
   params,
   today,
+  actor,
   panels,
-}: With & { params: { instrument: string } }): Promise<InstrumentPage> {
+}: With & { params: { instrument: string }; actor: Actor }): Promise<InstrumentPage> {
   const instrument = await getInstrument(tx, params.instrument)
   const documents = sourcesOf(instrument).map((s) => s.document)
   return {
     instrument,
     clauses: await listClausesOf(tx, instrument.key),
+    texts: await listInstrumentTexts(tx, instrument.key),
+    worded: new Set((await listTextsOf(tx, instrument.key)).map((t) => t.clause)),
+    bringsIn: mayBringIn(actor).ok,
     names: await gatherNames(tx, { documents, bodies: instrument.body ? [instrument.body] : [] }, today),
     panels: await panels(instrumentPage, { instrument: instrument.key }),
   }
@@ -162,6 +167,7 @@ export async function loadClause({ tx, params, query, actor, today, panels }: Cl
       parent: all.find((c) => c.key === clause.parent) ?? null,
       within: all.filter((c) => c.parent === clause.key),
     },
+    texts: await listTexts(tx, [clause.key]),
     links: await listLinksOf(tx, clause.key),
     proposals,
     order,

@@ -7,6 +7,7 @@ import { loaders } from "./loaders.ts"
 import { history, reasons } from "./messages/deciding.ts"
 import { panels } from "./panels.ts"
 import { decidedMeanwhile, notProposed } from "./problems.ts"
+import { reviewFacts, reviewKind, reviewProblems, reviewReasons, reviewRoutes } from "./review/index.ts"
 import { routes } from "./routes.ts"
 import { screening } from "./screening/manifest.ts"
 import { treaties } from "./treaties/manifest.ts"
@@ -22,19 +23,23 @@ const decided = z.object({
 
 export const mandates: Module = {
   name: "mandates",
-  routes,
-  kinds: [instrumentKind, clauseKind, ...(duties.kinds ?? [])],
+  routes: [...reviewRoutes, ...routes],
+  kinds: [instrumentKind, clauseKind, reviewKind, ...(duties.kinds ?? [])],
   panels: [...panels, ...(treaties.panels ?? [])],
   record: [...loaders, ...(lineage.record ?? []), ...(duties.record ?? []), ...(treaties.record ?? [])],
   problems: [
     notProposed,
     decidedMeanwhile,
+    ...reviewProblems,
     ...(screening.problems ?? []),
     ...(lineage.problems ?? []),
     ...(duties.problems ?? []),
     ...(treaties.problems ?? []),
   ],
   reasons: {
+    ...reviewReasons,
+    "mandates.brings_in": reasons.bringsIn,
+    "mandates.brings_in_not": reasons.bringsInNot,
     "mandates.decides": reasons.decides,
     "mandates.decides_not": reasons.decidesNot,
     "mandates.any_unit": reasons.anyUnit,
@@ -48,6 +53,7 @@ export const mandates: Module = {
   facts: {
     "instrument.recorded": { detail: recorded, says: history.instrumentRecorded },
     "clause.recorded": { detail: recorded, says: history.clauseRecorded },
+    ...reviewFacts,
     "clause.unit_confirmed": { detail: decided, says: history.confirmed },
     "clause.unit_rejected": { detail: decided, says: history.rejected },
     ...screening.facts,

@@ -21,3 +21,7 @@ export const decidingRole = (actor: Actor, unit: string): string =>
       : actor.seats.some((s) => s.role === "unit_head" && s.unit === unit)
         ? "unit_head"
         : ""
+
+/** Legal and planning bring in the wording of instruments. */
+export const mayBringIn = (actor: Actor): Verdict =>
+  holds(actor, "legal", "planning") ? yes("mandates.brings_in") : no("mandates.brings_in_not")

@@ -124,7 +124,13 @@ export const listInstrumentsByKey = (tx: Read, keys: readonly string[] | null) =
 
 /** The clauses of an instrument in its own order. */
 export const listClausesOf = (tx: Read, instrument: string) =>
-  tx.selectFrom("mandates.clauses").select(clauseColumns).where("instrument", "=", instrument).orderBy("sort").execute()
+  tx
+    .selectFrom("mandates.clauses")
+    .select(clauseColumns)
+    .where("instrument", "=", instrument)
+    .orderBy("sort")
+    .orderBy("within")
+    .execute()
 
 export type ClauseRow = Awaited<ReturnType<typeof listClausesOf>>[number]
 
@@ -184,6 +190,7 @@ export const listLinksOf = (tx: Read, clause: string) =>
     .where((e) => e.or([e("l.fromClause", "=", clause), e("l.toClause", "=", clause)]))
     .orderBy("c.instrument")
     .orderBy("c.sort")
+    .orderBy("c.within")
     .execute()
 
 /** Every decision about the units of some clauses, oldest first. Reasons come only to those who may read them. */
@@ -374,6 +381,6 @@ export async function listClausesForReport(
       or c.key in (select x.parent from mandates.clauses x where x.key = any(${[...linked]}::text[]))
       or (c.mandate and exists (select from jsonb_array_elements(${JSON.stringify(cited)}::jsonb) d where c.sources @> jsonb_build_array(d)))
       or (c.kind = 'pillar' and c.instrument in (select x.instrument from mandates.clauses x where x.key = any(${[...linked]}::text[])))
-    order by c.instrument, c.sort`.execute(tx)
+    order by c.instrument, c.sort, c.within`.execute(tx)
   return rows
 }

@@ -31,6 +31,15 @@ const clauseShape = z.object({
   themes: z.array(z.string()),
   sources: z.array(sourceSchema),
 })
+const wordingShape = z.object({
+  language: z.string(),
+  kind: z.string(),
+  number: z.string(),
+  heading: z.string(),
+  text: z.string(),
+  places: z.array(z.string()),
+  file: z.string(),
+})
 const instrumentShape = z.object({
   key: z.string(),
   type: z.enum(instrumentTypes),
@@ -95,6 +104,7 @@ export const wires = {
   instrument: z.object({ instrument: instrumentShape, clauses: z.array(clauseShape), panels: z.array(z.unknown()) }),
   clause: z.object({
     clause: clauseShape,
+    wording: z.array(wordingShape),
     on: daySchema,
     footing,
     order: z.string().nullable(),
@@ -188,6 +198,7 @@ export const instrumentWire = ({ instrument, clauses, panels }: InstrumentPage) 
 })
 export const clauseWire = ({
   clause,
+  texts,
   on,
   order,
   elsewhere,
@@ -199,6 +210,15 @@ export const clauseWire = ({
   panels,
 }: ClausePage) => ({
   clause: wireClause(clause),
+  wording: texts.map(({ language, kind, number, heading, text, places, file }) => ({
+    language,
+    kind,
+    number,
+    heading,
+    text,
+    places,
+    file,
+  })),
   on,
   footing: order.footing,
   order: order.order,

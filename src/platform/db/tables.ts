@@ -276,6 +276,18 @@ type MandatesClauseLinks = {
   sources: Generated<unknown>
 }
 
+type MandatesClauseTexts = {
+  clause: string
+  language: string
+  number: Generated<string>
+  heading: Generated<string>
+  text: Generated<string>
+  kind: string
+  places: string[]
+  fileKind: string
+  file: string
+}
+
 type MandatesClauses = {
   key: string
   instrument: string
@@ -292,6 +304,7 @@ type MandatesClauses = {
   themes: Generated<string[]>
   sources: Generated<unknown>
   citations: Generated<string[]>
+  within: Generated<number>
 }
 
 type MandatesDecisionReasons = {
@@ -340,6 +353,40 @@ type MandatesDutyVersions = {
   content: unknown
   correctedAs: string
   correctedOn: Day
+type MandatesInstrumentReviewEdits = {
+  review: string
+  n: number
+  edit: unknown
+  by: string
+  at: Date
+}
+
+type MandatesInstrumentReviews = {
+  key: string
+  status: Generated<string>
+  attachment: string
+  file: string
+  fileName: string
+  read: unknown
+  version: Generated<number>
+  instrument: string | null
+  reason: string | null
+  by: string
+  at: Date
+  closedBy: string | null
+  closedAt: Date | null
+}
+
+type MandatesInstrumentTexts = {
+  instrument: string
+  language: string
+  title: string
+  kind: string
+  issuer: Generated<string>
+  preamble: Generated<unknown>
+  notes: Generated<unknown>
+  fileKind: string
+  file: string
 }
 
 type MandatesInstruments = {
@@ -1437,11 +1484,15 @@ export type DB = {
   "institution.units": InstitutionUnits
   "institution.vacancyReasons": InstitutionVacancyReasons
   "mandates.clauseLinks": MandatesClauseLinks
+  "mandates.clauseTexts": MandatesClauseTexts
   "mandates.clauses": MandatesClauses
   "mandates.decisionReasons": MandatesDecisionReasons
   "mandates.duties": MandatesDuties
   "mandates.dutyDeliveries": MandatesDutyDeliveries
   "mandates.dutyVersions": MandatesDutyVersions
+  "mandates.instrumentReviewEdits": MandatesInstrumentReviewEdits
+  "mandates.instrumentReviews": MandatesInstrumentReviews
+  "mandates.instrumentTexts": MandatesInstrumentTexts
   "mandates.instruments": MandatesInstruments
   "mandates.lineageDecisions": MandatesLineageDecisions
   "mandates.lineageLinks": MandatesLineageLinks

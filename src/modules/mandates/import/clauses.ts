@@ -56,7 +56,9 @@ function kindOf(walk: Walk, node: Node, { parent, objectives: under }: Around): 
   if (!node.label) return "item"
   const composite = /\.\d/.test(node.label)
   if (under || (parent?.kind === "objective" && composite)) return "objective"
-  if (parent?.kind === "article" || parent?.kind === "paragraph") return "paragraph"
+  // What is numbered within an article is cited by the article; within a paragraph of a resolution it is an item of it.
+  if (/^\p{L}{3,}/u.test(node.path)) return "paragraph"
+  if (parent?.kind === "paragraph" || parent?.kind === "item") return "item"
   return walk.type === null || inParagraphs.has(walk.type) ? "paragraph" : "item"
 }
 

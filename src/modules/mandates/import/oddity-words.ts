@@ -54,3 +54,6 @@ const details = {
 export type OddityDetail = Readonly<{ code: keyof typeof details; values?: Readonly<Record<string, string | number>> }>
 
 export const tellOddity = (say: Say, { code, values }: OddityDetail): string => say.t(details[code], values)
+
+/** Details that are little else than words of the instrument: they are in its language, not in the reader's. */
+export const isPrinted = ({ code }: OddityDetail): boolean => code === "printed" || code === "two"

@@ -103,6 +103,20 @@ export const deciding = messages("mandates.deciding", {
 
 /** Why somebody may or may not decide. */
 export const reasons = messages("mandates.because", {
+  bringsIn: {
+    note: "Why somebody may bring in instruments",
+    en: "Legal and planning officers bring in the wording of instruments",
+    es: "Las áreas jurídica y de planificación incorporan la redacción de los instrumentos",
+    fr: "Le juridique et la planification font entrer le libellé des instruments",
+    pt: "O jurídico e o planejamento incorporam a redação dos instrumentos",
+  },
+  bringsInNot: {
+    note: "Why somebody may not bring in instruments",
+    en: "Only legal and planning officers bring in the wording of instruments",
+    es: "Solo las áreas jurídica y de planificación incorporan la redacción de los instrumentos",
+    fr: "Seuls le juridique et la planification font entrer le libellé des instruments",
+    pt: "Só o jurídico e o planejamento incorporam a redação dos instrumentos",
+  },
   decides: {
     note: "Why allowed",
     en: "planning, legal officers and heads of units decide on responsible units",

@@ -6,6 +6,7 @@ import type { DutiesOfClause } from "../duties/pages/of-clause.tsx"
 import type { LineageOfClause } from "../lineage/pages/of-clause.tsx"
 import type { Names } from "../names.ts"
 import type { ClauseRow, InstrumentRow, listLinksOf } from "../queries.ts"
+import type { ClauseText } from "../review/queries.ts"
 import type { Elsewhere, Proposal } from "../rules.ts"
 import type { ScreeningOfClause } from "../screening/pages/of-clause.tsx"
 
@@ -13,6 +14,8 @@ export type ClausePage = {
   clause: ClauseRow
   instrument: InstrumentRow
   around: { before: ClauseRow | null; after: ClauseRow | null; parent: ClauseRow | null; within: readonly ClauseRow[] }
+  /** Its official wording, language by language, where a file brought it in. */
+  texts: readonly ClauseText[]
   links: Awaited<ReturnType<typeof listLinksOf>>
   proposals: readonly Proposal[]
   order: OrderOfDay

@@ -5,6 +5,7 @@ import { Annotated, BasisMark, Chain, Columns, Facts, PageHead, Panel, Prose, Se
 import { DutiesSection } from "../duties/pages/of-clause.tsx"
 import { LineageSection } from "../lineage/pages/of-clause.tsx"
 import { said } from "../messages/pages.ts"
+import { wordingWords } from "../messages/wording.ts"
 import { linkWords } from "../messages/words.ts"
 import { cite, clauseName, initial, type Names, sourcesOf } from "../names.ts"
 import type { ClauseRow } from "../queries.ts"
@@ -14,6 +15,7 @@ import { clauseHref } from "../types.ts"
 import type { ClausePage } from "./clause-page.ts"
 import { mandateText, themeText } from "./parts.tsx"
 import { Units } from "./units-of-clause.tsx"
+import { OfficialWording } from "./wording.tsx"
 
 export function clauseView(page: ClausePage, say: Say): View {
   const { clause, instrument, names, panels } = page
@@ -38,7 +40,8 @@ export function clauseView(page: ClausePage, say: Say): View {
             { station: "unit", href: `${clauseHref(clause.key)}#units`, count: answering.length },
           ]}
         />
-        <PageHead kicker={cited} title={title} lang={lang} lede={mandateText(say, clause)} />
+        <PageHead kicker={cited} title={title} lang={lang} lede={mandateText(say, clause, page.texts.length > 0)} />
+        <OfficialWording say={say} texts={page.texts} />
         <Says say={say} page={page} />
         <Section title={say.t(said.about)}>
           <About say={say} page={page} />
@@ -57,7 +60,11 @@ export function clauseView(page: ClausePage, say: Say): View {
           </Columns>
         ) : null}
         <Section title={say.t(said.sources)}>
-          <SourceList say={say} sources={sourcesOf(clause)} documents={names.documents} />
+          {sourcesOf(clause).length === 0 && page.texts.length > 0 ? (
+            <p class="quiet">{say.t(wordingWords.noSource)}</p>
+          ) : (
+            <SourceList say={say} sources={sourcesOf(clause)} documents={names.documents} />
+          )}
         </Section>
         <Neighbours say={say} around={page.around} />
       </>

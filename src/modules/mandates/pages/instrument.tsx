@@ -4,6 +4,8 @@ import {
   Chain,
   Columns,
   Count,
+  DeedLink,
+  Deeds,
   Doubt,
   EmptyState,
   Facts,
@@ -15,16 +17,24 @@ import {
   type TreeNode,
 } from "#src/web/index.ts"
 import { said } from "../messages/pages.ts"
+import { wordingWords } from "../messages/wording.ts"
 import { typeWords } from "../messages/words.ts"
 import { cite, initial, type Names, sourcesOf } from "../names.ts"
 import type { ClauseRow, InstrumentRow } from "../queries.ts"
+import type { InstrumentText } from "../review/queries.ts"
 import { clauseHref, type InstrumentType } from "../types.ts"
 import { mandateText } from "./parts.tsx"
+import { AroundClauses } from "./wording.tsx"
 
 export type InstrumentPage = {
   instrument: InstrumentRow
   clauses: readonly ClauseRow[]
   names: Names
+  texts: readonly InstrumentText[]
+  /** Clauses whose wording is held. */
+  worded: ReadonlySet<string>
+  /** Legal and planning may bring in a text. */
+  bringsIn: boolean
   panels: readonly PanelData[]
 }
 
@@ -46,7 +56,8 @@ function treeOf(clauses: readonly ClauseRow[], parent: string | null, say: Say):
     })
 }
 
-export function instrumentView({ instrument, clauses, names, panels }: InstrumentPage, say: Say): View {
+export function instrumentView(page: InstrumentPage, say: Say): View {
+  const { instrument, clauses, names } = page
   const { text: title, lang } = say.text(instrument.title)
   const doubt = instrument.doubt ? say.text(instrument.doubt) : null
   const mandates = clauses.filter((c) => c.mandate).length
@@ -81,36 +92,55 @@ export function instrumentView({ instrument, clauses, names, panels }: Instrumen
             </p>
           ) : null}
         </Section>
-        {panels.length > 0 ? (
-          <Columns>
-            {panels.map((panel) => (
-              <Panel key={panel.title} say={say} panel={panel} level={2} />
-            ))}
-          </Columns>
-        ) : null}
-        <Section title={say.t(said.clauses)}>
-          {clauses.length === 0 ? (
-            <EmptyState say={say} what={say.t(said.noClause)} />
+        <Panels say={say} panels={page.panels} />
+        <AroundClauses say={say} texts={page.texts} />
+        <Clauses say={say} page={page} />
+        <Section title={say.t(said.sources)}>
+          {sourcesOf(instrument).length === 0 && page.texts.length > 0 ? (
+            <p class="quiet">{say.t(wordingWords.noSource)}</p>
           ) : (
-            <>
-              <p>
-                <Count
-                  say={say}
-                  count={{ value: clauses.length, rule: say.t(said.clausesHeldRule) }}
-                  label={say.t(said.clauses).toLowerCase()}
-                />
-              </p>
-              <Tree say={say} label={say.t(said.clauses)} nodes={treeOf(clauses, null, say)} />
-            </>
+            <SourceList say={say} sources={sourcesOf(instrument)} documents={names.documents} />
           )}
         </Section>
-        <Section title={say.t(said.sources)}>
-          <SourceList say={say} sources={sourcesOf(instrument)} documents={names.documents} />
-        </Section>
+        {page.bringsIn ? (
+          <Deeds>
+            <DeedLink say={say} href="/instruments/import">
+              {say.t(wordingWords.bringIn)}
+            </DeedLink>
+          </Deeds>
+        ) : null}
       </>
     ),
   }
 }
+
+const Panels = ({ say, panels }: { say: Say; panels: readonly PanelData[] }) =>
+  panels.length === 0 ? null : (
+    <Columns>
+      {panels.map((panel) => (
+        <Panel key={panel.title} say={say} panel={panel} level={2} />
+      ))}
+    </Columns>
+  )
+
+const Clauses = ({ say, page: { clauses, worded } }: { say: Say; page: InstrumentPage }) => (
+  <Section title={say.t(said.clauses)}>
+    {clauses.length === 0 ? (
+      <EmptyState say={say} what={say.t(said.noClause)} />
+    ) : (
+      <>
+        <p>
+          <Count
+            say={say}
+            count={{ value: clauses.length, rule: say.t(worded.size > 0 ? wordingWords.clausesRule : said.clausesHeldRule) }}
+            label={say.t(said.clauses).toLowerCase()}
+          />
+        </p>
+        <Tree say={say} label={say.t(said.clauses)} nodes={treeOf(clauses, null, say)} />
+      </>
+    )}
+  </Section>
+)
 
 function About({ say, instrument, names }: Pick<InstrumentPage, "instrument" | "names"> & { say: Say }) {
   const body = instrument.body ? names.bodies.get(instrument.body) : undefined

@@ -1,14 +1,15 @@
 // What several pages of mandates show alike: marks of units, clauses in lists.
 import type { Say } from "#src/platform/i18n/index.ts"
 import type { OrderOfDay } from "../answers.ts"
+import { wordingWords } from "../messages/wording.ts"
 import { capacityWords, mandateWords, markWords, roleWords, shortMarks } from "../messages/words.ts"
 import type { Names } from "../names.ts"
 import type { Proposal } from "../rules.ts"
 import type { Decision, MandateKind } from "../types.ts"
 
 /** What a clause asks for, in words. */
-export function mandateText(say: Say, clause: { mandate: boolean | null; mandateKind: string | null }): string {
-  if (clause.mandate === null) return say.t(mandateWords.unsaid)
+export function mandateText(say: Say, clause: { mandate: boolean | null; mandateKind: string | null }, worded = false): string {
+  if (clause.mandate === null) return say.t(worded ? wordingWords.notRead : mandateWords.unsaid)
   return say.t(clause.mandateKind ? mandateWords[clause.mandateKind as MandateKind] : mandateWords.none)
 }
 

@@ -1,0 +1,5 @@
+// The child process that reads and parses one instrument.
+import { answerDocument } from "#src/platform/reading/apart-child.ts"
+import { parseInstrument } from "./parse.ts"
+
+await answerDocument(parseInstrument)

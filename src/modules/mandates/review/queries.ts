@@ -1,0 +1,302 @@
+// Reviews, their corrections, and the wording that applying one writes.
+import { sql } from "kysely"
+import type { Read, Write } from "#src/platform/db/index.ts"
+import { notFound } from "#src/platform/http/index.ts"
+import type { Day } from "#src/values/day.ts"
+import type { Localised } from "#src/values/localised.ts"
+import type { HeldInstrument, Kept } from "./rules/match.ts"
+import { type Edit, editSchema, type MadeEdit, type Reading, type Review, type ReviewStatus } from "./types.ts"
+
+const columns = [
+  ...([
+    "key",
+    "status",
+    "attachment",
+    "file",
+    "fileName",
+    "read as reading",
+    "version",
+    "instrument",
+    "reason",
+    "at",
+    "closedAt",
+  ] as const),
+] as const
+
+// Written by this module alone: the table's constraints and our own writes vouch for the shapes.
+export async function getReview(tx: Read, key: string): Promise<Review> {
+  const row = await tx
+    .selectFrom("mandates.instrumentReviews")
+    .select(columns)
+    .where("key", "=", key)
+    .executeTakeFirstOrThrow(notFound)
+  return { ...row, status: row.status as ReviewStatus, reading: row.reading as unknown as Reading }
+}
+
+export type ReviewLine = Pick<Review, "key" | "status" | "fileName" | "version" | "instrument" | "at" | "file"> & {
+  title: string
+}
+
+const lines = (tx: Read) =>
+  tx
+    .selectFrom("mandates.instrumentReviews")
+    .select(["key", "status", "file", "fileName", "version", "instrument", "at"])
+    .select(sql<string>`coalesce(read #>> '{proposal,instrument,title}', '')`.as("title"))
+const asLine = (row: Omit<ReviewLine, "status"> & { status: string }): ReviewLine => ({
+  ...row,
+  status: row.status as ReviewStatus,
+})
+
+/** The latest reviews, those still open first. */
+export const listReviews = async (tx: Read, most: number): Promise<ReviewLine[]> =>
+  (await lines(tx).orderBy(sql`status = 'draft' desc, at desc, key`).limit(most).execute()).map(asLine)
+
+export const listReviewsByKey = async (tx: Read, keys: readonly string[]): Promise<ReviewLine[]> =>
+  (
+    await lines(tx)
+      .where("key", "in", [...keys, ""])
+      .orderBy("key")
+      .execute()
+  ).map(asLine)
+
+/** Other reviews of the very same file. */
+export const listReviewsOfFile = async (tx: Read, file: string, but: string): Promise<ReviewLine[]> =>
+  (await lines(tx).where("file", "=", file).where("key", "<>", but).orderBy("at").limit(5).execute()).map(asLine)
+
+export async function listEdits(tx: Read, review: string): Promise<MadeEdit[]> {
+  const rows = await tx
+    .selectFrom("mandates.instrumentReviewEdits")
+    .select(["n", "edit", "at"])
+    .where("review", "=", review)
+    .orderBy("n")
+    .execute()
+  return rows.map((r) => ({ ...r, edit: editSchema.parse(r.edit) }))
+}
+
+/** Hangs the file on its review, for legal and planning alone. */
+export const attachFile = async (
+  tx: Write,
+  review: string,
+  { file, fileName, at }: { file: string; fileName: string; at: Date },
+): Promise<string> => {
+  const row = {
+    thing: `instrument_review:${review}`,
+    role: "instrument-file",
+    blob: file,
+    fileName,
+    visibility: "restricted",
+    at,
+  }
+  return (await tx.insertInto("platform.attachments").values(row).returning("id").executeTakeFirstOrThrow()).id
+}
+
+export type Begun = { key: string; attachment: string; file: string; fileName: string; reading: Reading; by: string; at: Date }
+export const beginReview = (tx: Write, { reading, ...rest }: Begun) =>
+  tx
+    .insertInto("mandates.instrumentReviews")
+    .values({ ...rest, read: JSON.stringify(reading) })
+    .execute()
+
+/** Nothing comes back when somebody was faster, or when the review is closed: the caller shows both sides. */
+export const advance = (tx: Write, key: string, seen: number) =>
+  tx
+    .updateTable("mandates.instrumentReviews")
+    .set({ version: seen + 1 })
+    .where("key", "=", key)
+    .where("version", "=", seen)
+    .where("status", "=", "draft")
+    .returning("version")
+    .executeTakeFirst()
+
+export const recordEdit = (tx: Write, review: string, n: number, edit: Edit, by: string, at: Date) =>
+  tx
+    .insertInto("mandates.instrumentReviewEdits")
+    .values({ review, n, edit: JSON.stringify(edit), by, at })
+    .execute()
+
+export type Closing = {
+  status: Exclude<ReviewStatus, "draft">
+  instrument: string | null
+  reason: string | null
+  by: string
+  at: Date
+}
+/** Nothing comes back when somebody was faster: the caller shows both sides. */
+export const closeReview = (tx: Write, key: string, seen: number, { by, at, ...rest }: Closing) =>
+  tx
+    .updateTable("mandates.instrumentReviews")
+    .set({ ...rest, version: seen + 1, closedBy: by, closedAt: at })
+    .where("key", "=", key)
+    .where("version", "=", seen)
+    .where("status", "=", "draft")
+    .returning("version")
+    .executeTakeFirst()
+
+/** Every instrument with the citations of its clauses, to find the one that a file is a text of. */
+export async function listHeld(tx: Read): Promise<HeldInstrument[]> {
+  const rows = await tx
+    .selectFrom("mandates.instruments as i")
+    .leftJoin("mandates.clauses as c", "c.instrument", "i.key")
+    .select(["i.key", "i.symbol", "i.title"])
+    .select(sql<string[]>`coalesce(array_agg(distinct x.cited) filter (where x.cited is not null), '{}')`.as("citations"))
+    .leftJoinLateral(sql<{ cited: string }>`(select unnest(c.citations) as cited)`.as("x"), (j) => j.onTrue())
+    .groupBy(["i.key", "i.symbol", "i.title"])
+    .orderBy("i.key")
+    .execute()
+  return rows
+}
+
+/** The clauses of an instrument that is held, as a file is laid beside them. */
+export const listKept = (tx: Read, instrument: string): Promise<Kept[]> =>
+  tx
+    .selectFrom("mandates.clauses")
+    .select(["key", "kind", "path", "parent", "sort", "within", "citations", "title"])
+    .where("instrument", "=", instrument)
+    .orderBy("sort")
+    .orderBy("within")
+    .execute()
+
+export const listInstrumentKeys = async (tx: Read): Promise<string[]> =>
+  (await tx.selectFrom("mandates.instruments").select("key").orderBy("key").execute()).map((r) => r.key)
+
+export type ClauseText = {
+  clause: string
+  language: string
+  number: string
+  heading: string
+  text: string
+  kind: string
+  places: string[]
+  fileKind: string
+  file: string
+}
+const textColumns = ["clause", "language", "number", "heading", "text", "kind", "places", "fileKind", "file"] as const
+
+/** The official wording of some clauses in every language that was brought in. */
+export const listTexts = (tx: Read, clauses: readonly string[]): Promise<ClauseText[]> =>
+  tx
+    .selectFrom("mandates.clauseTexts")
+    .select(textColumns)
+    .where("clause", "in", [...clauses, ""])
+    .orderBy("clause")
+    .orderBy("language")
+    .execute()
+
+/** All wording of an instrument. */
+export const listTextsOf = (tx: Read, instrument: string): Promise<ClauseText[]> =>
+  tx
+    .selectFrom("mandates.clauseTexts as t")
+    .innerJoin("mandates.clauses as c", "c.key", "t.clause")
+    .select(textColumns.map((name) => `t.${name}` as const))
+    .where("c.instrument", "=", instrument)
+    .orderBy("c.sort")
+    .orderBy("c.within")
+    .orderBy("t.language")
+    .execute()
+
+export type PartText = { text: string; lines: readonly (string | number)[] }
+export type InstrumentText = {
+  instrument: string
+  language: string
+  title: string
+  kind: string
+  issuer: string
+  preamble: readonly PartText[]
+  notes: readonly (PartText & { mark: string })[]
+  fileKind: string
+  file: string
+}
+
+/** Title, recitals and notes of an instrument as its files print them. */
+export const listInstrumentTexts = async (tx: Read, instrument: string): Promise<InstrumentText[]> =>
+  (
+    await tx
+      .selectFrom("mandates.instrumentTexts")
+      .select(["instrument", "language", "title", "kind", "issuer", "preamble", "notes", "fileKind", "file"])
+      .where("instrument", "=", instrument)
+      .orderBy("language")
+      .execute()
+  ).map((r) => ({ ...r, preamble: r.preamble as unknown as PartText[], notes: r.notes as unknown as InstrumentText["notes"] }))
+
+// The driver sends JSON as text.
+const json = (value: Localised) => JSON.stringify(value) as unknown as Localised
+
+export type NewInstrument = {
+  key: string
+  type: string
+  symbol: string
+  title: Localised
+  body: string | null
+  adopted: Day | null
+  place: string
+}
+export const insertInstrument = (tx: Write, { title, adopted, ...i }: NewInstrument) =>
+  tx
+    .insertInto("mandates.instruments")
+    .values({ ...i, title: json(title), adopted, adoptedFrom: adopted, adoptedTo: adopted, sources: "[]" })
+    .execute()
+
+export type NewClause = {
+  key: string
+  instrument: string
+  parent: string | null
+  path: string
+  sort: number
+  within: number
+  kind: string
+  title: Localised
+  citations: string[]
+}
+/** Nobody has read them yet: they have no summary of ours, and whether they are mandates is open. */
+export const insertClauses = async (tx: Write, clauses: readonly NewClause[]): Promise<void> => {
+  if (clauses.length === 0) return
+  await tx
+    .insertInto("mandates.clauses")
+    .values(clauses.map(({ title, ...c }) => ({ ...c, title: json(title), sources: "[]" })))
+    .execute()
+}
+
+export const recordTexts = async (tx: Write, texts: readonly ClauseText[]): Promise<void> => {
+  if (texts.length === 0) return
+  await tx
+    .insertInto("mandates.clauseTexts")
+    .values([...texts])
+    .onConflict((c) =>
+      c.columns(["clause", "language"]).doUpdateSet((e) => ({
+        number: e.ref("excluded.number"),
+        heading: e.ref("excluded.heading"),
+        text: e.ref("excluded.text"),
+        kind: e.ref("excluded.kind"),
+        places: e.ref("excluded.places"),
+        fileKind: e.ref("excluded.fileKind"),
+        file: e.ref("excluded.file"),
+      })),
+    )
+    .execute()
+}
+
+export const recordInstrumentText = ({ preamble, notes, ...rest }: InstrumentText, tx: Write) =>
+  tx
+    .insertInto("mandates.instrumentTexts")
+    .values({ ...rest, preamble: JSON.stringify(preamble), notes: JSON.stringify(notes) })
+    .onConflict((c) =>
+      c.columns(["instrument", "language"]).doUpdateSet((e) => ({
+        title: e.ref("excluded.title"),
+        kind: e.ref("excluded.kind"),
+        issuer: e.ref("excluded.issuer"),
+        preamble: e.ref("excluded.preamble"),
+        notes: e.ref("excluded.notes"),
+        fileKind: e.ref("excluded.fileKind"),
+        file: e.ref("excluded.file"),
+      })),
+    )
+    .execute()
+
+/** Bodies of states and international organisations: those that adopt instruments. */
+export const listBodies = (tx: Read) =>
+  tx
+    .selectFrom("directory.organisations")
+    .select(["key", "title", "acronym"])
+    .where("type", "in", ["organ", "autonomous_entity", "secretariat", "un_body", "international", "regional"])
+    .orderBy("key")
+    .execute()
