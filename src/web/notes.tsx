@@ -43,11 +43,22 @@ export function SourceNote({ say, document, lines, href, lang }: SourceNoteProps
       <cite lang={lang}>{name}</cite>
       {lines ? (
         <span class="place">
-          , {say.t(marks.lines, { count: /[-,]/.test(lines) ? 2 : 1, lines: lines.replaceAll(",", ", ") })}
+          , <Place say={say} lines={lines} href={passageOf(href, lines)} />
         </span>
       ) : null}
     </span>
   )
+}
+
+/** Where a document counts its lines, they lead to the passage. */
+const passageOf = (href: Href | undefined, lines: string): Href | null =>
+  href?.startsWith("/documents/") && lines.length <= 200 && /^\d{1,6}(-\d{1,6})?(,\d{1,6}(-\d{1,6})?)*$/.test(lines)
+    ? `${href}/passages/${lines}`
+    : null
+
+function Place({ say, lines, href }: { say: Say; lines: string; href: Href | null }) {
+  const told = say.t(marks.lines, { count: /[-,]/.test(lines) ? 2 : 1, lines: lines.replaceAll(",", ", ") })
+  return href ? <a href={say.href(href)}>{told}</a> : <>{told}</>
 }
 
 type SourceListProps = Readonly<{ say: Say; sources: readonly Source[]; documents: ReadonlyMap<string, Localised> }>

@@ -33,6 +33,8 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "GET /themes": { door: "everybody" },
   "GET /themes/:theme": { door: "everybody", at: "/themes/administration" },
   "GET /documents": { door: "everybody" },
+  "GET /documents/:document/passages/:lines": { door: "everybody", at: "/documents/dsa-2008/passages/131" },
+  "POST /documents/:document/text": { door: ["legal", "planning", "information_officer"] },
   "GET /documents/:document": { door: "everybody", at: "/documents/dsa-2008" },
   "GET /doubts": { door: "everybody" },
 

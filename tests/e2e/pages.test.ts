@@ -11,6 +11,7 @@ const samples: Record<string, readonly string[]> = {
   "/states/:state": ["/states/costa-rica", "/states/venezuela"],
   "/themes/:theme": ["/themes/trafficking-in-persons"],
   "/documents/:document": ["/documents/mispa-2013"],
+  "/documents/:document/passages/:lines": ["/documents/mispa-2013/passages/92-94,98"],
   "/organisations/:organisation": ["/organisations/unodc"],
   "/instruments/:instrument": ["/instruments/commitment-2008"],
   "/clauses/:instrument/:clause": ["/clauses/commitment-2008/pillar-1"],

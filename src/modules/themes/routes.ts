@@ -23,6 +23,8 @@ import {
   tallyDoubts,
 } from "./queries.ts"
 import { broaderOf, matchThemes, partOf } from "./rules.ts"
+import { mayBringInTexts, mayReadText } from "./texts/policy.ts"
+import { findText } from "./texts/queries.ts"
 import { documentKeySchema, doubtKeySchema, doubtKinds, themeKeySchema } from "./types.ts"
 
 const themeShape = z.object({
@@ -165,12 +167,20 @@ export const routes = [
     query: {},
     may: everybody,
     summary: "One document: what it is, its date and on what that rests, what was taken from it",
-    load: async ({ tx, params, panels }) => {
+    load: async ({ tx, params, panels, actor }) => {
       const document = await getDocument(tx, params.document)
-      return { document, panels: await panels(documentPage, { document: document.key }) }
+      const text = await findText(tx, document.key)
+      const readable = text !== undefined && mayReadText(actor, text)
+      return {
+        document,
+        readable,
+        bringsIn: mayBringInTexts(actor).ok,
+        panels: await panels(documentPage, { document: document.key }),
+      }
     },
     html: documentView,
     json: z.object({ document: documentShape, panels: z.array(z.unknown()) }),
+    wire: ({ document, panels }) => ({ document, panels }),
   }),
   page({
     path: "/doubts",

@@ -1416,6 +1416,15 @@ type StatesStates = {
   sources: Generated<unknown>
 }
 
+type ThemesDocumentTexts = {
+  document: string
+  visibility: string
+  language: string
+  sha256: string
+  lines: string[]
+  version: Generated<number>
+}
+
 type ThemesDocuments = {
   key: string
   kind: string
@@ -1585,6 +1594,7 @@ export type DB = {
   "states.neighbours": StatesNeighbours
   "states.participation": StatesParticipation
   "states.states": StatesStates
+  "themes.documentTexts": ThemesDocumentTexts
   "themes.documents": ThemesDocuments
   "themes.doubts": ThemesDoubts
   "themes.taggings": ThemesTaggings

@@ -1,9 +1,10 @@
 import type { PanelData, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
-import { Columns, DataTable, Facts, Notice, PageHead, Panel, Section } from "#src/web/index.ts"
+import { Columns, DataTable, DeedLink, Deeds, Facts, Notice, PageHead, Panel, Section } from "#src/web/index.ts"
 import { doubtWords } from "../messages/doubts.ts"
 import { documentKindWords, said } from "../messages/themes.ts"
 import type { DocumentRow } from "../queries.ts"
+import { textWords } from "../texts/messages.ts"
 import type { DocumentKind } from "../types.ts"
 
 const kindOf = (say: Say, d: DocumentRow) => say.t(documentKindWords[d.kind as DocumentKind])
@@ -38,9 +39,9 @@ export function documentsView(documents: readonly DocumentRow[], say: Say): View
   }
 }
 
-export type DocumentPage = { document: DocumentRow; panels: readonly PanelData[] }
+export type DocumentPage = { document: DocumentRow; readable: boolean; bringsIn: boolean; panels: readonly PanelData[] }
 
-export function documentView({ document: d, panels }: DocumentPage, say: Say): View {
+export function documentView({ document: d, readable, bringsIn, panels }: DocumentPage, say: Say): View {
   const title = say.name(d.title)
   return {
     title,
@@ -49,7 +50,7 @@ export function documentView({ document: d, panels }: DocumentPage, say: Say): V
       <>
         <PageHead kicker={kindOf(say, d)} title={title} />
         <Notice say={say} kind="info">
-          {say.t(said.notHere)}
+          {say.t(readable ? textWords.heldHere : said.notHere)}
         </Notice>
         <Section title={say.t(said.document)}>
           <Facts
@@ -68,6 +69,13 @@ export function documentView({ document: d, panels }: DocumentPage, say: Say): V
           <p>
             <a href={say.href(`/doubts?document=${d.key}`)}>{say.t(doubtWords.ofDocument)}</a>
           </p>
+          {bringsIn ? (
+            <Deeds>
+              <DeedLink say={say} href={`/documents/${d.key}/text`}>
+                {say.t(textWords.bringIn)}
+              </DeedLink>
+            </Deeds>
+          ) : null}
         </Section>
         {panels.length > 0 ? (
           <Columns>

@@ -1,0 +1,33 @@
+import type { Read, Write } from "#src/platform/db/index.ts"
+import type { Lang } from "#src/values/lang.ts"
+
+const columns = ["document", "visibility", "language", "sha256", "version"] as const
+
+/** The text of a document without its lines, where it is held and this person may see it; row-level security sees to that. */
+export const findText = (tx: Read, document: string) =>
+  tx.selectFrom("themes.documentTexts").select(columns).where("document", "=", document).executeTakeFirst()
+
+export type TextRow = NonNullable<Awaited<ReturnType<typeof findText>>>
+
+export async function listLines(tx: Read, document: string): Promise<readonly string[]> {
+  const row = await tx.selectFrom("themes.documentTexts").select("lines").where("document", "=", document).executeTakeFirst()
+  return row?.lines ?? []
+}
+
+export type NewText = { document: string; visibility: string; language: Lang; sha256: string; lines: readonly string[] }
+export const insertText = (tx: Write, { lines, ...rest }: NewText) =>
+  tx
+    .insertInto("themes.documentTexts")
+    .values({ ...rest, lines: [...lines] })
+    .execute()
+
+type Changed = Partial<Omit<NewText, "document" | "lines">> & { lines?: string[] }
+/** Nothing comes back when somebody was faster: the caller shows both sides. */
+export const changeText = (tx: Write, document: string, seen: number, to: Changed) =>
+  tx
+    .updateTable("themes.documentTexts")
+    .set({ ...to, version: seen + 1 })
+    .where("document", "=", document)
+    .where("version", "=", seen)
+    .returning("version")
+    .executeTakeFirst()
