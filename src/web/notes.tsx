@@ -58,7 +58,7 @@ const passageOf = (href: Href | undefined, lines: string): Href | null =>
 
 function Place({ say, lines, href }: { say: Say; lines: string; href: Href | null }) {
   const told = say.t(marks.lines, { count: /[-,]/.test(lines) ? 2 : 1, lines: lines.replaceAll(",", ", ") })
-  return href ? <a href={say.href(href)}>{told}</a> : <>{told}</>
+  return href ? <a href={say.href(href)}>{told}</a> : <span>{told}</span>
 }
 
 type SourceListProps = Readonly<{ say: Say; sources: readonly Source[]; documents: ReadonlyMap<string, Localised> }>

@@ -137,7 +137,7 @@ export async function loadInstrument({
     instrument,
     clauses: await listClausesOf(tx, instrument.key),
     texts: await listInstrumentTexts(tx, instrument.key),
-    worded: new Set((await listTextsOf(tx, instrument.key)).map((t) => t.clause)),
+    wordings: await listTextsOf(tx, instrument.key),
     bringsIn: mayBringIn(actor).ok,
     names: await gatherNames(tx, { documents, bodies: instrument.body ? [instrument.body] : [] }, today),
     panels: await panels(instrumentPage, { instrument: instrument.key }),

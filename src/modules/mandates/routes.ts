@@ -2,6 +2,7 @@ import { z } from "zod"
 import { change, everybody, page, text } from "#src/platform/http/index.ts"
 import { daySchema } from "#src/values/day.ts"
 import { decide, demandMayDecide, getProposal } from "./actions.ts"
+import { instrumentAkn } from "./akn/face.ts"
 import { newsOfDecisions } from "./atom.ts"
 import { dutyRoutes } from "./duties/routes.ts"
 import { lineageRoutes } from "./lineage/routes.ts"
@@ -67,7 +68,7 @@ export const routes = [
     html: instrumentView,
     json: wires.instrument,
     wire: instrumentWire,
-    also: { jsonld: linkedInstrument },
+    also: { jsonld: linkedInstrument, akn: instrumentAkn },
   }),
   page({
     path: "/clauses/:instrument/:clause",

@@ -353,6 +353,8 @@ type MandatesDutyVersions = {
   content: unknown
   correctedAs: string
   correctedOn: Day
+}
+
 type MandatesInstrumentReviewEdits = {
   review: string
   n: number

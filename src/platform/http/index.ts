@@ -15,6 +15,7 @@ export {
   change,
   everybody,
   type Face,
+  type FileFace,
   type FileReply,
   type Filled,
   no,

@@ -36,7 +36,7 @@ type Names<S extends string> = S extends `${string}:${infer N}/${infer R}`
 export type Shape<S extends string> = { [K in Names<S>]: z.ZodType }
 type Out<S> = { [K in keyof S]: S[K] extends z.ZodType ? z.output<S[K]> : never }
 
-export const faces = ["csv", "xlsx", "svg", "ics", "pdf", "docx", "atom", "json", "jsonld", "txt"] as const
+export const faces = ["csv", "xlsx", "svg", "ics", "pdf", "docx", "atom", "json", "jsonld", "txt", "akn"] as const
 /** Another form of the same page: `/es/activities.csv`. */
 export type Face = (typeof faces)[number]
 

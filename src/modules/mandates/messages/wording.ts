@@ -48,6 +48,13 @@ export const wordingWords = messages("mandates.wording", {
     fr: "Aucun document du registre ne le cite : il est venu avec le document apporté.",
     pt: "Nenhum documento do registro o cita: veio com o documento incorporado.",
   },
+  asAkn: {
+    note: "Link to a file; Akoma Ntoso is the name of a format",
+    en: "The wording as Akoma Ntoso 3.0 (XML)",
+    es: "La redacción en Akoma Ntoso 3.0 (XML)",
+    fr: "Le libellé en Akoma Ntoso 3.0 (XML)",
+    pt: "A redação em Akoma Ntoso 3.0 (XML)",
+  },
   bringIn: {
     note: "Link for legal and planning",
     en: "Bring in an instrument",

@@ -21,7 +21,7 @@ import { wordingWords } from "../messages/wording.ts"
 import { typeWords } from "../messages/words.ts"
 import { cite, initial, type Names, sourcesOf } from "../names.ts"
 import type { ClauseRow, InstrumentRow } from "../queries.ts"
-import type { InstrumentText } from "../review/queries.ts"
+import type { ClauseText, InstrumentText } from "../review/queries.ts"
 import { clauseHref, type InstrumentType } from "../types.ts"
 import { mandateText } from "./parts.tsx"
 import { AroundClauses } from "./wording.tsx"
@@ -31,8 +31,8 @@ export type InstrumentPage = {
   clauses: readonly ClauseRow[]
   names: Names
   texts: readonly InstrumentText[]
-  /** Clauses whose wording is held. */
-  worded: ReadonlySet<string>
+  /** The wording of its clauses in every language that is held. */
+  wordings: readonly ClauseText[]
   /** Legal and planning may bring in a text. */
   bringsIn: boolean
   panels: readonly PanelData[]
@@ -95,6 +95,11 @@ export function instrumentView(page: InstrumentPage, say: Say): View {
         <Panels say={say} panels={page.panels} />
         <AroundClauses say={say} texts={page.texts} />
         <Clauses say={say} page={page} />
+        {page.texts.length > 0 ? (
+          <p>
+            <a href={say.href(`/instruments/${instrument.key}.akn`)}>{say.t(wordingWords.asAkn)}</a>
+          </p>
+        ) : null}
         <Section title={say.t(said.sources)}>
           {sourcesOf(instrument).length === 0 && page.texts.length > 0 ? (
             <p class="quiet">{say.t(wordingWords.noSource)}</p>
@@ -123,7 +128,7 @@ const Panels = ({ say, panels }: { say: Say; panels: readonly PanelData[] }) =>
     </Columns>
   )
 
-const Clauses = ({ say, page: { clauses, worded } }: { say: Say; page: InstrumentPage }) => (
+const Clauses = ({ say, page: { clauses, wordings } }: { say: Say; page: InstrumentPage }) => (
   <Section title={say.t(said.clauses)}>
     {clauses.length === 0 ? (
       <EmptyState say={say} what={say.t(said.noClause)} />
@@ -132,7 +137,7 @@ const Clauses = ({ say, page: { clauses, worded } }: { say: Say; page: Instrumen
         <p>
           <Count
             say={say}
-            count={{ value: clauses.length, rule: say.t(worded.size > 0 ? wordingWords.clausesRule : said.clausesHeldRule) }}
+            count={{ value: clauses.length, rule: say.t(wordings.length > 0 ? wordingWords.clausesRule : said.clausesHeldRule) }}
             label={say.t(said.clauses).toLowerCase()}
           />
         </p>

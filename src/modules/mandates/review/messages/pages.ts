@@ -31,6 +31,13 @@ export const pageWords = messages("instrumentPages", {
     fr: "L’instrument entier avec ses notes et annexes, tel qu’imprimé.",
     pt: "O instrumento inteiro com as notas e anexos, tal como está impresso.",
   },
+  filesHint: {
+    note: "Under the file field; Akoma Ntoso is the name of a format",
+    en: "Plain text, DOCX, PDF with text, or Akoma Ntoso 3.0 (XML); at most 50 MB. What it is, its content says, not its name.",
+    es: "Texto simple, DOCX, PDF con texto o Akoma Ntoso 3.0 (XML), como máximo 50 MB. Qué es lo dice su contenido, no su nombre.",
+    fr: "Texte simple, DOCX, PDF avec texte ou Akoma Ntoso 3.0 (XML), 50 Mo au plus. Ce qu’il est, son contenu le dit, non son nom.",
+    pt: "Texto simples, DOCX, PDF com texto ou Akoma Ntoso 3.0 (XML), no máximo 50 MB. O que é diz o conteúdo, não o nome.",
+  },
   privacy: {
     note: "Heading",
     en: "What is shown, and to whom",

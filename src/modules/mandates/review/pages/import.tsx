@@ -20,7 +20,12 @@ export function importView({ reviews }: ImportPage, filled: Filled, say: Say): V
         <PageHead kicker={say.t(words.kicker)} title={say.t(words.importTitle)} lede={say.t(words.importLede)} />
         <Said say={say} filled={filled} labels={{ file: say.t(words.file), text: say.t(words.pasted) }} />
         <Form say={say} action="/instruments/import" once={filled.once} files>
-          <FileField {...file} label={say.t(words.file)} hint={say.t(words.fileHint)} accept={[".txt", ".docx", ".pdf"]} />
+          <FileField
+            {...file}
+            label={say.t(words.file)}
+            hint={say.t(words.filesHint)}
+            accept={[".txt", ".docx", ".pdf", ".akn", ".xml"]}
+          />
           <TextArea {...held(say, filled, "text", "")} label={say.t(words.pasted)} hint={say.t(words.pastedHint)} rows={8} />
           <Deeds>
             <Submit>{say.t(words.readIt)}</Submit>
