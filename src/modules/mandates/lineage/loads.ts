@@ -5,6 +5,7 @@ import { notFound } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import { type ClauseCard, listClausesByKey, listInstrumentsByKey } from "../queries.ts"
+import { officialTexts } from "../review/wording.ts"
 import { getOccurrence } from "./actions.ts"
 import type { LineagesPage } from "./pages/lineages.tsx"
 import type { LineageOfClause } from "./pages/of-clause.tsx"
@@ -45,11 +46,15 @@ export async function loadPair(
   const cards = await cardsOf(tx, [later, earlier])
   const [laterCard, earlierCard] = [cards.get(later), cards.get(earlier)]
   if (!laterCard || !earlierCard) throw notFound()
+  const official = await officialTexts(tx, [later, earlier])
   return {
     later: laterCard,
     earlier: earlierCard,
     occurrence,
-    wordings: { later: wordingOf(laterCard, say.lang), earlier: wordingOf(earlierCard, say.lang) },
+    wordings: {
+      later: wordingOf({ ...laterCard, official: official.get(later) ?? null }, say.lang),
+      earlier: wordingOf({ ...earlierCard, official: official.get(earlier) ?? null }, say.lang),
+    },
     decisions: await listDecisions(tx, later, earlier),
     documents: await documentNames(
       tx,

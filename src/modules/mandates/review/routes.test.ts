@@ -103,6 +103,10 @@ for (const [form, make] of [
       assert.match(instrument, /Valleseco hace reserva/)
       assert.match(instrument, /Considerando que tres puertos|CONSIDERANDO que tres puertos/)
 
+      const { officialTexts } = await import("./wording.ts")
+      const held = await w.db.owner((tx) => officialTexts(tx, ["fpi-res-214-ix-o-31/paragraph-1", "ag-res-2274/report"]))
+      assert.deepEqual([...held.keys()], ["fpi-res-214-ix-o-31/paragraph-1"], "our summary is no official text")
+      assert.match(held.get("fpi-res-214-ix-o-31/paragraph-1")?.values.es?.text ?? "", /^Reafirmar/)
       const facts = await w.facts()
       assert.deepEqual(
         facts.filter((f) => f.about === "instrument:fpi-res-214-ix-o-31").map((f) => f.kind),
