@@ -3,15 +3,15 @@ import { type Message, sayIn } from "#src/platform/i18n/index.ts"
 import { isStaff } from "#src/values/actor.ts"
 import { langNames, langs } from "#src/values/lang.ts"
 import { ref } from "#src/values/ref.ts"
-import { pageWords } from "./messages/pages.ts"
-import { printed } from "./messages/printed.ts"
+import { editionWords } from "./messages/editions.ts"
+import { frameWords } from "./messages/printed/frame.ts"
 import { type EditionCard, listEditionsByKey } from "./queries/editions.ts"
 import { listReportsByKey } from "./queries/reports.ts"
 
 /** An edition as other pages name it: title, language, number. */
 export const editionTitle = (e: Pick<EditionCard, "title" | "language" | "number">) =>
   `${e.title} (${langNames[e.language]}, ${e.number})`
-const markOf = (e: EditionCard): { mark?: Message } => (e.mark ? { mark: printed.sample } : {})
+const markOf = (e: EditionCard): { mark?: Message } => (e.mark ? { mark: frameWords.sample } : {})
 
 export const editionCard = (e: EditionCard) =>
   ({ ref: ref("edition", e.key), title: editionTitle(e), href: `/editions/${e.key}`, date: e.issuedOn, ...markOf(e) }) as const
@@ -21,8 +21,8 @@ const entries = (e: EditionCard): SearchEntry[] =>
     ref: ref("edition", e.key),
     lang,
     title: editionTitle(e),
-    summary: `${sayIn(lang).t(pageWords.issuedOn)}${sayIn(lang).colon}${sayIn(lang).day(e.issuedOn)}${e.mark ? ` · ${sayIn(lang).t(printed.sample)}` : ""}`,
-    body: `${sayIn(lang).t(pageWords.edition)} ${e.key} ${e.fingerprint}`,
+    summary: `${sayIn(lang).t(editionWords.issuedOn)}${sayIn(lang).colon}${sayIn(lang).day(e.issuedOn)}${e.mark ? ` · ${sayIn(lang).t(frameWords.sample)}` : ""}`,
+    body: `${sayIn(lang).t(editionWords.edition)} ${e.key} ${e.fingerprint}`,
     href: `/editions/${e.key}`,
     day: e.issuedOn,
     facets: { language: [e.language] },

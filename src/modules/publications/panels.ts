@@ -7,15 +7,15 @@ import { unitPage } from "../institution/index.ts"
 import { clausePage } from "../mandates/index.ts"
 import { activityPage, programmePage } from "../programmes/index.ts"
 import { editionCard } from "./kinds.ts"
-import { pageWords } from "./messages/pages.ts"
+import { editionWords } from "./messages/editions.ts"
 import { type EditionCard, listEditionsAbout, listEditionsWith } from "./queries/editions.ts"
 
 const shown = (editions: readonly EditionCard[], say: Say): PanelData | null =>
   editions.length === 0
     ? null
     : {
-        title: say.t(pageWords.reportedIn),
-        count: { value: editions.length, rule: say.t(pageWords.reportedRule) },
+        title: say.t(editionWords.reportedIn),
+        count: { value: editions.length, rule: say.t(editionWords.reportedRule) },
         cards: editions.slice(0, 10).map(editionCard),
         more: "/editions",
       }

@@ -10,7 +10,7 @@ import type { Day } from "#src/values/day.ts"
 import type { Lang } from "#src/values/lang.ts"
 import { idOf, kindOf, type Ref } from "#src/values/ref.ts"
 import { compose } from "./compose/report.ts"
-import { printed } from "./messages/printed.ts"
+import { frameWords } from "./messages/printed/frame.ts"
 import type { Figure, ReportData, SectionText } from "./types.ts"
 
 /** A record as it stood: the title people knew it by, its values, its sources. `version` where its module counts them. */
@@ -81,7 +81,7 @@ export function snapshotOf(issue: Issue): Snapshot {
   const { document, figures } = compose(data, {
     lang,
     sample: organisation.example,
-    mark: organisation.example ? say.t(printed.sample) : null,
+    mark: organisation.example ? say.t(frameWords.sample) : null,
     organisation: organisation.name,
     id: edition,
     issuedOn,

@@ -2,7 +2,7 @@
 import type { Message, Say } from "#src/platform/i18n/index.ts"
 import { stepReasons } from "#src/platform/workflow/index.ts"
 import { dayWords } from "./messages/due.ts"
-import { reasonWords } from "./messages/pages.ts"
+import { reasonWords } from "./messages/reasons.ts"
 
 const words: Readonly<Record<string, Message>> = {
   ...stepReasons,

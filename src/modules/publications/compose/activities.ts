@@ -3,14 +3,15 @@
 import type { Message } from "#src/platform/i18n/index.ts"
 import type { Block, Cell, Row, Span, Spans, Table } from "#src/platform/print/index.ts"
 import type { ReportActivity, ReportResult } from "../../programmes/index.ts"
-import { partnerWords, printed } from "../messages/printed.ts"
+import { activityWords, partnerWords } from "../messages/printed/activities.ts"
+import { figureWords } from "../messages/printed/figures.ts"
 import { type Desk, nameOf, phrase, remarks, resultSpans, shortNameOf, told } from "./words.ts"
 
 const statusWords: Readonly<Record<string, Message>> = {
-  planned: printed.planned,
-  confirmed: printed.confirmed,
-  postponed: printed.postponed,
-  cancelled: printed.cancelled,
+  planned: activityWords.planned,
+  confirmed: activityWords.confirmed,
+  postponed: activityWords.postponed,
+  cancelled: activityWords.cancelled,
 }
 
 type Notes = { mark: (spans: Spans) => Span[]; all: () => { mark: string; spans: Spans }[] }
@@ -42,15 +43,15 @@ function whatCell(desk: Desk, a: ReportActivity, notes: Notes): Spans {
   const held =
     a.heldCount === null
       ? a.series
-        ? [say.t(printed.series)]
+        ? [say.t(activityWords.series)]
         : []
-      : phrase(say, printed.heldTimes, {
+      : phrase(say, activityWords.heldTimes, {
           count: book.trace({
             figure: `held:${a.key}`,
             value: a.heldCount,
             text: say.number(a.heldCount),
-            label: say.t(printed.labelHeld, { name: title }),
-            rule: say.t(printed.printedRule),
+            label: say.t(activityWords.labelHeld, { name: title }),
+            rule: say.t(figureWords.printedRule),
             refs: [`activity:${a.key}`],
           }),
         })
@@ -68,7 +69,7 @@ function whatCell(desk: Desk, a: ReportActivity, notes: Notes): Spans {
         ...notes.mark(remarks(say, a)),
       ],
       told(say, a.summary),
-      partners.length > 0 ? [say.t(printed.partners, { names: partners.join("; ") })] : [],
+      partners.length > 0 ? [say.t(activityWords.partners, { names: partners.join("; ") })] : [],
     ],
     " ",
   )
@@ -85,20 +86,20 @@ function stateSpans(desk: Desk, a: ReportActivity, role: string): Spans {
         figure: `people:${a.key}:${s.state}:${s.role}`,
         value: s.people,
         text: say.number(s.people),
-        label: say.t(printed.labelPeople, { name: say.name(a.title), state: name }),
-        rule: say.t(printed.printedRule),
+        label: say.t(activityWords.labelPeople, { name: say.name(a.title), state: name }),
+        rule: say.t(figureWords.printedRule),
         refs: [`activity:${a.key}`],
       })
-      return [name, " ", ...phrase(say, printed.people, { count })]
+      return [name, " ", ...phrase(say, activityWords.people, { count })]
     }),
     ", ",
   )
 }
 
 const stateRoles = [
-  ["host", printed.hosts],
-  ["participant", printed.participants],
-  ["beneficiary", printed.beneficiaries],
+  ["host", activityWords.hosts],
+  ["participant", activityWords.participants],
+  ["beneficiary", activityWords.beneficiaries],
 ] as const
 
 function whereCell(desk: Desk, a: ReportActivity): Spans {
@@ -110,11 +111,11 @@ function whereCell(desk: Desk, a: ReportActivity): Spans {
       figure: `there:${a.key}:${p.state}`,
       value: p.held,
       text: say.number(p.held),
-      label: say.t(printed.labelThere, { name: say.name(a.title), state: name }),
-      rule: say.t(printed.printedRule),
+      label: say.t(activityWords.labelThere, { name: say.name(a.title), state: name }),
+      rule: say.t(figureWords.printedRule),
       refs: [`activity:${a.key}`],
     })
-    return [name, " ", ...phrase(say, printed.times, { count })]
+    return [name, " ", ...phrase(say, activityWords.times, { count })]
   })
   // "Mexico, DF" names the state by itself; so do lists of states in the words of the source.
   const named = a.places.some(
@@ -171,14 +172,16 @@ export function activityTable(desk: Desk, caption: string, groups: readonly Grou
     ...g.activities.map((a) => activityRow(desk, a, results.get(`activity:${a.key}`) ?? [], notes)),
   ])
   const stands = filled(rows)
-  const heads = [printed.activity, printed.when, printed.where, printed.figures].filter((_, i) => stands(i))
+  const heads = [activityWords.activity, activityWords.when, activityWords.where, activityWords.figures].filter((_, i) =>
+    stands(i),
+  )
   const narrowed = (row: Row): Row =>
     row.is === "group"
       ? { is: "group", cells: [{ spans: row.cells[0] as Spans, across: heads.length }] }
       : { cells: row.cells.filter((_, i) => stands(i)) }
   const table: Table = {
     is: "table",
-    caption: [say.t(printed.activitiesOf, { name: caption })],
+    caption: [say.t(activityWords.activitiesOf, { name: caption })],
     columns: [{ width: 4.1, heads: true }, { width: 1.6 }, { width: 2.6 }, { width: 2.5 }].filter((_, i) => stands(i)),
     head: [{ cells: heads.map((head) => [say.t(head)]) }],
     body: rows.map(narrowed),

@@ -1,7 +1,8 @@
 // The annexes: department, section, programme, activities, in the order of the source.
 import type { Block, Spans } from "#src/platform/print/index.ts"
 import type { ReportActivity, ReportProgramme, ReportResult, ReportSection } from "../../programmes/index.ts"
-import { printed } from "../messages/printed.ts"
+import { activityWords } from "../messages/printed/activities.ts"
+import { figureWords } from "../messages/printed/figures.ts"
 import { activityTable } from "./activities.ts"
 import { childrenOf } from "./links.ts"
 import { type Desk, headingId, nameOf, narrative, phrase, remarkBlocks, remarks, resultSpans, told } from "./words.ts"
@@ -21,7 +22,7 @@ function wholeFigures(desk: Desk, results: readonly ReportResult[], title: strin
     return { spans: [...resultSpans(desk, r, title), ...(note.length > 0 ? [". ", ...note] : [])] }
   })
   return [
-    { is: "paragraph", spans: [{ is: "strong", spans: [say.t(printed.figuresOf)] }] },
+    { is: "paragraph", spans: [{ is: "strong", spans: [say.t(figureWords.figuresOf)] }] },
     { is: "list", items },
   ]
 }
@@ -38,13 +39,13 @@ export function totalNotes(desk: Desk, results: readonly ReportResult[]): Block[
       figure: `sum:${t.key}`,
       value: t.partsSum,
       text: say.number(t.partsSum),
-      label: say.t(printed.labelSum, { measure }),
-      rule: say.t(printed.partsRule),
+      label: say.t(figureWords.labelSum, { measure }),
+      rule: say.t(figureWords.partsRule),
       refs: t.parts.map((p) => `result:${p}` as const),
     })
     const [, ...printedTotal] = resultSpans(desk, total, measure)
     const spans: Spans = [
-      ...phrase(say, printed.totalDiffers, { measure, total: printedTotal, parts: sum }),
+      ...phrase(say, figureWords.totalDiffers, { measure, total: printedTotal, parts: sum }),
       ...(t.note ? [" ", ...told(say, t.note)] : []),
     ]
     return [{ is: "note", kind: "doubt", spans }]
@@ -54,8 +55,8 @@ export function totalNotes(desk: Desk, results: readonly ReportResult[]): Block[
 function programmeFacts(desk: Desk, p: ReportProgramme): Block[] {
   const { say, names } = desk
   const items = [
-    ...(p.held ? [{ term: [say.t(printed.heldFrom)], spans: [say.date(p.held)] }] : []),
-    ...(p.unit ? [{ term: [say.t(printed.unitTerm)], spans: [nameOf(say, names.units, p.unit)] }] : []),
+    ...(p.held ? [{ term: [say.t(activityWords.heldFrom)], spans: [say.date(p.held)] }] : []),
+    ...(p.unit ? [{ term: [say.t(activityWords.unitTerm)], spans: [nameOf(say, names.units, p.unit)] }] : []),
   ]
   return items.length > 0 ? [{ is: "definitions", items }] : []
 }
@@ -82,7 +83,7 @@ function othersBySection(desk: Desk, section: ReportSection, activities: readonl
   const { say, data } = desk
   const titles = new Map(data.programmes.map((p) => [p.key, say.name(p.title)]))
   const groups = [...Map.groupBy(activities, (a) => a.programme ?? "")].map(([programme, rows]) => ({
-    head: [titles.get(programme) ?? say.t(printed.noProgramme)],
+    head: [titles.get(programme) ?? say.t(activityWords.noProgramme)],
     activities: rows.sort(byTime),
   }))
   return activityTable(desk, say.name(section.title), groups)

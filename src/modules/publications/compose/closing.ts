@@ -6,7 +6,9 @@ import type { Block, Span } from "#src/platform/print/index.ts"
 import type { Basis } from "#src/values/basis.ts"
 import type { Ref } from "#src/values/ref.ts"
 import type { ReportActivity } from "../../programmes/index.ts"
-import { printed } from "../messages/printed.ts"
+import { closingWords } from "../messages/printed/closing.ts"
+import { figureWords } from "../messages/printed/figures.ts"
+import { frameWords } from "../messages/printed/frame.ts"
 import { activityTable } from "./activities.ts"
 import { totalNotes } from "./annexes.ts"
 import { refsOf } from "./figures.ts"
@@ -21,22 +23,28 @@ function count(desk: Desk, figure: string, label: Message, rule: Message, refs: 
 export function coverage(desk: Desk, sample: boolean): Block[] {
   const { say, data } = desk
   const keys = (rows: readonly { key: string }[]) => rows.map((r) => r.key)
-  const counted = (figure: string, label: Message, refs: readonly Ref[]) => count(desk, figure, label, printed.scopeRule, refs)
-  const notes = [printed.codeNote, printed.basisNote, printed.figureNote, printed.silenceNote, printed.languageNote]
+  const counted = (figure: string, label: Message, refs: readonly Ref[]) => count(desk, figure, label, frameWords.scopeRule, refs)
+  const notes = [
+    frameWords.codeNote,
+    frameWords.basisNote,
+    frameWords.figureNote,
+    frameWords.silenceNote,
+    frameWords.languageNote,
+  ]
   return [
-    { is: "heading", level: 1, text: say.t(printed.covers), id: "introduction" },
-    ...(sample ? [{ is: "paragraph", spans: [{ is: "strong", spans: [say.t(printed.sampleWhy)] }] } as const] : []),
+    { is: "heading", level: 1, text: say.t(frameWords.covers), id: "introduction" },
+    ...(sample ? [{ is: "paragraph", spans: [{ is: "strong", spans: [say.t(frameWords.sampleWhy)] }] } as const] : []),
     ...narrative(desk, "introduction"),
     {
       is: "paragraph",
-      spans: phrase(say, printed.scope, {
+      spans: phrase(say, frameWords.scope, {
         documents: data.documents.map((d) => say.name(d.name)).join("; "),
-        programmes: counted("all:programmes", printed.labelProgrammes, refsOf("programme", keys(data.programmes))),
-        activities: counted("all:activities", printed.labelActivities, refsOf("activity", keys(data.activities))),
-        results: counted("all:results", printed.labelResults, refsOf("result", keys(data.results))),
+        programmes: counted("all:programmes", frameWords.labelProgrammes, refsOf("programme", keys(data.programmes))),
+        activities: counted("all:activities", frameWords.labelActivities, refsOf("activity", keys(data.activities))),
+        results: counted("all:results", frameWords.labelResults, refsOf("result", keys(data.results))),
       }),
     },
-    { is: "heading", level: 2, text: say.t(printed.howToRead), id: "how-to-read" },
+    { is: "heading", level: 2, text: say.t(frameWords.howToRead), id: "how-to-read" },
     { is: "list", items: notes.map((n) => ({ spans: [say.t(n)] })) },
   ]
 }
@@ -61,8 +69,8 @@ function unplaced(desk: Desk): Block[] {
     count(
       desk,
       "all:activities",
-      printed.labelActivities,
-      printed.scopeRule,
+      frameWords.labelActivities,
+      frameWords.scopeRule,
       refsOf(
         "activity",
         data.activities.map((a) => a.key),
@@ -70,11 +78,14 @@ function unplaced(desk: Desk): Block[] {
     )
   const line = (message: Message, figure: string, refs: readonly Ref[]): Block => ({
     is: "paragraph",
-    spans: phrase(say, message, { count: count(desk, figure, printed.unplaced, printed.unplacedRule, refs), all: all() }),
+    spans: phrase(say, message, {
+      count: count(desk, figure, closingWords.unplaced, closingWords.unplacedRule, refs),
+      all: all(),
+    }),
   })
   return [
-    { is: "heading", level: 2, text: say.t(printed.unplaced), id: "unplaced" },
-    line(printed.unplacedMandate, "unplaced:mandate", noMandate),
+    { is: "heading", level: 2, text: say.t(closingWords.unplaced), id: "unplaced" },
+    line(closingWords.unplacedMandate, "unplaced:mandate", noMandate),
     ...(noMandate.length > 0
       ? [
           {
@@ -85,8 +96,8 @@ function unplaced(desk: Desk): Block[] {
           } as const,
         ]
       : []),
-    line(printed.unplacedPillar, "unplaced:pillar", noPillar),
-    { is: "paragraph", spans: [{ is: "emph", spans: [say.t(printed.ruleIs, { rule: say.t(printed.unplacedRule) })] }] },
+    line(closingWords.unplacedPillar, "unplaced:pillar", noPillar),
+    { is: "paragraph", spans: [{ is: "emph", spans: [say.t(frameWords.ruleIs, { rule: say.t(closingWords.unplacedRule) })] }] },
   ]
 }
 
@@ -99,24 +110,27 @@ function ahead(desk: Desk): Block[] {
     planned.map((a) => a.key),
   )
   return [
-    { is: "heading", level: 2, text: say.t(printed.ahead), id: "ahead" },
+    { is: "heading", level: 2, text: say.t(closingWords.ahead), id: "ahead" },
     {
       is: "paragraph",
-      spans: phrase(say, printed.aheadNote, { count: count(desk, "ahead", printed.ahead, printed.aheadRule, refs) }),
+      spans: phrase(say, closingWords.aheadNote, {
+        count: count(desk, "ahead", closingWords.ahead, closingWords.aheadRule, refs),
+      }),
     },
-    ...activityTable(desk, say.t(printed.ahead), [{ head: [], activities: planned }]),
+    ...activityTable(desk, say.t(closingWords.ahead), [{ head: [], activities: planned }]),
   ]
 }
 
 function doubts(desk: Desk): Block[] {
   const { say, data } = desk
   const doubtful = (rows: readonly { key: string; doubt: string }[]) => rows.filter((r) => r.doubt !== "").map((r) => r.key)
-  const counted = (figure: string, refs: readonly Ref[]) => count(desk, figure, printed.doubts, printed.doubtsRule, refs)
+  const counted = (figure: string, refs: readonly Ref[]) =>
+    count(desk, figure, closingWords.doubts, closingWords.doubtsRule, refs)
   return [
-    { is: "heading", level: 2, text: say.t(printed.doubts), id: "doubts" },
+    { is: "heading", level: 2, text: say.t(closingWords.doubts), id: "doubts" },
     {
       is: "paragraph",
-      spans: phrase(say, printed.doubtsNote, {
+      spans: phrase(say, closingWords.doubtsNote, {
         programmes: counted("doubts:programmes", refsOf("programme", doubtful(data.programmes))),
         activities: counted("doubts:activities", refsOf("activity", doubtful(data.activities))),
         results: counted("doubts:results", refsOf("result", doubtful(data.results))),
@@ -129,12 +143,12 @@ export function closing(desk: Desk): Block[] {
   const { say, data } = desk
   const totals = totalNotes(desk, data.results)
   return [
-    { is: "heading", level: 1, text: say.t(printed.closing), id: "closing" },
+    { is: "heading", level: 1, text: say.t(closingWords.closing), id: "closing" },
     ...narrative(desk, "closing"),
     ...unplaced(desk),
     ...ahead(desk),
-    { is: "heading", level: 2, text: say.t(printed.disagree), id: "totals" },
-    ...(totals.length > 0 ? totals : [{ is: "paragraph", spans: [say.t(printed.disagreeNone)] } as const]),
+    { is: "heading", level: 2, text: say.t(figureWords.disagree), id: "totals" },
+    ...(totals.length > 0 ? totals : [{ is: "paragraph", spans: [say.t(figureWords.disagreeNone)] } as const]),
     ...doubts(desk),
   ]
 }

@@ -4,7 +4,8 @@ import type { Block, Cell, Row, Spans, Table } from "#src/platform/print/index.t
 import type { Basis } from "#src/values/basis.ts"
 import type { ReportClause } from "../../mandates/index.ts"
 import type { ReportActivity, ReportSection } from "../../programmes/index.ts"
-import { basisWords, printed } from "../messages/printed.ts"
+import { answerWords, basisWords } from "../messages/printed/answers.ts"
+import { frameWords } from "../messages/printed/frame.ts"
 import { sectionBlocks } from "./annexes.ts"
 import { refsOf } from "./figures.ts"
 import { byFirmness, childrenOf, clausesOf, departmentOf, mandatesUnder, pillarsOf } from "./links.ts"
@@ -34,16 +35,16 @@ function cellOf(line: Line, activities: readonly ReportActivity[], column: strin
   if (counted.length === 0) return [""]
   const { say, book, names } = desk
   const where =
-    column === null ? say.t(printed.total) : column === nobody ? say.t(printed.noUnit) : nameOf(say, names.units, column)
+    column === null ? say.t(frameWords.total) : column === nobody ? say.t(answerWords.noUnit) : nameOf(say, names.units, column)
   return [
     book.trace({
       figure: `linked:${thing}:${column ?? "all"}:${basis ?? "any"}`,
       value: counted.length,
       text: say.number(counted.length),
-      label: say.t(printed.linkedOf, {
+      label: say.t(answerWords.linkedOf, {
         what: title,
         department: where,
-        basis: say.t(basis ? basisWords[basis] : printed.labelAny),
+        basis: say.t(basis ? basisWords[basis] : answerWords.labelAny),
       }),
       rule,
       refs: refsOf(
@@ -59,7 +60,7 @@ function withBasis(activities: readonly ReportActivity[], served: Served, thing:
 }
 
 const headCells = (desk: Desk, columns: readonly string[]): Cell[] =>
-  columns.map((c) => [c === nobody ? desk.say.t(printed.noUnit) : shortNameOf(desk.say, desk.names.units, c)])
+  columns.map((c) => [c === nobody ? desk.say.t(answerWords.noUnit) : shortNameOf(desk.say, desk.names.units, c)])
 
 const widths = (columns: readonly string[]): Table["columns"] => [
   { width: 2.6, heads: true },
@@ -77,22 +78,22 @@ function whose(desk: Desk, c: ReportClause, activities: readonly ReportActivity[
   const names = programmes.flatMap(
     (p, i): Spans => [...(i === 0 ? [] : ["; "]), { is: "ref", to: headingId("p", p.key), spans: [say.name(p.title)] }],
   )
-  if (programmes.length <= fewNames) return [{ is: "paragraph", spans: phrase(say, printed.theyAre, { names }) }]
+  if (programmes.length <= fewNames) return [{ is: "paragraph", spans: phrase(say, answerWords.theyAre, { names }) }]
   const count = book.trace({
     figure: `programmes:${c.key}`,
     value: programmes.length,
     text: say.number(programmes.length),
-    label: say.t(printed.labelProgrammesOf, { what: say.name(c.title) }),
-    rule: say.t(printed.programmesRule),
+    label: say.t(answerWords.labelProgrammesOf, { what: say.name(c.title) }),
+    rule: say.t(answerWords.programmesRule),
     refs: refsOf("programme", keys),
   })
-  return [{ is: "paragraph", spans: phrase(say, printed.theyStand, { count }) }]
+  return [{ is: "paragraph", spans: phrase(say, answerWords.theyStand, { count }) }]
 }
 
 function answers(desk: Desk, c: ReportClause, served: Served): Block[] {
   const { say, data, book } = desk
   const { columns, of } = departments(desk, data.activities)
-  const rule = say.t(printed.answersRule)
+  const rule = say.t(answerWords.answersRule)
   const title = say.name(c.title)
   const line: Line = { desk, thing: c.key, title, rule, of }
   const bases = byFirmness.filter((b) => b !== "reading")
@@ -108,7 +109,7 @@ function answers(desk: Desk, c: ReportClause, served: Served): Block[] {
       figure: `linked:${c.key}:all:reading`,
       value: read.length,
       text: say.number(read.length),
-      label: say.t(printed.linkedOf, { what: title, department: say.t(printed.total), basis: say.t(basisWords.reading) }),
+      label: say.t(answerWords.linkedOf, { what: title, department: say.t(frameWords.total), basis: say.t(basisWords.reading) }),
       rule,
       refs: refsOf(
         "activity",
@@ -117,21 +118,21 @@ function answers(desk: Desk, c: ReportClause, served: Served): Block[] {
     })
   const table: Block = {
     is: "table",
-    caption: [say.t(printed.answersCaption, { mandate: title })],
+    caption: [say.t(answerWords.answersCaption, { mandate: title })],
     columns: widths(columns),
-    head: [{ cells: [[""], ...headCells(desk, columns), [say.t(printed.total), { is: "mark", mark: "a" }]] }],
+    head: [{ cells: [[""], ...headCells(desk, columns), [say.t(frameWords.total), { is: "mark", mark: "a" }]] }],
     body: rows,
-    notes: [{ mark: "a", spans: [say.t(printed.ruleIs, { rule })] }],
+    notes: [{ mark: "a", spans: [say.t(frameWords.ruleIs, { rule })] }],
   }
   return [
-    ...(rows.length > 0 ? [table] : [{ is: "paragraph", spans: [say.t(printed.nothingLinked)] } as const]),
+    ...(rows.length > 0 ? [table] : [{ is: "paragraph", spans: [say.t(answerWords.nothingLinked)] } as const]),
     ...whose(
       desk,
       c,
       bases.flatMap((basis) => withBasis(data.activities, served, c.key, basis)),
     ),
     ...(read.length > 0
-      ? [{ is: "note", kind: "reading", spans: phrase(say, printed.readingOnly, { count: count() }) } as const]
+      ? [{ is: "note", kind: "reading", spans: phrase(say, answerWords.readingOnly, { count: count() }) } as const]
       : []),
   ]
 }
@@ -146,10 +147,10 @@ function mandateBlocks(desk: Desk, c: ReportClause, served: Served): Block[] {
     { is: "heading", level: 3, text: say.name(c.title), id: headingId("m", c.key) },
     {
       is: "paragraph",
-      spans: [say.t(printed.askedIn, { instrument: [instrument.join(", "), c.path].filter(Boolean).join(" · ") })],
+      spans: [say.t(answerWords.askedIn, { instrument: [instrument.join(", "), c.path].filter(Boolean).join(" · ") })],
     },
     ...(summary.length > 0
-      ? [{ is: "definitions", items: [{ term: [say.t(printed.ourSummary)], spans: summary }] } as const]
+      ? [{ is: "definitions", items: [{ term: [say.t(answerWords.ourSummary)], spans: summary }] } as const]
       : []),
     ...answers(desk, c, served),
   ]
@@ -177,12 +178,12 @@ export function mandatePart(desk: Desk, root: ReportSection, of: (a: ReportActiv
 export function crossTable(desk: Desk): Block[] {
   const { say, data } = desk
   const served = pillarsOf(data)
-  const rule = say.t(printed.crossRule)
+  const rule = say.t(answerWords.crossRule)
   const { columns, of } = departments(desk, data.activities)
   const pillars = data.clauses.filter((c) => c.kind === "pillar").sort((a, b) => a.sort - b.sort)
   const heading = (p: ReportClause) => {
     const n = /\d+/.exec(p.path)?.[0]
-    return n ? say.t(printed.pillarNumber, { n, title: say.name(p.title) }) : say.name(p.title)
+    return n ? say.t(answerWords.pillarNumber, { n, title: say.name(p.title) }) : say.name(p.title)
   }
   const body = pillars.flatMap((p): Row[] => {
     const line: Line = { desk, thing: p.key, title: say.name(p.title), rule, of }
@@ -198,13 +199,15 @@ export function crossTable(desk: Desk): Block[] {
     {
       is: "table",
       id: "pillars",
-      caption: [say.t(printed.crossTable)],
+      caption: [say.t(answerWords.crossTable)],
       columns: widths(columns),
       head: [
-        { cells: [[say.t(printed.pillar)], ...headCells(desk, columns), [say.t(printed.total), { is: "mark", mark: "a" }]] },
+        {
+          cells: [[say.t(answerWords.pillar)], ...headCells(desk, columns), [say.t(frameWords.total), { is: "mark", mark: "a" }]],
+        },
       ],
       body,
-      notes: [{ mark: "a", spans: [say.t(printed.ruleIs, { rule })] }],
+      notes: [{ mark: "a", spans: [say.t(frameWords.ruleIs, { rule })] }],
     },
   ]
 }

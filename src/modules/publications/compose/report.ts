@@ -3,7 +3,8 @@ import { type Href, type Say, sayIn } from "#src/platform/i18n/index.ts"
 import type { Block, Document } from "#src/platform/print/index.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Lang } from "#src/values/lang.ts"
-import { printed } from "../messages/printed.ts"
+import { answerWords } from "../messages/printed/answers.ts"
+import { frameWords } from "../messages/printed/frame.ts"
 import type { Figure, ReportData, SectionText } from "../types.ts"
 import { sectionBlocks } from "./annexes.ts"
 import { closing, coverage } from "./closing.ts"
@@ -53,10 +54,10 @@ function bodyOf(desk: Desk, about: About): Block[] {
   const annexes = roots.filter((s) => isAnnex(data, s))
   return [
     ...coverage(desk, about.sample),
-    { is: "heading", level: 1, text: say.t(printed.mandates), id: "mandates" },
+    { is: "heading", level: 1, text: say.t(answerWords.mandates), id: "mandates" },
     ...opening.flatMap((root) => mandatePart(desk, root, of)),
     { is: "pageBreak" },
-    { is: "heading", level: 1, text: say.t(printed.crossTable), id: "pillars-and-departments" },
+    { is: "heading", level: 1, text: say.t(answerWords.crossTable), id: "pillars-and-departments" },
     ...crossTable(desk),
     ...annexes.flatMap((s): Block[] => [{ is: "pageBreak" }, ...sectionBlocks(desk, s, of, 1)]),
     { is: "pageBreak" },
@@ -70,15 +71,15 @@ export function compose(data: ReportData, about: About): Composed {
   const desk = openDesk(data, about, say)
   const blocks = bodyOf(desk, about)
   const more = [
-    { term: say.t(printed.period), text: say.date(data.report.period) },
-    { term: say.t(printed.audience), text: say.name(data.report.audience) },
-    ...(about.ledger ? [{ term: say.t(printed.ledger), text: `${about.ledger.n} · ${about.ledger.hash}` }] : []),
+    { term: say.t(frameWords.period), text: say.date(data.report.period) },
+    { term: say.t(frameWords.audience), text: say.name(data.report.audience) },
+    ...(about.ledger ? [{ term: say.t(frameWords.ledger), text: `${about.ledger.n} · ${about.ledger.hash}` }] : []),
   ]
   const document: Document = {
     lang: about.lang,
     title: say.name(data.report.title),
     head: about.organisation,
-    foot: say.t(printed.independence),
+    foot: say.t(frameWords.independence),
     ...(about.mark ? { mark: about.mark } : {}),
     meta: { issuedOn: about.issuedOn, id: about.id, issuer: about.organisation, more },
     ...(about.origin ? { origin: about.origin } : {}),

@@ -4,7 +4,9 @@ import type { Block, Span, Spans } from "#src/platform/print/index.ts"
 import { type Lang, langNames } from "#src/values/lang.ts"
 import type { Localised } from "#src/values/localised.ts"
 import type { ReportResult } from "../../programmes/index.ts"
-import { printed, qualifierWords } from "../messages/printed.ts"
+import { activityWords } from "../messages/printed/activities.ts"
+import { figureWords, qualifierWords } from "../messages/printed/figures.ts"
+import { frameWords } from "../messages/printed/frame.ts"
 import type { ReportData, SectionText } from "../types.ts"
 import type { Book } from "./figures.ts"
 
@@ -53,7 +55,7 @@ export function narrative({ texts, say }: Desk, section: string): Block[] {
       ? [
           {
             is: "paragraph",
-            spans: [{ is: "emph", spans: [say.t(printed.writtenIn, { language: langNames[written.language] })] }],
+            spans: [{ is: "emph", spans: [say.t(frameWords.writtenIn, { language: langNames[written.language] })] }],
           } as const,
         ]
       : []),
@@ -86,7 +88,7 @@ export function resultSpans(desk: Desk, r: ReportResult, title: string): Spans {
     value: r.value,
     text: valueText(say, r),
     label: `${title}: ${measure}`,
-    rule: say.t(printed.printedRule),
+    rule: say.t(figureWords.printedRule),
     refs: [`result:${r.key}` as const],
   }
   // "more than" may stand on the line above: a figure and its code are never torn apart, so they are kept short.
@@ -98,9 +100,9 @@ export function resultSpans(desk: Desk, r: ReportResult, title: string): Spans {
 /** Doubt and words of the source behind a fact, as one note; empty where there is neither. */
 export function remarks(say: Say, fact: { doubt: string; asWritten: string }): Spans {
   return [
-    ...(fact.asWritten ? phrase(say, printed.asWritten, { words: english(say, fact.asWritten) }) : []),
+    ...(fact.asWritten ? phrase(say, activityWords.asWritten, { words: english(say, fact.asWritten) }) : []),
     ...(fact.asWritten && fact.doubt ? [" "] : []),
-    ...(fact.doubt ? phrase(say, printed.doubt, { words: english(say, fact.doubt) }) : []),
+    ...(fact.doubt ? phrase(say, activityWords.doubt, { words: english(say, fact.doubt) }) : []),
   ]
 }
 
@@ -111,7 +113,7 @@ export function remarkBlocks(say: Say, fact: { doubt: string; asWritten: string 
   const spans = [
     ...english(say, fact.doubt).filter((s) => s !== "" && fact.doubt !== ""),
     ...(fact.doubt && fact.asWritten ? [" "] : []),
-    ...(fact.asWritten ? phrase(say, printed.asWritten, { words: english(say, fact.asWritten) }) : []),
+    ...(fact.asWritten ? phrase(say, activityWords.asWritten, { words: english(say, fact.asWritten) }) : []),
   ]
   if (spans.length === 0) return []
   return fact.doubt ? [{ is: "note", kind: "doubt", spans }] : [{ is: "paragraph", spans }]

@@ -19,8 +19,10 @@ import {
   Submit,
   TextArea,
 } from "#src/web/index.ts"
+import { clearanceWords, eventWords, stateWords } from "../messages/clearance.ts"
 import { dayWords } from "../messages/due.ts"
-import { eventWords, pageWords, stateWords } from "../messages/pages.ts"
+import { editionWords } from "../messages/editions.ts"
+import { reportWords } from "../messages/reports.ts"
 import { roleWords } from "../messages/roles.ts"
 import type { Event, Guard } from "../rules.ts"
 import type { Draft, DraftState, Report, StepRow } from "../types.ts"
@@ -43,55 +45,55 @@ export type ClearancePage = {
 
 /** Steps that have a page of their own. */
 const elsewhere = {
-  issue: { label: pageWords.issue, path: "issue", first: true },
+  issue: { label: editionWords.issue, path: "issue", first: true },
   extend: { label: dayWords.extend, path: "clearance/extend", first: false },
 } as const
 
 const buttons: Readonly<Record<Exclude<Event, keyof typeof elsewhere>, Message>> = {
-  submit: pageWords.submit,
-  clear_annex: pageWords.clearAnnex,
-  return_annex: pageWords.returnAnnex,
-  clear: pageWords.clear,
-  return: pageWords.return,
-  reopen: pageWords.reopen,
+  submit: clearanceWords.submit,
+  clear_annex: clearanceWords.clearAnnex,
+  return_annex: clearanceWords.returnAnnex,
+  clear: clearanceWords.clear,
+  return: clearanceWords.return,
+  reopen: clearanceWords.reopen,
 }
 
 export function clearanceView(page: ClearancePage, filled: Filled, say: Say): View {
   const { report, draft } = page
   return {
-    title: say.t(pageWords.clearance),
+    title: say.t(clearanceWords.clearance),
     section: "reports",
     trail: [
-      { label: say.t(pageWords.reports), href: "/reports" },
+      { label: say.t(reportWords.reports), href: "/reports" },
       { label: say.name(report.title), href: `/reports/${report.key}/draft` },
     ],
     body: (
       <>
         <PageHead
-          kicker={say.t(pageWords.clearance)}
+          kicker={say.t(clearanceWords.clearance)}
           title={say.name(report.title)}
           meta={[
-            { label: say.t(pageWords.state), value: say.t(stateWords[draft.state]) },
+            { label: say.t(reportWords.state), value: say.t(stateWords[draft.state]) },
             ...(page.dueOn
               ? [{ label: say.t(dayWords.clearBy), value: <Due say={say} on={page.dueOn} today={page.today} /> }]
               : []),
           ]}
         />
         <Faults say={say} filled={filled} />
-        <Section title={say.t(pageWords.steps)} note={say.t(pageWords.stepsNote)}>
+        <Section title={say.t(clearanceWords.steps)} note={say.t(clearanceWords.stepsNote)}>
           {page.annexesAreOthers ? (
             <Deeds>
-              <RefusedDeed why={reasonIn(say, "not_your_seat")}>{say.t(pageWords.annexDeeds)}</RefusedDeed>
+              <RefusedDeed why={reasonIn(say, "not_your_seat")}>{say.t(clearanceWords.annexDeeds)}</RefusedDeed>
             </Deeds>
           ) : null}
           {page.offers.map((offer) => (
             <StepDeed key={`${offer.event} ${offer.annex?.key ?? ""}`} say={say} page={page} offer={offer} filled={filled} />
           ))}
         </Section>
-        <Section title={say.t(pageWords.annexes)} wide>
+        <Section title={say.t(clearanceWords.annexes)} wide>
           <AnnexTable say={say} annexes={page.annexes} />
         </Section>
-        <Section title={say.t(pageWords.history)} wide>
+        <Section title={say.t(clearanceWords.history)} wide>
           <History say={say} page={page} />
         </Section>
       </>
@@ -103,7 +105,7 @@ function Faults({ say, filled }: { say: Say; filled: Filled }) {
   if (filled.theirs)
     return (
       <Notice say={say} kind="warning" live>
-        {say.t(pageWords.movedOn)}
+        {say.t(clearanceWords.movedOn)}
       </Notice>
     )
   if (filled.faults.length === 0) return null
@@ -161,8 +163,8 @@ function StepDeed({ say, page, offer, filled }: { say: Say; page: ClearancePage;
         <TextArea
           say={say}
           name="reason"
-          label={say.t(pageWords.reason)}
-          hint={say.t(pageWords.reasonHint)}
+          label={say.t(clearanceWords.reason)}
+          hint={say.t(clearanceWords.reasonHint)}
           value={mine ? (one(filled.raw.reason) ?? "") : ""}
           rows={2}
           required
@@ -193,25 +195,25 @@ function ClearBy({ say, filled }: { say: Say; filled: Filled }) {
 function AnnexTable({ say, annexes }: { say: Say; annexes: readonly AnnexLine[] }) {
   const standing = ({ step, changed }: AnnexLine) =>
     step
-      ? say.t(changed ? pageWords.clearedChanged : pageWords.clearedOn, { day: say.day(step.onDay) })
-      : say.t(pageWords.notCleared)
+      ? say.t(changed ? clearanceWords.clearedChanged : clearanceWords.clearedOn, { day: say.day(step.onDay) })
+      : say.t(clearanceWords.notCleared)
   return (
     <DataTable
       say={say}
-      caption={say.t(pageWords.annexes)}
+      caption={say.t(clearanceWords.annexes)}
       rows={annexes}
       rowKey={(a) => a.key}
       columns={[
-        { key: "annex", label: say.t(pageWords.annex), heads: true, cell: (a) => a.title },
-        { key: "unit", label: say.t(pageWords.unit), cell: (a) => a.unit },
-        { key: "cleared", label: say.t(pageWords.cleared), cell: standing },
+        { key: "annex", label: say.t(clearanceWords.annex), heads: true, cell: (a) => a.title },
+        { key: "unit", label: say.t(clearanceWords.unit), cell: (a) => a.unit },
+        { key: "cleared", label: say.t(clearanceWords.cleared), cell: standing },
       ]}
     />
   )
 }
 
 function History({ say, page }: { say: Say; page: ClearancePage }) {
-  if (page.history.length === 0) return <EmptyState say={say} what={say.t(pageWords.noHistory)} />
+  if (page.history.length === 0) return <EmptyState say={say} what={say.t(clearanceWords.noHistory)} />
   const titles = new Map(page.annexes.map((a) => [a.key, a.title]))
   const word = (table: Readonly<Record<string, Message>>, key: string) => (table[key] ? say.t(table[key]) : key)
   return (

@@ -21,9 +21,12 @@ import {
   TextArea,
   WordDiff,
 } from "#src/web/index.ts"
+import { clearanceWords, stateWords } from "../messages/clearance.ts"
+import { draftWords } from "../messages/drafts.ts"
 import { dayWords } from "../messages/due.ts"
-import { pageWords, stateWords } from "../messages/pages.ts"
-import { printed } from "../messages/printed.ts"
+import { closingWords } from "../messages/printed/closing.ts"
+import { frameWords } from "../messages/printed/frame.ts"
+import { reportWords } from "../messages/reports.ts"
 import { roleWords } from "../messages/roles.ts"
 import { type DraftState, type Report, type SectionText, slugOf } from "../types.ts"
 
@@ -38,27 +41,27 @@ export type DraftPage = {
 }
 
 const trailOf = (say: Say, report: Report) => [
-  { label: say.t(pageWords.reports), href: "/reports" as const },
+  { label: say.t(reportWords.reports), href: "/reports" as const },
   { label: say.name(report.title), href: `/reports/${report.key}/draft` as const },
 ]
 
 /** The report's frame has two sections of its own; the others are headings of the source. */
 export const sectionTitle = (say: Say, section: string, titles: ReadonlyMap<string, string>): string =>
   section === "introduction"
-    ? say.t(printed.covers)
+    ? say.t(frameWords.covers)
     : section === "closing"
-      ? say.t(printed.closing)
+      ? say.t(closingWords.closing)
       : (titles.get(section) ?? section)
 
 export function draftView({ report, state, document, sections, dueOn, today }: DraftPage, say: Say): View {
   return {
     title: say.name(report.title),
     section: "reports",
-    trail: [{ label: say.t(pageWords.reports), href: "/reports" }],
+    trail: [{ label: say.t(reportWords.reports), href: "/reports" }],
     body: (
       <>
         <Notice say={say} kind="info" title={say.t(stateWords[state])}>
-          <p>{say.t(pageWords.draftNow)}</p>
+          <p>{say.t(draftWords.draftNow)}</p>
           {dueOn ? (
             <p>
               {say.t(dayWords.clearBy)}
@@ -68,13 +71,13 @@ export function draftView({ report, state, document, sections, dueOn, today }: D
           ) : null}
           <Deeds>
             <DeedLink say={say} href={`/reports/${report.key}/clearance`}>
-              {say.t(pageWords.clearance)}
+              {say.t(clearanceWords.clearance)}
             </DeedLink>
-            <a href="#words">{say.t(pageWords.words)}</a>
+            <a href="#words">{say.t(draftWords.words)}</a>
           </Deeds>
         </Notice>
         <PrintedDocument document={document} />
-        <Section title={say.t(pageWords.words)} id="words" note={say.t(pageWords.wordsNote)} wide>
+        <Section title={say.t(draftWords.words)} id="words" note={say.t(draftWords.wordsNote)} wide>
           <SectionsTable say={say} report={report} sections={sections} />
         </Section>
       </>
@@ -86,26 +89,26 @@ function SectionsTable({ say, report, sections }: { say: Say; report: Report; se
   return (
     <DataTable
       say={say}
-      caption={say.t(pageWords.words)}
+      caption={say.t(draftWords.words)}
       rows={sections}
       rowKey={(s) => s.section}
       columns={[
-        { key: "section", label: say.t(pageWords.section), heads: true, cell: (s) => s.title },
+        { key: "section", label: say.t(draftWords.section), heads: true, cell: (s) => s.title },
         {
           key: "version",
-          label: say.t(pageWords.version),
+          label: say.t(draftWords.version),
           cell: (s) =>
             s.text
               ? `${say.number(s.text.version)} (${langNames[s.text.language]}, ${say.day(s.text.writtenOn)})`
-              : say.t(pageWords.noWords),
+              : say.t(draftWords.noWords),
         },
         {
           key: "edit",
-          label: say.t(pageWords.edit),
+          label: say.t(draftWords.edit),
           cell: (s) =>
             s.mayWrite ? (
               <a href={say.href(`/reports/${report.key}/sections/${slugOf(s.section)}/edit`)}>
-                {say.t(pageWords.edit)}
+                {say.t(draftWords.edit)}
                 <span class="unseen">: {s.title}</span>
               </a>
             ) : (
@@ -130,12 +133,12 @@ export function sectionForm({ report, section, title, versions }: SectionPage, f
     return found ? { fault: say.t(found.message, found.values) } : {}
   }
   const theirs: Conflict[] = filled.theirs
-    ? [{ name: "text", label: say.t(pageWords.text), yours: text, theirs: String(filled.theirs.text ?? "") }]
+    ? [{ name: "text", label: say.t(draftWords.text), yours: text, theirs: String(filled.theirs.text ?? "") }]
     : []
-  const heading = say.t(pageWords.editTitle, { section: title })
+  const heading = say.t(draftWords.editTitle, { section: title })
   const summary = filled.faults.map((f) => ({
     name: f.pointer.slice(1),
-    label: say.t(pageWords.text),
+    label: say.t(draftWords.text),
     fault: say.t(f.message, f.values),
   }))
   return {
@@ -144,8 +147,8 @@ export function sectionForm({ report, section, title, versions }: SectionPage, f
     trail: trailOf(say, report),
     body: (
       <>
-        <PageHead kicker={say.t(pageWords.report)} title={heading} lede={say.name(report.title)} />
-        <Section title={say.t(pageWords.text)}>
+        <PageHead kicker={say.t(reportWords.report)} title={heading} lede={say.name(report.title)} />
+        <Section title={say.t(draftWords.text)}>
           {theirs.length > 0 ? <ConflictView say={say} conflicts={theirs} /> : <ErrorSummary say={say} faults={summary} />}
           <Form
             say={say}
@@ -156,8 +159,8 @@ export function sectionForm({ report, section, title, versions }: SectionPage, f
             <TextArea
               say={say}
               name="text"
-              label={say.t(pageWords.text)}
-              hint={say.t(pageWords.textHint)}
+              label={say.t(draftWords.text)}
+              hint={say.t(draftWords.textHint)}
               value={text}
               lang={language}
               rows={12}
@@ -166,14 +169,14 @@ export function sectionForm({ report, section, title, versions }: SectionPage, f
             <SelectField
               say={say}
               name="language"
-              label={say.t(pageWords.language)}
-              hint={say.t(pageWords.languageHint)}
+              label={say.t(reportWords.language)}
+              hint={say.t(reportWords.languageHint)}
               value={language}
               choices={report.languages.map((l) => ({ value: l, label: langNames[l] }))}
               {...fault("language")}
             />
             <Deeds>
-              <Submit>{say.t(pageWords.keep)}</Submit>
+              <Submit>{say.t(draftWords.keep)}</Submit>
             </Deeds>
           </Form>
         </Section>
@@ -185,13 +188,13 @@ export function sectionForm({ report, section, title, versions }: SectionPage, f
 
 function Versions({ say, versions }: { say: Say; versions: readonly SectionText[] }) {
   return (
-    <Section title={say.t(pageWords.versions)}>
+    <Section title={say.t(draftWords.versions)}>
       {versions.map((v, i) => {
         const role = roleWords[v.writtenAs]
         return (
           <details key={v.version}>
             <summary>
-              {say.t(pageWords.versionLine, {
+              {say.t(draftWords.versionLine, {
                 version: v.version,
                 day: say.day(v.writtenOn),
                 role: role ? say.t(role) : v.writtenAs,

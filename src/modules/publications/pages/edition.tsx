@@ -6,8 +6,11 @@ import { type Document, PrintedDocument } from "#src/platform/print/index.ts"
 import { langNames } from "#src/values/lang.ts"
 import { DataTable, DeedLink, Deeds, Facts, Form, Notice, PageHead, Panel, Section, Submit } from "#src/web/index.ts"
 import { editionTitle } from "../kinds.ts"
-import { pageWords } from "../messages/pages.ts"
-import { printed } from "../messages/printed.ts"
+import { editionWords } from "../messages/editions.ts"
+import { erratumWords } from "../messages/errata.ts"
+import { tracedWords } from "../messages/figures.ts"
+import { frameWords } from "../messages/printed/frame.ts"
+import { reportWords } from "../messages/reports.ts"
 import type { Verdict } from "../press.ts"
 import type { Change, EditionCard, Erratum } from "../queries/editions.ts"
 import type { Stored } from "../snapshot.ts"
@@ -25,8 +28,8 @@ export type EditionPage = {
 }
 
 const trail = (say: Say) => [
-  { label: say.t(pageWords.reports), href: "/reports" as const },
-  { label: say.t(pageWords.editions), href: "/editions" as const },
+  { label: say.t(reportWords.reports), href: "/reports" as const },
+  { label: say.t(editionWords.editions), href: "/editions" as const },
 ]
 
 export function editionView(page: EditionPage, say: Say): View {
@@ -39,33 +42,33 @@ export function editionView(page: EditionPage, say: Say): View {
     body: (
       <>
         <PageHead
-          kicker={say.t(pageWords.edition)}
+          kicker={say.t(editionWords.edition)}
           title={edition.title}
           lang={edition.language}
           meta={[
-            { label: say.t(pageWords.issuedOn), value: <time dateTime={edition.issuedOn}>{say.day(edition.issuedOn)}</time> },
-            { label: say.t(pageWords.language), value: langNames[edition.language] },
+            { label: say.t(editionWords.issuedOn), value: <time dateTime={edition.issuedOn}>{say.day(edition.issuedOn)}</time> },
+            { label: say.t(reportWords.language), value: langNames[edition.language] },
             { label: "№", value: say.number(edition.number) },
           ]}
         />
         {edition.mark ? (
-          <Notice say={say} kind="warning" title={say.t(printed.sample)}>
-            {say.t(pageWords.sampleEdition)}
+          <Notice say={say} kind="warning" title={say.t(frameWords.sample)}>
+            {say.t(editionWords.sampleEdition)}
           </Notice>
         ) : null}
-        <Section title={say.t(pageWords.files)}>
+        <Section title={say.t(editionWords.files)}>
           <Deeds>
             <DeedLink say={say} href={`${base}/text`} first>
-              {say.t(pageWords.readIt)}
+              {say.t(editionWords.readIt)}
             </DeedLink>
           </Deeds>
           <FilesTable say={say} base={base} files={files} />
           <Facts
             say={say}
             items={[
-              { label: say.t(pageWords.fingerprint), value: <Digest of={edition.fingerprint} /> },
+              { label: say.t(editionWords.fingerprint), value: <Digest of={edition.fingerprint} /> },
               {
-                label: say.t(pageWords.ledgerHead),
+                label: say.t(editionWords.ledgerHead),
                 value: (
                   <>
                     {say.number(edition.ledgerN)} · <Digest of={edition.ledgerHash} />
@@ -75,10 +78,10 @@ export function editionView(page: EditionPage, say: Say): View {
             ]}
           />
           {page.mayVerify ? (
-            <Form say={say} action={`${base}/verification`} method="get" label={say.t(pageWords.verify)}>
-              <p class="small">{say.t(pageWords.verifyNote)}</p>
+            <Form say={say} action={`${base}/verification`} method="get" label={say.t(editionWords.verify)}>
+              <p class="small">{say.t(editionWords.verifyNote)}</p>
               <Deeds>
-                <Submit kind="second">{say.t(pageWords.verify)}</Submit>
+                <Submit kind="second">{say.t(editionWords.verify)}</Submit>
               </Deeds>
             </Form>
           ) : null}
@@ -110,21 +113,21 @@ function FilesTable({ say, base, files }: { say: Say; base: `/${string}`; files:
   return (
     <DataTable
       say={say}
-      caption={say.t(pageWords.files)}
+      caption={say.t(editionWords.files)}
       rows={files}
       rowKey={(f) => f.form}
       columns={[
         {
           key: "form",
-          label: say.t(pageWords.file),
+          label: say.t(editionWords.file),
           heads: true,
           cell: (f) => <a href={say.href(`${base}/files/${f.form}`)}>{f.form.toUpperCase()}</a>,
         },
         {
           key: "size",
-          label: say.t(pageWords.size),
+          label: say.t(editionWords.size),
           number: true,
-          cell: (f) => say.t(pageWords.kilobytes, { n: Math.ceil(f.size / 1000) }),
+          cell: (f) => say.t(editionWords.kilobytes, { n: Math.ceil(f.size / 1000) }),
         },
         { key: "sha", label: "sha256", cell: (f) => <Digest of={f.sha256} /> },
       ]}
@@ -137,38 +140,38 @@ function Changes({ say, page }: { say: Say; page: EditionPage }) {
   const byCode = new Map(figures.map((f) => [f.code, f]))
   return (
     <Section
-      title={say.t(pageWords.changedSince)}
+      title={say.t(tracedWords.changedSince)}
       id="changed"
-      note={changes.length > 0 ? say.t(pageWords.changedNote) : undefined}
+      note={changes.length > 0 ? say.t(tracedWords.changedNote) : undefined}
     >
       {changes.length === 0 ? (
-        <p>{say.t(pageWords.noChanges)}</p>
+        <p>{say.t(tracedWords.noChanges)}</p>
       ) : (
         <DataTable
           say={say}
-          caption={say.t(pageWords.changedSince)}
+          caption={say.t(tracedWords.changedSince)}
           rows={changes}
           rowKey={(c) => c.code}
           columns={[
             {
               key: "code",
-              label: say.t(pageWords.code),
+              label: say.t(tracedWords.code),
               heads: true,
               cell: (c) => <a href={say.href(`/editions/${edition.key}/figures/${c.code}`)}>{c.code}</a>,
             },
             {
               key: "label",
-              label: say.t(pageWords.figure),
+              label: say.t(tracedWords.figure),
               cell: (c) => <span lang={edition.language}>{byCode.get(c.code)?.label ?? ""}</span>,
             },
-            { key: "was", label: say.t(pageWords.value), number: true, cell: (c) => byCode.get(c.code)?.text ?? "" },
+            { key: "was", label: say.t(tracedWords.value), number: true, cell: (c) => byCode.get(c.code)?.text ?? "" },
             {
               key: "now",
-              label: say.t(pageWords.today),
+              label: say.t(tracedWords.today),
               number: true,
-              cell: (c) => (c.value === null ? say.t(pageWords.notPrinted) : say.number(c.value)),
+              cell: (c) => (c.value === null ? say.t(tracedWords.notPrinted) : say.number(c.value)),
             },
-            { key: "noticed", label: say.t(pageWords.noticed), cell: (c) => say.day(c.noticedOn) },
+            { key: "noticed", label: say.t(tracedWords.noticed), cell: (c) => say.day(c.noticedOn) },
           ]}
         />
       )}
@@ -176,16 +179,16 @@ function Changes({ say, page }: { say: Say; page: EditionPage }) {
   )
 }
 
-export const erratumWords = (say: Say, e: Erratum): string =>
+export const erratumLine = (say: Say, e: Erratum): string =>
   e.printed !== null && e.corrected !== null
-    ? say.t(pageWords.erratumLine, { printed: say.number(e.printed), corrected: say.number(e.corrected) })
+    ? say.t(erratumWords.erratumLine, { printed: say.number(e.printed), corrected: say.number(e.corrected) })
     : ""
 
 function Errata({ say, page }: { say: Say; page: EditionPage }) {
   const { edition, errata, mayCorrect } = page
   return (
-    <Section title={say.t(pageWords.errata)} id="errata">
-      {errata.length === 0 ? <p>{say.t(pageWords.noErrata)}</p> : null}
+    <Section title={say.t(erratumWords.errata)} id="errata">
+      {errata.length === 0 ? <p>{say.t(erratumWords.noErrata)}</p> : null}
       <ol>
         {errata.map((e) => (
           <li key={e.number} value={e.number}>
@@ -196,14 +199,14 @@ function Errata({ say, page }: { say: Say; page: EditionPage }) {
                 <a href={say.href(`/editions/${edition.key}/figures/${e.code}`)}>{e.code}</a>
               </>
             ) : null}
-            {erratumWords(say, e) ? `: ${erratumWords(say, e)}` : ""}. <span lang={e.language}>{e.text}</span>
+            {erratumLine(say, e) ? `: ${erratumLine(say, e)}` : ""}. <span lang={e.language}>{e.text}</span>
           </li>
         ))}
       </ol>
       {mayCorrect ? (
         <Deeds>
           <DeedLink say={say} href={`/editions/${edition.key}/errata/new`}>
-            {say.t(pageWords.addErratum)}
+            {say.t(erratumWords.addErratum)}
           </DeedLink>
         </Deeds>
       ) : null}
@@ -214,22 +217,22 @@ function Errata({ say, page }: { say: Say; page: EditionPage }) {
 function FiguresTable({ say, page }: { say: Say; page: EditionPage }) {
   const { edition, figures } = page
   return (
-    <Section title={say.t(pageWords.figures)} id="figures" wide>
+    <Section title={say.t(tracedWords.figures)} id="figures" wide>
       <DataTable
         say={say}
-        caption={say.t(pageWords.figures)}
-        count={{ value: figures.length, rule: say.t(pageWords.figuresRule) }}
+        caption={say.t(tracedWords.figures)}
+        count={{ value: figures.length, rule: say.t(tracedWords.figuresRule) }}
         rows={figures}
         rowKey={(f) => f.code}
         columns={[
           {
             key: "code",
-            label: say.t(pageWords.code),
+            label: say.t(tracedWords.code),
             heads: true,
             cell: (f) => <a href={say.href(`/editions/${edition.key}/figures/${f.code}`)}>{f.code}</a>,
           },
-          { key: "label", label: say.t(pageWords.figure), cell: (f) => <span lang={edition.language}>{f.label}</span> },
-          { key: "value", label: say.t(pageWords.value), number: true, cell: (f) => f.text },
+          { key: "label", label: say.t(tracedWords.figure), cell: (f) => <span lang={edition.language}>{f.label}</span> },
+          { key: "value", label: say.t(tracedWords.value), number: true, cell: (f) => f.text },
         ]}
       />
     </Section>
@@ -246,7 +249,7 @@ export function editionTextView({ edition, document }: { edition: EditionCard; d
 }
 
 export function verificationView({ edition, verdict }: { edition: EditionCard; verdict: Verdict }, say: Say): View {
-  const title = say.t(pageWords.verify)
+  const title = say.t(editionWords.verify)
   return {
     title,
     section: "reports",
@@ -255,19 +258,23 @@ export function verificationView({ edition, verdict }: { edition: EditionCard; v
       <>
         <PageHead kicker={title} title={edition.title} lang={edition.language} />
         <Notice say={say} kind={verdict.equal ? "done" : "error"} live>
-          {say.t(verdict.equal ? pageWords.verified : pageWords.notVerified)}
+          {say.t(verdict.equal ? editionWords.verified : editionWords.notVerified)}
         </Notice>
-        <Section title={say.t(pageWords.files)} wide>
+        <Section title={say.t(editionWords.files)} wide>
           <DataTable
             say={say}
-            caption={say.t(pageWords.files)}
+            caption={say.t(editionWords.files)}
             rows={verdict.files}
             rowKey={(f) => f.form}
             columns={[
-              { key: "form", label: say.t(pageWords.file), heads: true, cell: (f) => f.form.toUpperCase() },
-              { key: "issued", label: say.t(pageWords.asIssued), cell: (f) => <Digest of={f.issued ?? ""} /> },
-              { key: "now", label: say.t(pageWords.today), cell: (f) => (f.equal ? "=" : <Digest of={f.printed} />) },
-              { key: "equal", label: say.t(pageWords.equal), cell: (f) => say.t(f.equal ? pageWords.yes : pageWords.no) },
+              { key: "form", label: say.t(editionWords.file), heads: true, cell: (f) => f.form.toUpperCase() },
+              { key: "issued", label: say.t(editionWords.asIssued), cell: (f) => <Digest of={f.issued ?? ""} /> },
+              { key: "now", label: say.t(tracedWords.today), cell: (f) => (f.equal ? "=" : <Digest of={f.printed} />) },
+              {
+                key: "equal",
+                label: say.t(editionWords.equal),
+                cell: (f) => say.t(f.equal ? editionWords.yes : editionWords.no),
+              },
             ]}
           />
         </Section>

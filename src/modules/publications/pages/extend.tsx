@@ -3,8 +3,9 @@ import { type Filled, faultAt, type View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import type { Day } from "#src/values/day.ts"
 import { DateField, Deeds, ErrorSummary, Form, Notice, PageHead, RefusedDeed, Section, Submit, TextArea } from "#src/web/index.ts"
+import { clearanceWords } from "../messages/clearance.ts"
 import { dayWords } from "../messages/due.ts"
-import { pageWords } from "../messages/pages.ts"
+import { reportWords } from "../messages/reports.ts"
 import type { Draft, Report } from "../types.ts"
 import { reasonIn } from "../words-of-reasons.ts"
 
@@ -18,14 +19,14 @@ export function extendForm({ report, draft, dueOn, refused }: ExtendPage, filled
     const found = faultAt(filled.faults, name)
     return found ? { fault: say.t(found.message, found.values) } : {}
   }
-  const labels: Readonly<Record<string, string>> = { due: say.t(dayWords.newDay), reason: say.t(pageWords.reason) }
+  const labels: Readonly<Record<string, string>> = { due: say.t(dayWords.newDay), reason: say.t(clearanceWords.reason) }
   return {
     title,
     section: "reports",
     trail: [
-      { label: say.t(pageWords.reports), href: "/reports" },
+      { label: say.t(reportWords.reports), href: "/reports" },
       { label: say.name(report.title), href: `/reports/${report.key}/draft` },
-      { label: say.t(pageWords.clearance), href: `/reports/${report.key}/clearance` },
+      { label: say.t(clearanceWords.clearance), href: `/reports/${report.key}/clearance` },
     ],
     body: (
       <>
@@ -36,7 +37,7 @@ export function extendForm({ report, draft, dueOn, refused }: ExtendPage, filled
         />
         {filled.theirs ? (
           <Notice say={say} kind="warning" live>
-            {say.t(pageWords.movedOn)}
+            {say.t(clearanceWords.movedOn)}
           </Notice>
         ) : (
           <ErrorSummary
@@ -66,7 +67,7 @@ export function extendForm({ report, draft, dueOn, refused }: ExtendPage, filled
               <TextArea
                 say={say}
                 name="reason"
-                label={say.t(pageWords.reason)}
+                label={say.t(clearanceWords.reason)}
                 hint={say.t(dayWords.why)}
                 value={one(filled.raw.reason) ?? ""}
                 rows={3}

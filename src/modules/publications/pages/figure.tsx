@@ -7,11 +7,13 @@ import { DataTable, Facts, PageHead, Panel, Section, SourceNote } from "#src/web
 import type { Today } from "../../programmes/index.ts"
 import { valueText } from "../compose/words.ts"
 import { editionTitle } from "../kinds.ts"
-import { pageWords } from "../messages/pages.ts"
+import { editionWords } from "../messages/editions.ts"
+import { erratumWords } from "../messages/errata.ts"
+import { tracedWords } from "../messages/figures.ts"
 import type { Change, EditionCard, Erratum } from "../queries/editions.ts"
 import type { Stored } from "../snapshot.ts"
 import { slugOf } from "../types.ts"
-import { erratumWords } from "./edition.tsx"
+import { erratumLine } from "./edition.tsx"
 
 export type FigurePage = {
   edition: EditionCard
@@ -48,11 +50,11 @@ type Source = { document: string; place: string }
 
 function lineOf(page: FigurePage, say: Say, { ref, card }: FigurePage["cards"][number]): Line {
   const now = page.today.find((t) => t.ref === ref)
-  const version = (n: number | null | undefined) => (n ? say.t(pageWords.versionNow, { n: String(n) }) : "")
+  const version = (n: number | null | undefined) => (n ? say.t(tracedWords.versionNow, { n: String(n) }) : "")
   const both = (a: string, b: string) => [a, b].filter(Boolean).join(", ")
   const today = now
     ? both(said(say, { value: now.value ?? undefined, qualifier: now.qualifier }), version(now.version))
-    : say.t(pageWords.gone)
+    : say.t(tracedWords.gone)
   return {
     ref,
     title: card?.title ?? (now?.title ? say.name(now.title as Localised) : ref),
@@ -69,49 +71,49 @@ export function figureView(page: FigurePage, say: Say): View {
   const lines = page.cards.map((c) => lineOf(page, say, c))
   const today = change
     ? change.value === null
-      ? say.t(pageWords.notPrinted)
+      ? say.t(tracedWords.notPrinted)
       : say.number(change.value)
-    : `${figure.text} (${say.t(pageWords.unchanged)})`
+    : `${figure.text} (${say.t(tracedWords.unchanged)})`
   return {
     title: `${figure.code}: ${figure.label}`,
     section: "reports",
     trail: [
-      { label: say.t(pageWords.editions), href: "/editions" },
+      { label: say.t(editionWords.editions), href: "/editions" },
       { label: editionTitle(edition), href: `/editions/${edition.key}` },
     ],
     body: (
       <>
         <PageHead
-          kicker={`${say.t(pageWords.figure)} ${figure.code}`}
+          kicker={`${say.t(tracedWords.figure)} ${figure.code}`}
           title={`${figure.label}: ${figure.text}`}
           lang={edition.language}
         />
-        <Section title={say.t(pageWords.figure)}>
+        <Section title={say.t(tracedWords.figure)}>
           <Facts
             say={say}
             items={[
-              { label: say.t(pageWords.value), value: <strong>{figure.text}</strong> },
-              { label: say.t(pageWords.todayValue), value: today },
-              { label: say.t(pageWords.rule), value: <span lang={edition.language}>{figure.rule}</span> },
+              { label: say.t(tracedWords.value), value: <strong>{figure.text}</strong> },
+              { label: say.t(tracedWords.todayValue), value: today },
+              { label: say.t(tracedWords.rule), value: <span lang={edition.language}>{figure.rule}</span> },
               ...errata.map((e) => ({
-                label: `${say.t(pageWords.errata)} ${e.number}`,
+                label: `${say.t(erratumWords.errata)} ${e.number}`,
                 value: <span lang={e.language}>{e.text}</span>,
-                note: erratumWords(say, e),
+                note: erratumLine(say, e),
               })),
             ]}
           />
         </Section>
-        <Section title={say.t(pageWords.behind)} wide>
+        <Section title={say.t(tracedWords.behind)} wide>
           <DataTable
             say={say}
-            caption={say.t(pageWords.behind)}
-            count={{ value: lines.length, rule: say.t(pageWords.behindRule) }}
+            caption={say.t(tracedWords.behind)}
+            count={{ value: lines.length, rule: say.t(tracedWords.behindRule) }}
             rows={lines}
             rowKey={(l) => l.ref}
             columns={[
               {
                 key: "record",
-                label: say.t(pageWords.record),
+                label: say.t(tracedWords.record),
                 heads: true,
                 cell: (l) =>
                   l.href ? (
@@ -122,9 +124,9 @@ export function figureView(page: FigurePage, say: Say): View {
                     <span lang={l.lang}>{l.title}</span>
                   ),
               },
-              { key: "stood", label: say.t(pageWords.asItStood), cell: (l) => l.stood },
-              { key: "now", label: say.t(pageWords.today), cell: (l) => l.now },
-              { key: "source", label: say.t(pageWords.source), cell: (l) => <Sources say={say} sources={l.sources} /> },
+              { key: "stood", label: say.t(tracedWords.asItStood), cell: (l) => l.stood },
+              { key: "now", label: say.t(tracedWords.today), cell: (l) => l.now },
+              { key: "source", label: say.t(tracedWords.source), cell: (l) => <Sources say={say} sources={l.sources} /> },
             ]}
           />
         </Section>

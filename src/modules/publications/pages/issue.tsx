@@ -17,7 +17,10 @@ import {
   TextField,
 } from "#src/web/index.ts"
 import { editionTitle } from "../kinds.ts"
-import { pageWords, stateWords } from "../messages/pages.ts"
+import { clearanceWords, stateWords } from "../messages/clearance.ts"
+import { editionWords } from "../messages/editions.ts"
+import { erratumWords } from "../messages/errata.ts"
+import { reportWords } from "../messages/reports.ts"
 import type { EditionCard } from "../queries/editions.ts"
 import type { Draft, Report } from "../types.ts"
 import { reasonIn } from "../words-of-reasons.ts"
@@ -28,7 +31,7 @@ function FaultNotice({ say, filled }: { say: Say; filled: Filled }) {
   if (filled.theirs)
     return (
       <Notice say={say} kind="warning" live>
-        {say.t(pageWords.movedOn)}
+        {say.t(clearanceWords.movedOn)}
       </Notice>
     )
   const open = filled.faults.filter((f) => f.pointer === "/" || f.pointer === "/version")
@@ -52,30 +55,30 @@ const faultOf = (say: Say, filled: Filled, name: string): { fault?: string } => 
 export type IssuePage = { report: Report; draft: Draft; refused: string | null; sample: boolean }
 
 export function issueForm({ report, draft, refused, sample }: IssuePage, filled: Filled, say: Say): View {
-  const title = say.t(pageWords.issue)
+  const title = say.t(editionWords.issue)
   return {
     title,
     section: "reports",
     trail: [
-      { label: say.t(pageWords.reports), href: "/reports" },
-      { label: say.t(pageWords.clearance), href: `/reports/${report.key}/clearance` },
+      { label: say.t(reportWords.reports), href: "/reports" },
+      { label: say.t(clearanceWords.clearance), href: `/reports/${report.key}/clearance` },
     ],
     body: (
       <>
-        <PageHead kicker={say.t(pageWords.issue)} title={say.name(report.title)} lede={say.t(pageWords.issueLede)} />
+        <PageHead kicker={say.t(editionWords.issue)} title={say.name(report.title)} lede={say.t(editionWords.issueLede)} />
         {sample ? (
           <Notice say={say} kind="warning">
-            {say.t(pageWords.sampleNotice)}
+            {say.t(editionWords.sampleNotice)}
           </Notice>
         ) : null}
         <FaultNotice say={say} filled={filled} />
         <Section title={title}>
           {refused === "no_such_step" ? (
             <Notice say={say} kind="info">
-              <p>{say.t(pageWords.notYetCleared, { state: say.t(stateWords[draft.state]) })}</p>
+              <p>{say.t(editionWords.notYetCleared, { state: say.t(stateWords[draft.state]) })}</p>
               <Deeds>
                 <DeedLink say={say} href={`/reports/${report.key}/clearance`}>
-                  {say.t(pageWords.clearance)}
+                  {say.t(clearanceWords.clearance)}
                 </DeedLink>
               </Deeds>
             </Notice>
@@ -88,7 +91,7 @@ export function issueForm({ report, draft, refused, sample }: IssuePage, filled:
               <RadioGroup
                 say={say}
                 name="language"
-                label={say.t(pageWords.language)}
+                label={say.t(reportWords.language)}
                 value={one(filled.raw.language) ?? say.lang}
                 choices={report.languages.map((l) => ({ value: l, label: langNames[l] }))}
                 {...faultOf(say, filled, "language")}
@@ -105,7 +108,7 @@ export function issueForm({ report, draft, refused, sample }: IssuePage, filled:
 }
 
 export function erratumForm({ edition }: { edition: EditionCard }, filled: Filled, say: Say): View {
-  const title = say.t(pageWords.addErratum)
+  const title = say.t(erratumWords.addErratum)
   return {
     title,
     section: "reports",
@@ -119,22 +122,22 @@ export function erratumForm({ edition }: { edition: EditionCard }, filled: Fille
             <TextField
               say={say}
               name="code"
-              label={say.t(pageWords.erratumCode)}
-              hint={say.t(pageWords.erratumCodeHint)}
+              label={say.t(erratumWords.erratumCode)}
+              hint={say.t(erratumWords.erratumCodeHint)}
               value={one(filled.raw.code) ?? ""}
               {...faultOf(say, filled, "code")}
             />
             <NumberField
               say={say}
               name="corrected"
-              label={say.t(pageWords.erratumCorrected)}
+              label={say.t(erratumWords.erratumCorrected)}
               value={one(filled.raw.corrected) ?? ""}
               {...faultOf(say, filled, "corrected")}
             />
             <TextArea
               say={say}
               name="text"
-              label={say.t(pageWords.erratumText)}
+              label={say.t(erratumWords.erratumText)}
               value={one(filled.raw.text) ?? ""}
               required
               {...faultOf(say, filled, "text")}
@@ -142,7 +145,7 @@ export function erratumForm({ edition }: { edition: EditionCard }, filled: Fille
             <SelectField
               say={say}
               name="language"
-              label={say.t(pageWords.language)}
+              label={say.t(reportWords.language)}
               value={one(filled.raw.language) ?? edition.language}
               choices={(["en", "es", "fr", "pt"] as const).map((l) => ({ value: l, label: langNames[l] }))}
               {...faultOf(say, filled, "language")}

@@ -2,8 +2,10 @@ import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { langNames } from "#src/values/lang.ts"
 import { DataTable, DeedLink, Deeds, EmptyState, Facts, PageHead, Section } from "#src/web/index.ts"
-import { pageWords, stateWords } from "../messages/pages.ts"
-import { printed } from "../messages/printed.ts"
+import { clearanceWords, stateWords } from "../messages/clearance.ts"
+import { editionWords } from "../messages/editions.ts"
+import { frameWords } from "../messages/printed/frame.ts"
+import { reportWords } from "../messages/reports.ts"
 import type { EditionCard } from "../queries/editions.ts"
 import type { Draft, NameRow, Report } from "../types.ts"
 
@@ -14,37 +16,37 @@ export type ReportsPage = {
 
 export function reportsView({ reports, editions }: ReportsPage, say: Say): View {
   return {
-    title: say.t(pageWords.reports),
+    title: say.t(reportWords.reports),
     section: "reports",
     body: (
       <>
-        <PageHead title={say.t(pageWords.reports)} lede={say.t(pageWords.reportsLede)} />
+        <PageHead title={say.t(reportWords.reports)} lede={say.t(reportWords.reportsLede)} />
         {reports.map(({ report, draft, documents }) => (
           <Section key={report.key} title={say.name(report.title)} id={report.key}>
             <Facts
               say={say}
               items={[
-                { label: say.t(pageWords.period), value: say.date(report.period) },
-                { label: say.t(pageWords.order), value: say.t(pageWords.byMandate) },
+                { label: say.t(reportWords.period), value: say.date(report.period) },
+                { label: say.t(reportWords.order), value: say.t(reportWords.byMandate) },
                 {
-                  label: say.t(pageWords.documents),
+                  label: say.t(reportWords.documents),
                   value: documents.map((d) => (
                     <a key={d.key} href={say.href(`/documents/${d.key}`)}>
                       {say.name(d.name)}
                     </a>
                   )),
                 },
-                { label: say.t(pageWords.audience), value: say.name(report.audience) },
-                ...(draft ? [{ label: say.t(pageWords.state), value: say.t(stateWords[draft.state]) }] : []),
+                { label: say.t(reportWords.audience), value: say.name(report.audience) },
+                ...(draft ? [{ label: say.t(reportWords.state), value: say.t(stateWords[draft.state]) }] : []),
               ]}
             />
             {draft ? (
               <Deeds>
                 <DeedLink say={say} href={`/reports/${report.key}/draft`} first>
-                  {say.t(pageWords.openDraft)}
+                  {say.t(reportWords.openDraft)}
                 </DeedLink>
                 <DeedLink say={say} href={`/reports/${report.key}/clearance`}>
-                  {say.t(pageWords.clearance)}
+                  {say.t(clearanceWords.clearance)}
                 </DeedLink>
               </Deeds>
             ) : null}
@@ -58,17 +60,17 @@ export function reportsView({ reports, editions }: ReportsPage, say: Say): View 
 
 function EditionsTable({ say, editions }: { say: Say; editions: readonly EditionCard[] }) {
   if (editions.length === 0)
-    return <EmptyState say={say} what={say.t(pageWords.noEditions)} todo={say.t(pageWords.noEditionsTodo)} />
+    return <EmptyState say={say} what={say.t(editionWords.noEditions)} todo={say.t(editionWords.noEditionsTodo)} />
   return (
     <DataTable
       say={say}
-      caption={say.t(pageWords.editions)}
+      caption={say.t(editionWords.editions)}
       rows={editions}
       rowKey={(e) => e.key}
       columns={[
         {
           key: "title",
-          label: say.t(pageWords.edition),
+          label: say.t(editionWords.edition),
           heads: true,
           cell: (e) => (
             <a href={say.href(`/editions/${e.key}`)} lang={e.language}>
@@ -79,15 +81,15 @@ function EditionsTable({ say, editions }: { say: Say; editions: readonly Edition
         { key: "number", label: "№", number: true, cell: (e) => say.number(e.number) },
         {
           key: "language",
-          label: say.t(pageWords.language),
+          label: say.t(reportWords.language),
           cell: (e) => <span lang={e.language}>{langNames[e.language]}</span>,
         },
         {
           key: "issued",
-          label: say.t(pageWords.issuedOn),
+          label: say.t(editionWords.issuedOn),
           cell: (e) => <time dateTime={e.issuedOn}>{say.day(e.issuedOn)}</time>,
         },
-        { key: "mark", label: say.t(pageWords.mark), cell: (e) => (e.mark ? say.t(printed.sample) : "") },
+        { key: "mark", label: say.t(editionWords.mark), cell: (e) => (e.mark ? say.t(frameWords.sample) : "") },
       ]}
     />
   )
@@ -95,13 +97,13 @@ function EditionsTable({ say, editions }: { say: Say; editions: readonly Edition
 
 export function editionsView({ editions }: { editions: readonly EditionCard[] }, say: Say): View {
   return {
-    title: say.t(pageWords.editions),
+    title: say.t(editionWords.editions),
     section: "reports",
-    trail: [{ label: say.t(pageWords.reports), href: "/reports" }],
+    trail: [{ label: say.t(reportWords.reports), href: "/reports" }],
     body: (
       <>
-        <PageHead title={say.t(pageWords.editions)} lede={say.t(pageWords.reportsLede)} />
-        <Section title={say.t(pageWords.editions)} wide>
+        <PageHead title={say.t(editionWords.editions)} lede={say.t(reportWords.reportsLede)} />
+        <Section title={say.t(editionWords.editions)} wide>
           <EditionsTable say={say} editions={editions} />
         </Section>
       </>

@@ -7,7 +7,7 @@ import { localisedSchema } from "#src/values/localised.ts"
 import { issueEdition, readStanding, takeStep, whoIs, writeSection } from "../actions.ts"
 import { compose } from "../compose/report.ts"
 import { namesOfDocuments, readReportData } from "../data.ts"
-import { printed } from "../messages/printed.ts"
+import { frameWords } from "../messages/printed/frame.ts"
 import { readHandedOn } from "../next.ts"
 import { clearanceView, type OfferedStep } from "../pages/clearance.tsx"
 import { draftView, sectionForm, sectionTitle } from "../pages/draft.tsx"
@@ -74,7 +74,7 @@ export const reportRoutes = [
       const { document, figures } = compose(data, {
         lang: say.lang,
         sample: organisation.example,
-        mark: say.t(printed.draft),
+        mark: say.t(frameWords.draft),
         organisation: organisation.name,
         id: `${params.report}-draft`,
         issuedOn: today,
