@@ -4,5 +4,11 @@ export { type DutyOccurrence, listDutyOccurrences } from "./duties/loads.ts"
 export { dutyDueWords } from "./duties/words.ts"
 export { gaps as mandateGaps } from "./gaps.ts"
 export { clausePage, instrumentPage } from "./places.ts"
-export { type ClauseCard, listClausesForReport, type ReportClause } from "./queries.ts"
+export {
+  type ClauseCard,
+  listClauseLinksForReport,
+  listClausesForReport,
+  type ReportClause,
+  type ReportClauseLink,
+} from "./queries.ts"
 export { type ClauseKind, clauseHref, type MandateKind } from "./types.ts"

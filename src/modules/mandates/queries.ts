@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import type { Read, Write } from "#src/platform/db/index.ts"
 import { notFound } from "#src/platform/http/index.ts"
+import type { Basis } from "#src/values/basis.ts"
 import type { Lang } from "#src/values/lang.ts"
 import type { Localised } from "#src/values/localised.ts"
 import type { Source } from "#src/values/source.ts"
@@ -366,7 +367,7 @@ export type ReportClause = {
   summary: Localised | null
   sources: readonly Source[]
 }
-/** For a report: clauses that something is linked to, those above them, and those that its documents themselves reprint. */
+/** For a report: clauses that something is linked to, those above them, and those that its documents themselves print. */
 export async function listClausesForReport(
   tx: Read,
   documents: readonly string[],
@@ -379,8 +380,18 @@ export async function listClausesForReport(
     from mandates.clauses c join mandates.instruments i on i.key = c.instrument
     where c.key = any(${[...linked]}::text[])
       or c.key in (select x.parent from mandates.clauses x where x.key = any(${[...linked]}::text[]))
-      or (c.mandate and exists (select from jsonb_array_elements(${JSON.stringify(cited)}::jsonb) d where c.sources @> jsonb_build_array(d)))
+      or exists (select from jsonb_array_elements(${JSON.stringify(cited)}::jsonb) d where c.sources @> jsonb_build_array(d))
       or (c.kind = 'pillar' and c.instrument in (select x.instrument from mandates.clauses x where x.key = any(${[...linked]}::text[])))
     order by c.instrument, c.sort, c.within`.execute(tx)
+  return rows
+}
+
+export type ReportClauseLink = { from: string; to: string; basis: Basis; sources: readonly Source[] }
+/** For a report: which of these clauses serve which others. */
+export const listClauseLinksForReport = async (tx: Read, clauses: readonly string[]): Promise<ReportClauseLink[]> => {
+  const { rows } = await sql<ReportClauseLink>`select from_clause as "from", to_clause as "to", basis, sources
+    from mandates.clause_links where kind = 'serves' and from_clause = any(${[...clauses]}::text[])
+      and to_clause = any(${[...clauses]}::text[])
+    order by from_clause, to_clause`.execute(tx)
   return rows
 }

@@ -131,7 +131,11 @@ test(
       data.programmes.some((p) => p.sources.some((s) => s.document === "dsa-2008")),
       "some are of two reports",
     )
-    assert.doesNotMatch(await text((await as("ines")).get(`/en/reports/${report}/draft`)), /report of 2008/)
+    const draft = await text((await as("ines")).get(`/en/reports/${report}/draft`))
+    const ofBoth = data.activities.filter((a) => a.sources.some((s) => s.document === "dsa-2008"))
+    const doubts = [...data.programmes, ...ofBoth].filter((t) => t.doubt !== "")
+    assert.ok(doubts.every((t) => !/report of 2008/.test(t.doubt) || /report of 2013/.test(t.doubt)))
+    assert.equal((draft.match(/In doubt: The report of 2008/g) ?? []).length, ofBoth.filter((a) => /2008/.test(a.doubt)).length)
   }),
 )
 

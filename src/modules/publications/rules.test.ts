@@ -5,7 +5,8 @@ import { day } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
 import { named } from "#src/values/localised.ts"
 import type { ReportActivity, ReportSection } from "../programmes/index.ts"
-import { clausesOf, departmentOf, mandatesUnder, pillarsOf } from "./compose/links.ts"
+import { planOf } from "./compose/by-objective.ts"
+import { clausesOf, clausesPrintedIn, departmentOf, mandatesUnder, pillarsOf, sectionsOfProgrammes } from "./compose/links.ts"
 import { annexDigest, annexesCleared, annexesOf, guardsOf, isOwnSection, reportDigest, writableSections } from "./rules.ts"
 import type { ReportData, StepRow } from "./types.ts"
 
@@ -110,6 +111,7 @@ const data: ReportData = {
     { thing: "activity:patrols/one", clause: "area-1-1", basis: "reading" },
     { thing: "activity:seminar", clause: "pillar-1", basis: "section" },
   ],
+  clauseLinks: [],
   clauses: [
     clause("mandate-1", "paragraph", "7", null, true),
     clause("mandate-9", "paragraph", "45", null, true),
@@ -235,4 +237,65 @@ test("an annex cleared before a return is open again, and one whose record chang
   assert.equal(guards({ data: changed }, "secretary").annexes_as_cleared, false)
   assert.equal(guards({ clearedDigest: reportDigest(data, []) }, "planner").as_cleared, true)
   assert.equal(guards({ clearedDigest: reportDigest(data, []), data: changed }, "planner").as_cleared, false)
+})
+
+test("a programme of another document stands in the section that its first line here falls into", () => {
+  const [patrols] = data.programmes
+  assert.ok(patrols)
+  const table: [key: string, section: string, line: string, told: string | undefined][] = [
+    ["own", "r/a/roads", "3", "r/a/roads"],
+    ["told-under-roads", "another/section", "27", "r/a/roads"],
+    ["told-in-the-annex", "another/section", "41", "r/b"],
+    ["before-everything", "another/section", "0", undefined],
+  ]
+  const programmes = table.map(([key, of, line]) => ({ ...patrols, key, section: of, sources: at(line) }))
+  const told = sectionsOfProgrammes({ ...data, programmes: [...programmes, { ...patrols, key: "elsewhere", section: "x" }] })
+  for (const [key, , , expected] of table) assert.equal(told.get(key), expected, key)
+  assert.equal(told.get("elsewhere"), undefined)
+})
+
+test("a clause stands where it is printed, in each place, and before an unheaded section with that section", () => {
+  const told = { ...data, activities: data.activities.map((a, i) => ({ ...a, sources: at(i === 0 ? "28" : "45") })) }
+  const table: [line: string, sections: string[]][] = [
+    ["26", ["r/a/roads"]],
+    ["30", ["r/b"]],
+    ["41", ["r/b"]],
+    ["26,41", ["r/a/roads", "r/b"]],
+  ]
+  for (const [line, sections] of table) {
+    const printed = clausesPrintedIn(told, [clause("article", "article", line)])
+    assert.deepEqual([...printed.keys()], sections, line)
+  }
+})
+
+test("a programme stands for an item through its fields, by the firmest of its links", () => {
+  const plan: ReportData = {
+    ...data,
+    clauses: [
+      { ...clause("goal", "objective", "1"), sort: 9 },
+      clause("item", "item", "2"),
+      clause("field", "field", "3", "item"),
+      clause("lone", "item", "4"),
+    ],
+    clauseLinks: [{ from: "item", to: "goal", basis: "stated", sources: [] }],
+    links: [
+      { thing: "programme:patrols", clause: "field", basis: "reading" },
+      { thing: "programme:patrols", clause: "item", basis: "stated" },
+      { thing: "activity:seminar", clause: "item", basis: "stated" },
+    ],
+  }
+  const { objectives, items, served } = planOf(plan)
+  assert.deepEqual([objectives.map((o) => o.key), items.map((i) => i.key)], [["goal"], ["item"]])
+  assert.deepEqual(
+    [...served].map(([key, of]) => [key, [...of].sort()]),
+    [
+      [
+        "patrols",
+        [
+          ["field", "reading"],
+          ["item", "stated"],
+        ],
+      ],
+    ],
+  )
 })

@@ -4,7 +4,7 @@ import type { Deadline } from "#src/platform/deadlines/index.ts"
 import { canonical, type Document, fingerprint } from "#src/platform/print/index.ts"
 import { transitions } from "#src/platform/workflow/index.ts"
 import type { ReportSection } from "../programmes/index.ts"
-import { isAnnex, sectionOf, withAbove, withBelow } from "./compose/links.ts"
+import { isAnnex, sectionOf, sectionsOfProgrammes, withAbove, withBelow } from "./compose/links.ts"
 import type { DraftState, ReportData, SectionText, StepRow } from "./types.ts"
 
 export const steps = transitions([
@@ -67,7 +67,8 @@ const digest = (value: object): string => fingerprint(canonical(value as Documen
 /** What a unit head clears: an annex with all its records and words. */
 export function annexDigest(data: ReportData, texts: readonly SectionText[], annex: string): string {
   const sections = new Set(withBelow(data, annex))
-  const programmes = data.programmes.filter((p) => sections.has(p.section))
+  const told = sectionsOfProgrammes(data)
+  const programmes = data.programmes.filter((p) => sections.has(told.get(p.key) ?? ""))
   const of = sectionOf(data, new Map(data.units.map((u) => [u.unit, u])))
   const activities = data.activities.filter((a) => sections.has(of(a) ?? ""))
   const things = new Set([

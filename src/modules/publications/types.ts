@@ -5,7 +5,7 @@ import { type Lang, langs } from "#src/values/lang.ts"
 import type { Localised } from "#src/values/localised.ts"
 import type { Ref } from "#src/values/ref.ts"
 import type { AttestedUnit } from "../institution/index.ts"
-import type { ReportClause } from "../mandates/index.ts"
+import type { ReportClause, ReportClauseLink } from "../mandates/index.ts"
 import type {
   ReportActivity,
   ReportLink,
@@ -33,10 +33,13 @@ export const sectionSchema = z
   .transform((slug) => slug.replaceAll("~", "/"))
   .meta({ example: "mispa-2013~appendix-i" })
 
+export const schemeKeys = ["mandate_and_department", "article_and_department", "objective_and_item"] as const
+export type SchemeKey = (typeof schemeKeys)[number]
+
 /** What a report is ordered by, tells of and is for. */
 export type Report = {
   key: string
-  scheme: string
+  scheme: SchemeKey
   title: Localised
   period: Edtf
   periodFrom: Day
@@ -58,6 +61,8 @@ export type ReportData = {
   totals: readonly ReportTotal[]
   links: readonly ReportLink[]
   clauses: readonly ReportClause[]
+  /** Which clauses serve which others: items of a work plan, objectives. */
+  clauseLinks: readonly ReportClauseLink[]
   units: readonly AttestedUnit[]
   measures: readonly NameRow[]
   organisations: readonly NameRow[]

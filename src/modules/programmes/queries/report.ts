@@ -10,8 +10,11 @@ import type { Localised } from "#src/values/localised.ts"
 import type { Ref } from "#src/values/ref.ts"
 import type { Source } from "#src/values/source.ts"
 
-/** The documents whose sections a report follows, and the days it covers. */
-export type ReportScope = Readonly<{ documents: readonly string[]; from: Day; to: Day }>
+/**
+ * The documents whose sections a report follows, and the days it covers. With `follow`, what any document tells within
+ * these days of a programme that serves a clause of these documents: a plan says what is to be done, others what was.
+ */
+export type ReportScope = Readonly<{ documents: readonly string[]; from: Day; to: Day; follow: boolean }>
 
 export type ReportSection = {
   key: string
@@ -87,36 +90,50 @@ const citing = (column: string, r: ReportScope): RawBuilder<boolean> =>
   sql<boolean>`exists (select from unnest(${[...r.documents]}::text[]) cited
     where ${sql.ref(column)} @> jsonb_build_array(jsonb_build_object('document', cited)))`
 
+/** Programmes that the documents tell of, wherever their own section is; with `follow`, those that serve their clauses too. */
+const programmesOf = (r: ReportScope): RawBuilder<boolean> =>
+  sql<boolean>`(${ofDocuments("p.section", r)} or ${citing("p.sources", r)}
+    or (${r.follow} and p.key in (select served.programme from programmes.activity_clauses served
+      join mandates.clauses c on c.key = served.clause where ${citing("c.sources", r)})))`
+
 async function listSections(tx: Read, r: ReportScope): Promise<ReportSection[]> {
   const { rows } = await sql<ReportSection>`select key, parent, sort, unit, title, sources from programmes.sections
     where ${ofDocuments("key", r)} order by key`.execute(tx)
   return rows
 }
 
-/** A programme of two reports may be in doubt for what only the other one tells: that doubt is not for this one. */
-const doubtOfAnother = (r: ReportScope) => sql<boolean>`(select coalesce(bool_and(not ${citing("d.sources", r)}), false)
-    from themes.doubts d where d.thing = 'programme:' || p.key)`
+/** What two documents tell of may be in doubt for what only the other one says: that doubt is not for this report. */
+const doubtOfAnother = (thing: RawBuilder<string>, r: ReportScope) =>
+  sql<boolean>`(not ${r.follow} and (select coalesce(bool_and(not ${citing("d.sources", r)}), false)
+    from themes.doubts d where d.thing = ${thing}))`
 
 async function listProgrammes(tx: Read, r: ReportScope): Promise<ReportProgramme[]> {
   const { rows } = await sql<ReportProgramme>`select p.key, p.section, p.unit, p.unit_as_written, p.acronym, p.title, p.held,
-      p.summary, p.as_written, case when ${doubtOfAnother(r)} then '' else p.doubt end as doubt, p.sources
-    from programmes.programmes p where ${ofDocuments("p.section", r)} order by p.key`.execute(tx)
+      p.summary, p.as_written, case when ${doubtOfAnother(sql`'programme:' || p.key`, r)} then '' else p.doubt end as doubt, p.sources
+    from programmes.programmes p where ${programmesOf(r)} order by p.key`.execute(tx)
   return rows
 }
 
+const within = (r: ReportScope) => sql<boolean>`(coalesce(a.held_from, a.held_to) <= ${r.to}::date
+    and coalesce(a.held_to, a.held_from) >= ${r.from}::date)`
+
 /**
- * Activities that a section of the documents tells of, and those entered here that belong to one of its programmes or to a
+ * Activities that the documents tell of, in a section of theirs or in a line, and those entered here that belong to one of its programmes or to a
  * unit of its annexes and fall into the period. What has no date and no section is not taken in.
  */
-const inScope = (r: ReportScope) => sql<boolean>`a.visibility = 'public' and (${ofDocuments("a.section", r)}
-    or (a.section is null and coalesce(a.held_from, a.held_to) <= ${r.to}::date and coalesce(a.held_to, a.held_from) >= ${r.from}::date
-    and (a.programme in (select p.key from programmes.programmes p where ${ofDocuments("p.section", r)})
-      or a.unit in (select s.unit from programmes.sections s where ${ofDocuments("s.key", r)}))))`
+const inScope = (
+  r: ReportScope,
+) => sql<boolean>`a.visibility = 'public' and (${ofDocuments("a.section", r)} or ${citing("a.sources", r)}
+    or (a.section is null and ${within(r)}
+    and (a.programme in (select p.key from programmes.programmes p where ${programmesOf(r)})
+      or a.unit in (select s.unit from programmes.sections s where ${ofDocuments("s.key", r)})))
+    or (${r.follow} and ${within(r)} and a.programme in (select p.key from programmes.programmes p where ${programmesOf(r)})))`
 
 async function listActivities(tx: Read, r: ReportScope): Promise<ReportActivity[]> {
   const { rows } =
     await sql<ReportActivity>`select a.key, a.programme, a.section, a.type, a.series, a.held_count, a.status, a.title,
-      a.held, a.date_as_written, a.unit, a.unit_as_written, a.place_text, a.summary, a.as_written, a.doubt, a.sources, a.version,
+      a.held, a.date_as_written, a.unit, a.unit_as_written, a.place_text, a.summary, a.as_written,
+      case when ${doubtOfAnother(sql`'activity:' || a.key`, r)} then '' else a.doubt end as doubt, a.sources, a.version,
       array(select u.unit from programmes.activity_units u where u.activity = a.key order by u.position) as units,
       coalesce((select jsonb_agg(jsonb_build_object('state', s.state, 'role', s.role, 'people', s.people) order by s.role, s.state)
         from programmes.activity_states s where s.activity = a.key), '[]') as states,
@@ -133,7 +150,7 @@ async function listActivities(tx: Read, r: ReportScope): Promise<ReportActivity[
 async function listResults(tx: Read, r: ReportScope, activities: readonly string[]): Promise<ReportResult[]> {
   const { rows } = await sql<ReportResult>`select key, thing, measure, value, qualifier, period, place, as_written, doubt, sources
     from programmes.results where visibility = 'public' and (activity = any(${[...activities]}::text[])
-      or programme in (select p.key from programmes.programmes p where ${ofDocuments("p.section", r)}) and ${citing("sources", r)}
+      or programme in (select p.key from programmes.programmes p where ${programmesOf(r)}) and ${citing("sources", r)}
       or ${ofDocuments("section", r)})
     order by key`.execute(tx)
   return rows
@@ -150,7 +167,7 @@ async function listLinks(tx: Read, r: ReportScope, activities: readonly string[]
   const { rows } = await sql<ReportLink>`select 'activity:' || activity as thing, clause, basis from programmes.activity_mandates
       where activity = any(${[...activities]}::text[])
     union all select thing, clause, basis from programmes.activity_clauses
-      where programme in (select p.key from programmes.programmes p where ${ofDocuments("p.section", r)})
+      where programme in (select p.key from programmes.programmes p where ${programmesOf(r)})
     order by thing, clause, basis`.execute(tx)
   return rows
 }

@@ -147,6 +147,7 @@ function figuresCell(desk: Desk, a: ReportActivity, results: readonly ReportResu
 }
 
 const activityRow = (desk: Desk, a: ReportActivity, results: readonly ReportResult[], notes: Notes): Row => {
+  desk.told.add(`activity:${a.key}`)
   const when = a.held ? [desk.say.date(a.held)] : a.dateAsWritten ? [`“${a.dateAsWritten}”`] : []
   const cells: Cell[] = [whatCell(desk, a, notes), when, whereCell(desk, a), figuresCell(desk, a, results, notes)]
   return { cells }

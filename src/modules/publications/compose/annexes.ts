@@ -1,4 +1,5 @@
 // The annexes: department, section, programme, activities, in the order of the source.
+import type { Say } from "#src/platform/i18n/index.ts"
 import type { Block, Spans } from "#src/platform/print/index.ts"
 import type { ReportActivity, ReportProgramme, ReportResult, ReportSection } from "../../programmes/index.ts"
 import { activityWords } from "../messages/printed/activities.ts"
@@ -7,7 +8,7 @@ import { activityTable } from "./activities.ts"
 import { childrenOf } from "./links.ts"
 import { type Desk, headingId, nameOf, narrative, phrase, remarkBlocks, remarks, resultSpans, told } from "./words.ts"
 
-type Level = 1 | 2 | 3 | 4
+export type Level = 1 | 2 | 3 | 4
 const below = (level: Level): Level => (level < 4 ? ((level + 1) as Level) : 4)
 
 const byTime = (a: ReportActivity, b: ReportActivity) =>
@@ -27,13 +28,13 @@ function wholeFigures(desk: Desk, results: readonly ReportResult[], title: strin
   ]
 }
 
-/** Where a total of the source and the sum of its parts part ways, as a note; both stay. */
+/** Where a total of the source and the sum of its parts part ways, as a note; both stay. All parts must be of this report. */
 export function totalNotes(desk: Desk, results: readonly ReportResult[]): Block[] {
   const { data, say, book, names } = desk
   const byKey = new Map(data.results.map((r) => [r.key, r]))
   return data.totals.flatMap((t): Block[] => {
     const total = byKey.get(t.total)
-    if (!total || t.agrees === "yes" || !results.includes(total)) return []
+    if (!total || t.agrees === "yes" || !results.includes(total) || !t.parts.every((p) => byKey.has(p))) return []
     const measure = nameOf(say, names.measures, total.measure)
     const sum = book.trace({
       figure: `sum:${t.key}`,
@@ -52,26 +53,42 @@ export function totalNotes(desk: Desk, results: readonly ReportResult[]): Block[
   })
 }
 
-function programmeFacts(desk: Desk, p: ReportProgramme): Block[] {
+/** What the record says of a programme as a whole rests on the document of its own section; another does not repeat it. */
+const isOwn = ({ data }: Desk, p: ReportProgramme) => data.sections.some((s) => s.key === p.section)
+
+function programmeFacts(desk: Desk, p: ReportProgramme, whole: boolean): Block[] {
   const { say, names } = desk
   const items = [
-    ...(p.held ? [{ term: [say.t(activityWords.heldFrom)], spans: [say.date(p.held)] }] : []),
+    ...(p.held && whole ? [{ term: [say.t(activityWords.heldFrom)], spans: [say.date(p.held)] }] : []),
     ...(p.unit ? [{ term: [say.t(activityWords.unitTerm)], spans: [nameOf(say, names.units, p.unit)] }] : []),
   ]
   return items.length > 0 ? [{ is: "definitions", items }] : []
 }
 
-/** A programme with its own figures and the activities that its section tells of. */
-function programmeBlocks(desk: Desk, p: ReportProgramme, activities: readonly ReportActivity[], level: Level): Block[] {
+export const programmeTitle = (say: Say, p: ReportProgramme): string =>
+  `${say.name(p.title)}${p.acronym && !say.name(p.title).includes(p.acronym) ? ` (${p.acronym})` : ""}`
+
+/**
+ * A programme with its own figures and the activities told of it here; `whole` with what is said of it altogether, `lead`
+ * with what stands right under its heading.
+ */
+export function programmeBlocks(
+  desk: Desk,
+  p: ReportProgramme,
+  activities: readonly ReportActivity[],
+  { level, whole = isOwn(desk, p), lead = [] }: { level: Level; whole?: boolean; lead?: readonly Block[] },
+): Block[] {
   const { say, data } = desk
-  const title = `${say.name(p.title)}${p.acronym && !say.name(p.title).includes(p.acronym) ? ` (${p.acronym})` : ""}`
+  const title = programmeTitle(say, p)
   const results = data.results.filter((r) => r.thing === `programme:${p.key}`)
-  const summary = told(say, p.summary)
+  const summary = whole ? told(say, p.summary) : []
+  desk.told.add(`programme:${p.key}`)
   return [
     { is: "heading", level, text: title, id: headingId("p", p.key) },
+    ...lead,
     ...(summary.length > 0 ? [{ is: "paragraph", spans: summary } as const] : []),
-    ...programmeFacts(desk, p),
-    ...remarkBlocks(say, p),
+    ...programmeFacts(desk, p, whole),
+    ...remarkBlocks(say, whole ? p : { doubt: p.doubt, asWritten: "" }),
     ...wholeFigures(desk, results, title),
     ...totalNotes(desk, results),
     ...activityTable(desk, title, [{ head: [], activities: [...activities].sort(byTime) }]),
@@ -89,16 +106,14 @@ function othersBySection(desk: Desk, section: ReportSection, activities: readonl
   return activityTable(desk, say.name(section.title), groups)
 }
 
-/** A section with all below it. `of` tells in which section each activity is told. */
-export function sectionBlocks(
-  desk: Desk,
-  section: ReportSection,
-  of: (a: ReportActivity) => string | null,
-  level: Level,
-): Block[] {
-  const { data, say } = desk
-  const own = data.activities.filter((a) => of(a) === section.key)
-  const programmes = data.programmes.filter((p) => p.section === section.key)
+/** What a scheme sets under the heading of a section, before what the section tells. */
+export type Aside = (desk: Desk, section: ReportSection) => Block[]
+
+/** A section with all below it. */
+export function sectionBlocks(desk: Desk, section: ReportSection, level: Level, aside?: Aside): Block[] {
+  const { data, say, programmeSections } = desk
+  const own = data.activities.filter((a) => desk.sectionOf(a) === section.key)
+  const programmes = data.programmes.filter((p) => programmeSections.get(p.key) === section.key)
   const here = new Set(programmes.map((p) => p.key))
   const results = data.results.filter((r) => r.thing === `section:${section.key}`)
   const below_ = childrenOf(data, section.key)
@@ -106,6 +121,7 @@ export function sectionBlocks(
   return [
     { is: "heading", level, text: say.name(section.title), id: headingId("s", section.key) },
     ...narrative(desk, section.key),
+    ...(aside ? aside(desk, section) : []),
     ...wholeFigures(desk, results, say.name(section.title)),
     ...totalNotes(desk, [...results, ...ofParts]),
     ...programmes.flatMap((p) =>
@@ -113,7 +129,7 @@ export function sectionBlocks(
         desk,
         p,
         own.filter((a) => a.programme === p.key),
-        below(level),
+        { level: below(level) },
       ),
     ),
     ...othersBySection(
@@ -121,6 +137,6 @@ export function sectionBlocks(
       section,
       own.filter((a) => !here.has(a.programme ?? "")),
     ),
-    ...below_.flatMap((s) => sectionBlocks(desk, s, of, below(level))),
+    ...below_.flatMap((s) => sectionBlocks(desk, s, below(level), aside)),
   ]
 }

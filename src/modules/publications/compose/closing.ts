@@ -3,7 +3,6 @@
 
 import type { Message } from "#src/platform/i18n/index.ts"
 import type { Block, Span } from "#src/platform/print/index.ts"
-import type { Basis } from "#src/values/basis.ts"
 import type { Ref } from "#src/values/ref.ts"
 import type { ReportActivity } from "../../programmes/index.ts"
 import { closingWords } from "../messages/printed/closing.ts"
@@ -12,8 +11,8 @@ import { frameWords } from "../messages/printed/frame.ts"
 import { activityTable } from "./activities.ts"
 import { totalNotes } from "./annexes.ts"
 import { refsOf } from "./figures.ts"
-import { clausesOf, pillarsOf } from "./links.ts"
-import { type Desk, narrative, phrase } from "./words.ts"
+import type { Placing } from "./scheme.ts"
+import { type Desk, narrative, phrase, resultSpans, told } from "./words.ts"
 
 function count(desk: Desk, figure: string, label: Message, rule: Message, refs: readonly Ref[]): Span {
   const { say, book } = desk
@@ -49,55 +48,28 @@ export function coverage(desk: Desk, sample: boolean): Block[] {
   ]
 }
 
-const bySource = (basis: Basis) => basis !== "reading"
-
-function unplaced(desk: Desk): Block[] {
+function unplaced(desk: Desk, placing: readonly Placing[]): Block[] {
   const { say, data } = desk
-  const mandates = new Set(data.clauses.filter((c) => c.mandate === true).map((c) => c.key))
-  const served = clausesOf(data)
-  const pillars = pillarsOf(data)
-  const without = (has: (a: ReportActivity) => boolean) =>
-    refsOf(
-      "activity",
-      data.activities.filter((a) => !has(a)).map((a) => a.key),
-    )
-  const noMandate = without((a) =>
-    [...(served.get(a.key) ?? [])].some(([clause, basis]) => mandates.has(clause) && bySource(basis)),
-  )
-  const noPillar = without((a) => [...(pillars.get(a.key) ?? [])].some(([, basis]) => bySource(basis)))
+  const keys = (rows: readonly ReportActivity[]) => rows.map((a) => a.key)
   const all = () =>
-    count(
-      desk,
-      "all:activities",
-      frameWords.labelActivities,
-      frameWords.scopeRule,
-      refsOf(
-        "activity",
-        data.activities.map((a) => a.key),
-      ),
-    )
-  const line = (message: Message, figure: string, refs: readonly Ref[]): Block => ({
-    is: "paragraph",
-    spans: phrase(say, message, {
-      count: count(desk, figure, closingWords.unplaced, closingWords.unplacedRule, refs),
-      all: all(),
-    }),
-  })
+    count(desk, "all:activities", frameWords.labelActivities, frameWords.scopeRule, refsOf("activity", keys(data.activities)))
+  const line = ({ figure, message, list, has }: Placing): Block[] => {
+    const without = data.activities.filter((a) => !has(a))
+    const counted = count(desk, figure, closingWords.unplaced, closingWords.unplacedRule, refsOf("activity", keys(without)))
+    return [
+      { is: "paragraph", spans: phrase(say, message, { count: counted, all: all() }) },
+      ...(list && without.length > 0
+        ? [{ is: "list", items: without.map((a) => ({ spans: told(say, a.title) })) } as const]
+        : []),
+    ]
+  }
   return [
     { is: "heading", level: 2, text: say.t(closingWords.unplaced), id: "unplaced" },
-    line(closingWords.unplacedMandate, "unplaced:mandate", noMandate),
-    ...(noMandate.length > 0
-      ? [
-          {
-            is: "list",
-            items: data.activities
-              .filter((a) => noMandate.includes(`activity:${a.key}`))
-              .map((a) => ({ spans: [say.name(a.title)] })),
-          } as const,
-        ]
-      : []),
-    line(closingWords.unplacedPillar, "unplaced:pillar", noPillar),
-    { is: "paragraph", spans: [{ is: "emph", spans: [say.t(frameWords.ruleIs, { rule: say.t(closingWords.unplacedRule) })] }] },
+    ...placing.flatMap(line),
+    {
+      is: "paragraph",
+      spans: [{ is: "emph", spans: [say.t(frameWords.ruleIs, { rule: say.t(closingWords.unplacedRule) })] }],
+    },
   ]
 }
 
@@ -139,13 +111,44 @@ function doubts(desk: Desk): Block[] {
   ]
 }
 
-export function closing(desk: Desk): Block[] {
+/** What the record holds of these documents and the order of the report has no place for: nothing is dropped in silence. */
+function outside(desk: Desk): Block[] {
   const { say, data } = desk
+  const programmes = data.programmes.filter((p) => !desk.told.has(`programme:${p.key}`))
+  const activities = data.activities.filter((a) => !desk.told.has(`activity:${a.key}`))
+  const things = new Set([...programmes.map((p) => `programme:${p.key}`), ...activities.map((a) => `activity:${a.key}`)])
+  const results = data.results.filter((r) => !desk.told.has(`result:${r.key}`) && !things.has(r.thing))
+  if (programmes.length + activities.length + results.length === 0) return []
+  const withFigures = (thing: Ref, title: string): Block[] => {
+    const own = data.results.filter((r) => r.thing === thing)
+    return own.length > 0 ? [{ is: "list", items: own.map((r) => ({ spans: resultSpans(desk, r, title) })) }] : []
+  }
+  return [
+    { is: "heading", level: 2, text: say.t(closingWords.outside), id: "outside" },
+    { is: "paragraph", spans: [say.t(closingWords.outsideNote)] },
+    ...programmes.flatMap((p): Block[] => {
+      desk.told.add(`programme:${p.key}`)
+      return [
+        { is: "paragraph", spans: [{ is: "strong", spans: [say.name(p.title)] }, ". ", say.t(closingWords.outsideProgramme)] },
+        ...withFigures(`programme:${p.key}`, say.name(p.title)),
+      ]
+    }),
+    ...activityTable(desk, say.t(closingWords.outsideActivities), [{ head: [], activities }]),
+    ...(results.length > 0
+      ? [{ is: "list", items: results.map((r) => ({ spans: resultSpans(desk, r, say.t(closingWords.outside)) })) } as const]
+      : []),
+  ]
+}
+
+export function closing(desk: Desk, placing: readonly Placing[]): Block[] {
+  const { say, data } = desk
+  const left = outside(desk)
   const totals = totalNotes(desk, data.results)
   return [
     { is: "heading", level: 1, text: say.t(closingWords.closing), id: "closing" },
     ...narrative(desk, "closing"),
-    ...unplaced(desk),
+    ...unplaced(desk, placing),
+    ...left,
     ...ahead(desk),
     { is: "heading", level: 2, text: say.t(figureWords.disagree), id: "totals" },
     ...(totals.length > 0 ? totals : [{ is: "paragraph", spans: [say.t(figureWords.disagreeNone)] } as const]),

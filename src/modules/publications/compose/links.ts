@@ -8,7 +8,7 @@ import type { ReportData } from "../types.ts"
 
 /** From the firmest to the weakest: a thing that is linked twice counts by the firmest. */
 export const byFirmness: readonly Basis[] = ["confirmed", "stated", "section", "reading"]
-const firmest = (a: Basis | undefined, b: Basis): Basis =>
+export const firmest = (a: Basis | undefined, b: Basis): Basis =>
   a !== undefined && byFirmness.indexOf(a) <= byFirmness.indexOf(b) ? a : b
 
 /** Clauses that an activity serves, by itself or through its programme. */
@@ -56,8 +56,37 @@ export function departmentOf(units: ReadonlyMap<string, AttestedUnit>, unit: str
   return at.unit
 }
 
+const allLines = (sources: readonly Source[], documents: readonly string[]): number[] =>
+  sources.filter((s) => documents.includes(s.document)).flatMap((s) => linesOf(s.place))
 const firstLine = (sources: readonly Source[], documents: readonly string[]): number =>
-  Math.min(...sources.filter((s) => documents.includes(s.document)).flatMap((s) => linesOf(s.place)), Number.POSITIVE_INFINITY)
+  Math.min(...allLines(sources, documents), Number.POSITIVE_INFINITY)
+
+/**
+ * Clauses by the section they are printed in: a clause that is quoted several times stands in several. One that stands
+ * between what a section tells and the first line of the next belongs to the next, which has no heading in print.
+ */
+export function clausesPrintedIn(
+  data: ReportData,
+  clauses: readonly ReportClause[],
+): ReadonlyMap<string, readonly ReportClause[]> {
+  const { documents } = data.report
+  const starts = data.sections
+    .map((s) => ({ key: s.key, line: firstLine(s.sources, documents) }))
+    .sort((a, b) => a.line - b.line || a.key.localeCompare(b.key))
+  const told = [...data.programmes, ...data.activities].flatMap((t) => allLines(t.sources, documents))
+  const unheaded = (line: number) => {
+    const next = starts.find((s) => s.line > line && Number.isFinite(s.line))
+    return next && told.every((l) => l < line || l >= next.line) ? next : undefined
+  }
+  const printed = clauses.flatMap((clause) => {
+    const lines = allLines(clause.sources, documents)
+    const sections = new Set(lines.flatMap((line) => (unheaded(line) ?? starts.findLast((s) => s.line <= line))?.key ?? []))
+    return [...sections].map((section) => ({ section, clause }))
+  })
+  return new Map(
+    [...Map.groupBy(printed, (p) => p.section)].map(([section, rows]) => [section, rows.map((r) => r.clause)] as const),
+  )
+}
 
 /**
  * The mandates that each heading of the documents reports on: those that stand between its first line and the first line
@@ -83,12 +112,33 @@ export function mandatesUnder(
   )
 }
 
-/** The section an activity is told in: its own, that of its programme, or the annex of its unit. */
+/**
+ * The section of these documents that tells of each programme: its own, or the last one to begin before the programme's
+ * first line here. A programme that other documents tell of as well stands in their section in the record.
+ */
+export function sectionsOfProgrammes(data: Pick<ReportData, "report" | "sections" | "programmes">): ReadonlyMap<string, string> {
+  const { documents } = data.report
+  const starts = data.sections
+    .map((s) => ({ key: s.key, line: firstLine(s.sources, documents) }))
+    .sort((a, b) => a.line - b.line || a.key.localeCompare(b.key))
+  const known = new Set(data.sections.map((s) => s.key))
+  return new Map(
+    data.programmes.flatMap((p) => {
+      if (known.has(p.section)) return [[p.key, p.section] as const]
+      const line = firstLine(p.sources, documents)
+      const section = Number.isFinite(line) ? starts.findLast((s) => s.line <= line) : undefined
+      return section ? [[p.key, section.key] as const] : []
+    }),
+  )
+}
+
+/** The section an activity is told in: its own where it is of these documents, that of its programme, or the annex of its unit. */
 export function sectionOf(data: ReportData, units: ReadonlyMap<string, AttestedUnit>): (a: ReportActivity) => string | null {
-  const programmes = new Map(data.programmes.map((p) => [p.key, p.section]))
+  const programmes = sectionsOfProgrammes(data)
+  const known = new Set(data.sections.map((s) => s.key))
   const roots = data.sections.filter((s) => s.parent === null && isAnnex(data, s))
   return (a) => {
-    const own = a.section ?? programmes.get(a.programme ?? "")
+    const own = a.section && known.has(a.section) ? a.section : programmes.get(a.programme ?? "")
     if (own) return own
     return roots.find((s) => s.unit === departmentOf(units, a.unit))?.key ?? null
   }

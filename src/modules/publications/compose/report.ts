@@ -3,14 +3,13 @@ import { type Href, type Say, sayIn } from "#src/platform/i18n/index.ts"
 import type { Block, Document } from "#src/platform/print/index.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Lang } from "#src/values/lang.ts"
-import { answerWords } from "../messages/printed/answers.ts"
+import type { Ref } from "#src/values/ref.ts"
 import { frameWords } from "../messages/printed/frame.ts"
 import type { Figure, ReportData, SectionText } from "../types.ts"
-import { sectionBlocks } from "./annexes.ts"
 import { closing, coverage } from "./closing.ts"
 import { openBook } from "./figures.ts"
-import { childrenOf, isAnnex, sectionOf } from "./links.ts"
-import { crossTable, mandatePart } from "./mandates.ts"
+import { sectionOf, sectionsOfProgrammes } from "./links.ts"
+import { schemes } from "./schemes.ts"
 import type { Desk } from "./words.ts"
 
 export type About = Readonly<{
@@ -27,42 +26,34 @@ export type About = Readonly<{
   href: (figure: Figure) => Href
 }>
 
-export type Composed = { document: Document; figures: Figure[] }
+/** `told` is everything that the report names: programmes, activities, figures. */
+export type Composed = { document: Document; figures: Figure[]; told: ReadonlySet<Ref> }
 
 const byKey = <T extends { key: string }>(rows: readonly T[]) => new Map(rows.map((r) => [r.key, r]))
 
 function openDesk(data: ReportData, about: About, say: Say): Desk {
+  const units = new Map(data.units.map((u) => [u.unit, u]))
   return {
     data,
     say,
     book: openBook((f) => say.href(about.href(f))),
     texts: new Map(about.texts.map((t) => [t.section, t])),
+    told: new Set(),
+    sectionOf: sectionOf(data, units),
+    programmeSections: sectionsOfProgrammes(data),
     names: {
       measures: byKey(data.measures),
       organisations: byKey(data.organisations),
       states: byKey(data.states),
-      units: new Map(data.units.map((u) => [u.unit, u])),
+      units,
     },
   }
 }
 
+/** The frame is the same for every report; what stands between its two parts is the scheme's. */
 function bodyOf(desk: Desk, about: About): Block[] {
-  const { data, say } = desk
-  const of = sectionOf(data, desk.names.units as ReadonlyMap<string, (typeof data.units)[number]>)
-  const roots = childrenOf(data, null)
-  const opening = roots.filter((s) => !isAnnex(data, s))
-  const annexes = roots.filter((s) => isAnnex(data, s))
-  return [
-    ...coverage(desk, about.sample),
-    { is: "heading", level: 1, text: say.t(answerWords.mandates), id: "mandates" },
-    ...opening.flatMap((root) => mandatePart(desk, root, of)),
-    { is: "pageBreak" },
-    { is: "heading", level: 1, text: say.t(answerWords.crossTable), id: "pillars-and-departments" },
-    ...crossTable(desk),
-    ...annexes.flatMap((s): Block[] => [{ is: "pageBreak" }, ...sectionBlocks(desk, s, of, 1)]),
-    { is: "pageBreak" },
-    ...closing(desk),
-  ]
+  const scheme = schemes[desk.data.report.scheme]
+  return [...coverage(desk, about.sample), ...scheme.body(desk), { is: "pageBreak" }, ...closing(desk, scheme.placing(desk.data))]
 }
 
 /** The report as a document ready to print, and every figure in it. */
@@ -87,7 +78,7 @@ export function compose(data: ReportData, about: About): Composed {
     paper: "letter",
     blocks,
   }
-  return { document, figures: desk.book.all() }
+  return { document, figures: desk.book.all(), told: desk.told }
 }
 
 /** Figures by what they are, with their values: what today would print, to hold against what was printed. */

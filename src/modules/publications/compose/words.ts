@@ -3,7 +3,8 @@ import type { Message, Say } from "#src/platform/i18n/index.ts"
 import type { Block, Span, Spans } from "#src/platform/print/index.ts"
 import { type Lang, langNames } from "#src/values/lang.ts"
 import type { Localised } from "#src/values/localised.ts"
-import type { ReportResult } from "../../programmes/index.ts"
+import type { Ref } from "#src/values/ref.ts"
+import type { ReportActivity, ReportResult } from "../../programmes/index.ts"
 import { activityWords } from "../messages/printed/activities.ts"
 import { figureWords, qualifierWords } from "../messages/printed/figures.ts"
 import { frameWords } from "../messages/printed/frame.ts"
@@ -16,6 +17,11 @@ export type Desk = Readonly<{
   say: Say
   book: Book
   texts: ReadonlyMap<string, SectionText>
+  /** What was told so far. The last part names what the order of the report left out. */
+  told: Set<Ref>
+  /** Sections of the documents: that of an activity, and that of a programme by its key. */
+  sectionOf: (a: ReportActivity) => string | null
+  programmeSections: ReadonlyMap<string, string>
   names: Readonly<
     Record<"measures" | "organisations" | "states" | "units", ReadonlyMap<string, { name: Localised; acronym: string }>>
   >
@@ -83,6 +89,7 @@ export const shortNameOf = (say: Say, names: ReadonlyMap<string, { name: Localis
 export function resultSpans(desk: Desk, r: ReportResult, title: string): Spans {
   const { say, book, names } = desk
   const measure = nameOf(say, names.measures, r.measure)
+  desk.told.add(`result:${r.key}`)
   const counted = {
     figure: `result:${r.key}`,
     value: r.value,

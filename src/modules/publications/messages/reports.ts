@@ -20,13 +20,6 @@ export const reportWords = messages("publications", {
     fr: "Ordonné par",
     pt: "Ordenado por",
   },
-  byMandate: {
-    note: "The order of a report",
-    en: "mandate, then department, section and programme",
-    es: "mandato y, dentro de él, departamento, sección y programa",
-    fr: "mandat, puis département, section et programme",
-    pt: "mandato e, em seguida, departamento, seção e programa",
-  },
   documents: { note: "Label: documents a report draws on", en: "Drawn from", es: "Fuentes", fr: "Sources", pt: "Fontes" },
   state: { note: "Label: where a draft stands", en: "Draft", es: "Borrador", fr: "Projet", pt: "Minuta" },
   openDraft: { note: "Link", en: "Read the draft", es: "Leer el borrador", fr: "Lire le projet", pt: "Ler a minuta" },

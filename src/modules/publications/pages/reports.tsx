@@ -6,6 +6,7 @@ import { clearanceWords, stateWords } from "../messages/clearance.ts"
 import { editionWords } from "../messages/editions.ts"
 import { frameWords } from "../messages/printed/frame.ts"
 import { reportWords } from "../messages/reports.ts"
+import { schemeWords } from "../messages/schemes.ts"
 import type { EditionCard } from "../queries/editions.ts"
 import type { Draft, NameRow, Report } from "../types.ts"
 
@@ -27,7 +28,7 @@ export function reportsView({ reports, editions }: ReportsPage, say: Say): View 
               say={say}
               items={[
                 { label: say.t(reportWords.period), value: say.date(report.period) },
-                { label: say.t(reportWords.order), value: say.t(reportWords.byMandate) },
+                { label: say.t(reportWords.order), value: say.t(schemeWords[report.scheme]) },
                 {
                   label: say.t(reportWords.documents),
                   value: documents.map((d) => (

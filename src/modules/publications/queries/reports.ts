@@ -2,7 +2,7 @@ import type { Read, Write } from "#src/platform/db/index.ts"
 import { notFound } from "#src/platform/http/index.ts"
 import type { Day } from "#src/values/day.ts"
 import { isLang, type Lang } from "#src/values/lang.ts"
-import { type Draft, type DraftState, draftStates, type Report, type SectionText, type StepRow } from "../types.ts"
+import { type Draft, type DraftState, draftStates, type Report, type SectionText, type StepRow, schemeKeys } from "../types.ts"
 
 const reportColumns = [
   "key",
@@ -16,7 +16,11 @@ const reportColumns = [
   "languages",
 ] as const
 
-const asReport = <R extends { languages: readonly string[] }>(row: R) => ({ ...row, languages: row.languages.filter(isLang) })
+const asReport = <R extends { languages: readonly string[]; scheme: string }>(row: R) => ({
+  ...row,
+  scheme: schemeKeys.find((s) => s === row.scheme) ?? "mandate_and_department",
+  languages: row.languages.filter(isLang),
+})
 
 export const listReports = async (tx: Read): Promise<Report[]> =>
   (await tx.selectFrom("publications.reports").select(reportColumns).orderBy("sort").execute()).map(asReport)

@@ -149,3 +149,16 @@ export const basisWords: Readonly<Record<Basis, Message>> = messages("report.bas
     pt: "confirmado por uma pessoa",
   },
 })
+
+export const programmeBasisWords: Readonly<Record<Basis, Message>> = messages("report.programmeBasis", {
+  stated: {
+    note: "Basis of a link",
+    en: "stated for the programme",
+    es: "consta para el programa",
+    fr: "énoncé pour le programme",
+    pt: "declarado para o programa",
+  },
+  section: basisWords.section,
+  reading: basisWords.reading,
+  confirmed: basisWords.confirmed,
+})

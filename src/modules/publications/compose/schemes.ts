@@ -1,0 +1,11 @@
+import type { SchemeKey } from "../types.ts"
+import { byArticle } from "./by-article.ts"
+import { byMandate } from "./by-mandate.ts"
+import { byObjective } from "./by-objective.ts"
+import type { Scheme } from "./scheme.ts"
+
+export const schemes: Readonly<Record<SchemeKey, Scheme>> = {
+  mandate_and_department: byMandate,
+  article_and_department: byArticle,
+  objective_and_item: byObjective,
+}
