@@ -70,6 +70,18 @@ const deeds: readonly Deed[] = [
     run: (args) => atDesk(async ({ db, tell }) => (await import("./modules/publications/deed.ts")).editionVerify(db, args, tell)),
   },
   {
+    name: "report print",
+    does: "report print KEY [--language L] [--format F] [--to FILE]  print a report as it stands now, or an edition",
+    run: (args) =>
+      atDesk(async ({ db, files, say, tell, now }) => {
+        const { organisationOf, readSettings } = await import("./settings.ts")
+        const { dayIn } = await import("./values/day.ts")
+        const settings = readSettings(env)
+        const at = { organisation: organisationOf(settings), today: dayIn(now, settings.SEAT_ZONE), lang: say.lang }
+        return (await import("./modules/publications/deed-print.ts")).reportPrint({ db, files, tell, ...at }, args)
+      }),
+  },
+  {
     name: "password renew",
     does: "password renew ADDRESS  print a one-time link by which the owner of an account chooses a new password",
     run: (args) =>

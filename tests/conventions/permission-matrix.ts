@@ -211,6 +211,9 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   // publications
   "GET /reports": { door: "everybody" },
   "GET /reports/:report": { door: "everybody", at: "/reports/ministers-mandates-2011-2013" },
+  "POST /reports/new": { door: ["planning"] },
+  "POST /reports/:report/edit": { door: ["planning"] },
+  "POST /reports/:report/withdraw": { door: ["planning"] },
   "GET /reports/:report/draft": { door: ["staff"], at: "/reports/ministers-mandates-2011-2013/draft" },
   "POST /reports/:report/sections/:section/edit": { door: ["planning", "unit_head"] },
   "POST /reports/:report/clearance": { door: ["staff"] },

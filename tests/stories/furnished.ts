@@ -206,6 +206,12 @@ async function ofAnInstrument(v: Visitor) {
 }
 
 async function ofAReport(w: World, app: Hono, v: Visitor) {
+  const defined = await done(
+    v.post("/en/reports/new", {
+      "title/en": "Courses with lanterns",
+      ...{ scheme: "unit", from: "2012-01-01", to: "2012-12-31", visibility: "public", languages: "en" },
+    }),
+  )
   const edition = await issueAnEdition(w, app)
   const { figures } = await json<{ figures: { code: string }[] }>(v, edition)
   return {
@@ -214,6 +220,7 @@ async function ofAReport(w: World, app: Hono, v: Visitor) {
       ["draft", "clearance", "clearance/extend", "issue"].map((b) => [`/reports/:report/${b}`, `${report}/${b}`]),
     ),
     "/reports/:report/sections/:section/edit": `${report}/sections/introduction/edit`,
+    ...Object.fromEntries(["edit", "withdraw"].map((b) => [`/reports/:report/${b}`, defined.replace(/draft$/, b)])),
     "/editions/:edition": edition,
     ...Object.fromEntries(
       ["text", "snapshot", "verification", "errata/new"].map((b) => [`/editions/:edition/${b}`, `${edition}/${b}`]),

@@ -34,6 +34,7 @@ export {
   readForReport,
   type Today,
 } from "./queries/report.ts"
+export { listDonors, type ReportGift, type ReportTag, readSelectionForReport } from "./queries/report-selection.ts"
 export { cursorOf, narrowingQuery, readCursor } from "./routes/narrowing.ts"
 export { addGiven, digestOf } from "./rules.ts"
 export { activityPath, isKey, programmePath } from "./types.ts"

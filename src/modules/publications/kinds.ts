@@ -33,7 +33,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: "edition",
     cards: async (tx, _actor, ids) => (await listEditionsByKey(tx, ids)).map(editionCard),
-    find: async (tx, ids) => (await listEditionsByKey(tx, ids)).flatMap(entries),
+    find: async (tx, ids) => (await listEditionsByKey(tx, ids)).filter((e) => e.visibility === "public").flatMap(entries),
   },
   {
     kind: "report",

@@ -4,6 +4,7 @@ import type { Module } from "#src/platform/module.ts"
 import { stepReasons } from "#src/platform/workflow/index.ts"
 import { kinds } from "./kinds.ts"
 import { changedSince } from "./listens.ts"
+import { definitionWords } from "./messages/definitions.ts"
 import { dayWords } from "./messages/due.ts"
 import { factWords } from "./messages/facts.ts"
 import { reasonWords } from "./messages/reasons.ts"
@@ -18,6 +19,7 @@ const stepDetail = z.object({
   annex: z.string().optional(),
   digest: z.string().optional(),
 })
+const definitionDetail = z.object({ scheme: z.string(), from: z.string(), to: z.string(), visibility: z.string() })
 const says = (message: Message) => ({ detail: stepDetail, says: message })
 
 export const publications: Module = {
@@ -28,6 +30,9 @@ export const publications: Module = {
   listens: [changedSince],
   problems,
   facts: {
+    "report.defined": { detail: definitionDetail, says: definitionWords.defined },
+    "report.redefined": { detail: definitionDetail, says: definitionWords.redefined },
+    "report.withdrawn": { detail: z.object({}), says: definitionWords.withdrawn },
     "report.text_written": {
       detail: z.object({ section: z.string(), version: z.number(), language: z.string(), digest: z.string() }),
       says: factWords.textWritten,
@@ -65,6 +70,9 @@ export const publications: Module = {
     annexes_cleared: reasonWords.annexesCleared,
     annexes_as_cleared: reasonWords.annexesAsCleared,
     as_cleared: reasonWords.asCleared,
+    has_records: definitionWords.hasRecords,
+    bundled_reports_stay: definitionWords.bundledStay,
+    has_editions: definitionWords.hasEditions,
     has_day: dayWords.hasDay,
   },
 }

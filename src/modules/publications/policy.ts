@@ -2,7 +2,7 @@
 import { no, type Verdict, yes } from "#src/platform/http/index.ts"
 import { type Actor, holds, isStaff, type Role } from "#src/values/actor.ts"
 import { isOwnSection } from "./rules.ts"
-import type { ReportData } from "./types.ts"
+import type { Report, ReportData } from "./types.ts"
 
 /** A draft is the secretariat's alone; to others it is not there. */
 export const mayReadDraft = (actor: Actor): Verdict =>
@@ -28,6 +28,14 @@ export function mayWriteSection(
   return isOwnSection(data, section, headedUnits(actor, handedOn)) ? yes("head_writes_own_annex") : no("another_units_annex")
 }
 
+/** A report that people defined is the secretariat's until its first edition, and for good where it is made for the secretariat. */
+export const mayReadReport = (actor: Actor, report: Pick<Report, "visibility" | "opened">): Verdict =>
+  report.visibility === "public" && report.opened ? yes("reports_are_public") : mayReadDraft(actor)
+
+export const mayReadEdition = (actor: Actor, edition: { visibility: string }): Verdict =>
+  edition.visibility === "public" ? yes("editions_are_public") : mayReadDraft(actor)
+
+export const mayDefine = (actor: Actor): Verdict => seats(actor, "planning_defines", "planning")
 export const mayExtend = (actor: Actor): Verdict => seats(actor, "planning_gives_time", "planning")
 export const mayIssue = (actor: Actor): Verdict => seats(actor, "planning_issues", "planning")
 export const mayCorrect = (actor: Actor): Verdict =>

@@ -8,7 +8,7 @@ import type { ReportActivity, ReportSection } from "../programmes/index.ts"
 import { planOf } from "./compose/by-objective.ts"
 import { clausesOf, clausesPrintedIn, departmentOf, mandatesUnder, pillarsOf, sectionsOfProgrammes } from "./compose/links.ts"
 import { annexDigest, annexesCleared, annexesOf, guardsOf, isOwnSection, reportDigest, writableSections } from "./rules.ts"
-import type { ReportData, StepRow } from "./types.ts"
+import { noFilters, type ReportData, type StepRow } from "./types.ts"
 
 // Northland's report: an introduction with one heading, and two annexes of which the first has a section.
 const at = (line: string) => [{ document: "northland-report", place: line }]
@@ -77,6 +77,12 @@ const data: ReportData = {
     documents: ["northland-report"],
     audience: named({ en: "All" }),
     languages: ["en"],
+    filters: noFilters,
+    visibility: "public",
+    opened: true,
+    madeOn: null,
+    withdrawnOn: null,
+    version: 1,
   },
   sections: [
     section("r/intro", null, 1, "top", "1"),
@@ -128,6 +134,9 @@ const data: ReportData = {
   organisations: [],
   states: [],
   documents: [],
+  tags: [],
+  gifts: [],
+  themes: [],
 }
 
 test("a clause that an activity serves by itself and through its programme counts by the firmer basis", () => {
@@ -229,6 +238,7 @@ test("an annex cleared before a return is open again, and one whose record chang
     annex_open: false,
     annexes_cleared: true,
     annexes_as_cleared: true,
+    has_records: true,
     has_day: false,
     as_cleared: false,
   })

@@ -3,12 +3,13 @@
 import type { Deadline } from "#src/platform/deadlines/index.ts"
 import { canonical, type Document, fingerprint } from "#src/platform/print/index.ts"
 import { transitions } from "#src/platform/workflow/index.ts"
-import type { ReportSection } from "../programmes/index.ts"
-import { isAnnex, sectionOf, sectionsOfProgrammes, withAbove, withBelow } from "./compose/links.ts"
+import type { ReportActivity, ReportSection } from "../programmes/index.ts"
+import { departmentsOf } from "./compose/headings.ts"
+import { departmentOf, isAnnex, sectionOf, sectionsOfProgrammes, withAbove, withBelow } from "./compose/links.ts"
 import type { DraftState, ReportData, SectionText, StepRow } from "./types.ts"
 
 export const steps = transitions([
-  { from: "draft", event: "submit", to: "in_clearance", roles: ["planning"], guards: [] },
+  { from: "draft", event: "submit", to: "in_clearance", roles: ["planning"], guards: ["has_records"] },
   {
     from: "in_clearance",
     event: "clear_annex",
@@ -35,9 +36,24 @@ export const steps = transitions([
 export type Event = (typeof steps)[number]["event"]
 export type Guard = (typeof steps)[number]["guards"][number]
 
-/** The annexes of a report: what unit heads clear. */
-export const annexesOf = (data: ReportData): ReportSection[] =>
-  data.sections.filter((s) => isAnnex(data, s)).sort((a, b) => a.sort - b.sort)
+/**
+ * The annexes of a report: what unit heads clear. A report that follows the record has one for each department that did
+ * something told in it, whatever it is ordered by.
+ */
+export function annexesOf(data: ReportData): ReportSection[] {
+  const followed = data.report.documents.length === 0
+  const sections = followed ? departmentsOf(data) : data.sections
+  return sections.filter((s) => isAnnex(data, s)).sort((a, b) => a.sort - b.sort)
+}
+
+/** In which annex an activity is cleared. */
+const annexOf = (data: ReportData, annex: string) => {
+  const units = new Map(data.units.map((u) => [u.unit, u]))
+  if (data.report.documents.length === 0) return (a: ReportActivity) => `units/${departmentOf(units, a.unit)}` === annex
+  const sections = new Set(withBelow(data, annex))
+  const of = sectionOf(data, units)
+  return (a: ReportActivity) => sections.has(of(a) ?? "")
+}
 
 /** Sections that carry words of people: the frame's two, and every section of the documents. */
 export const writableSections = (data: ReportData): string[] => [
@@ -69,8 +85,7 @@ export function annexDigest(data: ReportData, texts: readonly SectionText[], ann
   const sections = new Set(withBelow(data, annex))
   const told = sectionsOfProgrammes(data)
   const programmes = data.programmes.filter((p) => sections.has(told.get(p.key) ?? ""))
-  const of = sectionOf(data, new Map(data.units.map((u) => [u.unit, u])))
-  const activities = data.activities.filter((a) => sections.has(of(a) ?? ""))
+  const activities = data.activities.filter(annexOf(data, annex))
   const things = new Set([
     ...[...sections].map((key) => `section:${key}`),
     ...programmes.map((p) => `programme:${p.key}`),
@@ -87,8 +102,11 @@ export function annexDigest(data: ReportData, texts: readonly SectionText[], ann
 }
 
 /** What the Secretary clears: all of it. */
-export const reportDigest = (data: ReportData, texts: readonly SectionText[]): string =>
-  digest({ data, texts: texts.map(({ section, version, text }) => ({ section, version, text })) })
+export function reportDigest(data: ReportData, texts: readonly SectionText[]): string {
+  // The first edition opens a report to others; it says nothing else than what was cleared.
+  const { opened: _, ...report } = data.report
+  return digest({ data: { ...data, report }, texts: texts.map(({ section, version, text }) => ({ section, version, text })) })
+}
 
 /** Where each annex stands in this round. The digest is of what was seen when it was cleared. */
 export function annexesCleared(rows: readonly StepRow[], annexes: readonly ReportSection[]): Map<string, StepRow | null> {
@@ -119,6 +137,7 @@ export function guardsOf(s: Standing, who: { account: string | null; units: read
     annex_open: annex !== undefined && cleared.get(annex) === null,
     annexes_cleared: annexes.every((a) => cleared.get(a.key)),
     annexes_as_cleared: annexes.every((a) => cleared.get(a.key)?.digest === annexDigest(s.data, s.texts, a.key)),
+    has_records: s.data.activities.length > 0,
     has_day: s.deadline !== null,
     as_cleared: s.clearedDigest !== null && s.clearedDigest === reportDigest(s.data, s.texts),
   } satisfies Record<Guard, boolean>

@@ -11,7 +11,7 @@ import type { Lang } from "#src/values/lang.ts"
 import { idOf, kindOf, type Ref } from "#src/values/ref.ts"
 import { compose } from "./compose/report.ts"
 import { frameWords } from "./messages/printed/frame.ts"
-import type { Figure, ReportData, SectionText } from "./types.ts"
+import type { Figure, Filters, ReportData, SectionText } from "./types.ts"
 
 /** A record as it stood: the title people knew it by, its values, its sources. `version` where its module counts them. */
 type Card = Readonly<{
@@ -71,6 +71,9 @@ function cardOf(data: ReportData, ref: Ref, lang: Lang): Card | null {
   return { title: measure ? say.name(measure.name) : r.measure, ...(whole ? { version: whole.version } : {}), values, sources }
 }
 
+/** Filters that narrow; a report without any says nothing of them. */
+const narrowed = (filters: Filters) => Object.fromEntries(Object.entries(filters).filter(([, keys]) => keys.length > 0))
+
 const editionKey = (report: string, lang: Lang, number: number) => `${report}-${lang}-${number}`
 
 /** Fixes a report in a snapshot. Pure: the same record, words and day give the same text. */
@@ -105,7 +108,7 @@ export function snapshotOf(issue: Issue): Snapshot {
     language: lang,
     issuedOn,
     report: { key, scheme, title: say.name(title) },
-    filters: { period, documents, visibility: "public", audience: say.name(audience) },
+    filters: { period, documents, visibility: "public", audience: say.name(audience), ...narrowed(data.report.filters) },
     countingRules: [...new Set(figures.map((f) => f.rule))].sort(),
     ledger,
     organisation: { name: organisation.name, example: organisation.example },

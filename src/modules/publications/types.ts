@@ -8,10 +8,12 @@ import type { AttestedUnit } from "../institution/index.ts"
 import type { ReportClause, ReportClauseLink } from "../mandates/index.ts"
 import type {
   ReportActivity,
+  ReportGift,
   ReportLink,
   ReportProgramme,
   ReportResult,
   ReportSection,
+  ReportTag,
   ReportTotal,
 } from "../programmes/index.ts"
 
@@ -33,7 +35,11 @@ export const sectionSchema = z
   .transform((slug) => slug.replaceAll("~", "/"))
   .meta({ example: "mispa-2013~appendix-i" })
 
-export const schemeKeys = ["mandate_and_department", "article_and_department", "objective_and_item"] as const
+/** Orders that follow the sections of documents; and orders by a heading of the record, which people choose for their own reports. */
+const documentSchemes = ["mandate_and_department", "article_and_department", "objective_and_item"] as const
+export const recordSchemes = ["article", "mandate", "objective", "unit", "state", "donor", "theme"] as const
+export const schemeKeys = [...documentSchemes, ...recordSchemes] as const
+export type RecordScheme = (typeof recordSchemes)[number]
 export type SchemeKey = (typeof schemeKeys)[number]
 
 /** What a report is ordered by, tells of and is for. */
@@ -47,7 +53,25 @@ export type Report = {
   documents: readonly string[]
   audience: Localised
   languages: readonly Lang[]
+  filters: Filters
+  /** Who may read its editions. */
+  visibility: Visibility
+  /** Whether others than the secretariat may know of it. */
+  opened: boolean
+  /** The day people defined it; null where it is bundled. */
+  madeOn: Day | null
+  withdrawnOn: Day | null
+  version: number
 }
+
+export const visibilities = ["public", "secretariat"] as const
+export type Visibility = (typeof visibilities)[number]
+
+/** What a report is narrowed to; an empty list narrows nothing. */
+export const filterNames = ["units", "states", "themes", "programmes", "donors"] as const
+export type FilterName = (typeof filterNames)[number]
+export type Filters = Readonly<Record<FilterName, readonly string[]>>
+export const noFilters: Filters = { units: [], states: [], themes: [], programmes: [], donors: [] }
 
 export type NameRow = { key: string; name: Localised; acronym: string }
 
@@ -68,6 +92,10 @@ export type ReportData = {
   organisations: readonly NameRow[]
   states: readonly NameRow[]
   documents: readonly NameRow[]
+  /** Themes of things, and who gave something for them: for reports that follow the record. */
+  tags: readonly ReportTag[]
+  gifts: readonly ReportGift[]
+  themes: readonly NameRow[]
 }
 
 /** The words that people wrote into a section, in their latest version. */

@@ -1092,6 +1092,7 @@ type PublicationsEditions = {
   ledgerN: number
   ledgerHash: string
   software: unknown
+  visibility: Generated<string>
 }
 
 type PublicationsErrata = {
@@ -1124,7 +1125,15 @@ type PublicationsReports = {
   documents: string[]
   audience: Localised
   languages: Generated<string[]>
-  sort: number
+  sort: Generated<number>
+  filters: Generated<unknown>
+  visibility: Generated<string>
+  opened: Generated<boolean>
+  madeBy: string | null
+  madeOn: Day | null
+  withdrawnOn: Day | null
+  withdrawnBecause: Generated<string>
+  version: Generated<number>
 }
 
 type PublicationsSteps = {

@@ -1,5 +1,5 @@
 export { mediaTypes } from "./address.ts"
-export { currency, email, money, text, ticked, whole } from "./fields.ts"
+export { currency, email, money, several, text, ticked, whole } from "./fields.ts"
 export { faultAt, flatten, type Raw } from "./form.ts"
 export type { Kind, SearchEntry } from "./kinds.ts"
 export { openApi } from "./openapi.ts"

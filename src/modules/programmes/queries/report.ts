@@ -114,26 +114,29 @@ async function listProgrammes(tx: Read, r: ReportScope): Promise<ReportProgramme
   return rows
 }
 
-const within = (r: ReportScope) => sql<boolean>`(coalesce(a.held_from, a.held_to) <= ${r.to}::date
+export const within = (r: Pick<ReportScope, "from" | "to">) => sql<boolean>`(coalesce(a.held_from, a.held_to) <= ${r.to}::date
     and coalesce(a.held_to, a.held_from) >= ${r.from}::date)`
 
 /**
  * Activities that the documents tell of, in a section of theirs or in a line, and those entered here that belong to one of its programmes or to a
  * unit of its annexes and fall into the period. What has no date and no section is not taken in.
  */
-const inScope = (
-  r: ReportScope,
-) => sql<boolean>`a.visibility = 'public' and (${ofDocuments("a.section", r)} or ${citing("a.sources", r)}
+const inScope = (r: ReportScope) => sql<boolean>`(${ofDocuments("a.section", r)} or ${citing("a.sources", r)}
     or (a.section is null and ${within(r)}
     and (a.programme in (select p.key from programmes.programmes p where ${programmesOf(r)})
       or a.unit in (select s.unit from programmes.sections s where ${ofDocuments("s.key", r)})))
     or (${r.follow} and ${within(r)} and a.programme in (select p.key from programmes.programmes p where ${programmesOf(r)})))`
 
-async function listActivities(tx: Read, r: ReportScope): Promise<ReportActivity[]> {
+/** Public activities as reports tell them; `doubt` is the column, or what stands in its place. */
+export async function listReportActivities(
+  tx: Read,
+  where: RawBuilder<boolean>,
+  doubt: RawBuilder<string> = sql`a.doubt`,
+): Promise<ReportActivity[]> {
   const { rows } =
     await sql<ReportActivity>`select a.key, a.programme, a.section, a.type, a.series, a.held_count, a.status, a.title,
       a.held, a.date_as_written, a.unit, a.unit_as_written, a.place_text, a.summary, a.as_written,
-      case when ${doubtOfAnother(sql`'activity:' || a.key`, r)} then '' else a.doubt end as doubt, a.sources, a.version,
+      ${doubt} as doubt, a.sources, a.version,
       array(select u.unit from programmes.activity_units u where u.activity = a.key order by u.position) as units,
       coalesce((select jsonb_agg(jsonb_build_object('state', s.state, 'role', s.role, 'people', s.people) order by s.role, s.state)
         from programmes.activity_states s where s.activity = a.key), '[]') as states,
@@ -141,7 +144,7 @@ async function listActivities(tx: Read, r: ReportScope): Promise<ReportActivity[
         from programmes.activity_places p where p.activity = a.key), '[]') as places,
       coalesce((select jsonb_agg(jsonb_build_object('organisation', o.organisation, 'role', o.role) order by o.organisation, o.role)
         from programmes.activity_partners o where o.activity = a.key), '[]') as partners
-    from programmes.activities a where ${inScope(r)}
+    from programmes.activities a where a.visibility = 'public' and (${where})
     order by a.held_from nulls last, a.held_to nulls last, a.key`.execute(tx)
   return rows
 }
@@ -156,7 +159,7 @@ async function listResults(tx: Read, r: ReportScope, activities: readonly string
   return rows
 }
 
-async function listTotals(tx: Read, results: readonly string[]): Promise<ReportTotal[]> {
+export async function listReportTotals(tx: Read, results: readonly string[]): Promise<ReportTotal[]> {
   const { rows } = await sql<ReportTotal>`select key, total, parts, parts_sum, agrees, note from programmes.totals
     where total = any(${[...results]}::text[]) order by key`.execute(tx)
   return rows
@@ -172,11 +175,13 @@ async function listLinks(tx: Read, r: ReportScope, activities: readonly string[]
   return rows
 }
 
-const listMeasures = (tx: Read) => tx.selectFrom("programmes.measures").select(["key", "title"]).orderBy("key").execute()
+export const listReportMeasures = (tx: Read) =>
+  tx.selectFrom("programmes.measures").select(["key", "title"]).orderBy("key").execute()
 
 /** Everything public of a report's part of the record, at the instant of the transaction. Seven statements, however much there is. */
 export async function readForReport(tx: Read, scope: ReportScope) {
-  const activities = await listActivities(tx, scope)
+  const doubt = sql<string>`case when ${doubtOfAnother(sql`'activity:' || a.key`, scope)} then '' else a.doubt end`
+  const activities = await listReportActivities(tx, inScope(scope), doubt)
   const keys = activities.map((a) => a.key)
   const results = await listResults(tx, scope, keys)
   return {
@@ -184,12 +189,12 @@ export async function readForReport(tx: Read, scope: ReportScope) {
     programmes: await listProgrammes(tx, scope),
     activities,
     results,
-    totals: await listTotals(
+    totals: await listReportTotals(
       tx,
       results.map((x) => x.key),
     ),
     links: await listLinks(tx, scope, keys),
-    measures: await listMeasures(tx),
+    measures: await listReportMeasures(tx),
   }
 }
 

@@ -12,7 +12,7 @@ import { frameWords } from "../messages/printed/frame.ts"
 import { schemeWords } from "../messages/schemes.ts"
 import type { ReportData } from "../types.ts"
 import { type Aside, sectionBlocks } from "./annexes.ts"
-import { refsOf } from "./figures.ts"
+import { type Counted, contentsTable } from "./contents.ts"
 import { activitiesCounted, type Columns, cellOf, departments, gridOf, type Served, withBasis } from "./grid.ts"
 import { byFirmness, childrenOf, clausesOf, clausesPrintedIn, isAnnex } from "./links.ts"
 import { bySource, type Placing, type Scheme } from "./scheme.ts"
@@ -118,18 +118,17 @@ function articlesUnder({ articles, served, printed }: Told): Aside {
   }
 }
 
-const themeColumns = [
-  ["programmes", "programme", articleWords.programmes],
-  ["activities", "activity", articleWords.activities],
-  ["results", "result", articleWords.results],
-] as const
+const themeColumns: readonly Counted[] = [
+  { what: "programmes", kind: "programme", label: articleWords.programmes },
+  { what: "activities", kind: "activity", label: articleWords.activities },
+  { what: "results", kind: "result", label: articleWords.results },
+]
 
 /** What each theme tells of, as numbers: programmes, activities, figures. */
 function themeTable(desk: Desk): Block[] {
-  const { say, data, programmeSections, book } = desk
+  const { say, data, programmeSections } = desk
   const withAll = (parent: string | null): ReportSection[] => childrenOf(data, parent).flatMap((s) => [s, ...withAll(s.key)])
-  const rule = say.t(articleWords.themeRule)
-  const of = (section: ReportSection) => {
+  const keysOf = (section: ReportSection) => {
     const activities = data.activities.filter((a) => desk.sectionOf(a) === section.key).map((a) => a.key)
     const programmes = data.programmes.filter((p) => programmeSections.get(p.key) === section.key).map((p) => p.key)
     const things = new Set([
@@ -139,38 +138,19 @@ function themeTable(desk: Desk): Block[] {
     ])
     return { activities, programmes, results: data.results.filter((r) => things.has(r.thing)).map((r) => r.key) }
   }
-  const body = withAll(null).flatMap((section): Row[] => {
-    const counted = of(section)
-    if (themeColumns.every(([what]) => counted[what].length === 0)) return []
-    const cells = themeColumns.map(([what, kind, label]): Cell => {
-      const refs = refsOf(kind, counted[what])
-      if (refs.length === 0) return [""]
-      const title = `${say.name(section.title)}: ${say.t(label)}`
-      return [
-        book.trace({
-          figure: `theme:${section.key}:${what}`,
-          value: refs.length,
-          text: say.number(refs.length),
-          label: title,
-          rule,
-          refs,
-        }),
-      ]
-    })
-    return [{ cells: [[{ is: "ref", to: headingId("s", section.key), spans: [say.name(section.title)] }], ...cells] }]
+  return contentsTable(desk, {
+    id: "themes",
+    caption: say.t(articleWords.themes),
+    corner: say.t(articleWords.theme),
+    rule: say.t(articleWords.themeRule),
+    columns: themeColumns,
+    headings: withAll(null).map((section) => ({
+      id: headingId("s", section.key),
+      title: say.name(section.title),
+      figure: `theme:${section.key}`,
+      keys: keysOf(section),
+    })),
   })
-  if (body.length === 0) return []
-  return [
-    {
-      is: "table",
-      id: "themes",
-      caption: [say.t(articleWords.themes)],
-      columns: [{ width: 4, heads: true }, ...themeColumns.map(() => ({ align: "end" as const, width: 1.3 }))],
-      head: [{ cells: [[say.t(articleWords.theme), ruled], ...themeColumns.map(([, , label]): Cell => [say.t(label)])] }],
-      body,
-      notes: [{ mark: "a", spans: [say.t(frameWords.ruleIs, { rule })] }],
-    },
-  ]
 }
 
 function body(desk: Desk): Block[] {

@@ -3,20 +3,47 @@
 
 import type { Message } from "#src/platform/i18n/index.ts"
 import type { Block, Span } from "#src/platform/print/index.ts"
-import type { Ref } from "#src/values/ref.ts"
+import type { Localised } from "#src/values/localised.ts"
+import { idOf, kindOf, type Ref } from "#src/values/ref.ts"
 import type { ReportActivity } from "../../programmes/index.ts"
+import { definitionWords } from "../messages/definitions.ts"
 import { closingWords } from "../messages/printed/closing.ts"
 import { figureWords } from "../messages/printed/figures.ts"
 import { frameWords } from "../messages/printed/frame.ts"
+import { type FilterName, filterNames, type NameRow } from "../types.ts"
 import { activityTable } from "./activities.ts"
 import { totalNotes } from "./annexes.ts"
 import { refsOf } from "./figures.ts"
 import type { Placing } from "./scheme.ts"
-import { type Desk, narrative, phrase, resultSpans, told } from "./words.ts"
+import { type Desk, nameOf, narrative, phrase, resultSpans, told } from "./words.ts"
 
 function count(desk: Desk, figure: string, label: Message, rule: Message, refs: readonly Ref[]): Span {
   const { say, book } = desk
   return book.trace({ figure, value: refs.length, text: say.number(refs.length), label: say.t(label), rule: say.t(rule), refs })
+}
+
+/** What a report that people defined is narrowed to, in the words of the record. */
+function narrowing({ data, say, names }: Desk): Block[] {
+  const named = (rows: ReadonlyMap<string, { name: Localised; acronym: string }>) => (key: string) => nameOf(say, rows, key)
+  const ofRows = (rows: readonly NameRow[]) => named(new Map(rows.map((r) => [r.key, r])))
+  const programmes = new Map(data.programmes.map((p) => [p.key, { name: p.title, acronym: "" }]))
+  const words: Readonly<Record<FilterName, (key: string) => string>> = {
+    units: named(names.units),
+    states: named(names.states),
+    themes: ofRows(data.themes),
+    programmes: named(programmes),
+    donors: (key) => nameOf(say, kindOf(key as Ref) === "state" ? names.states : names.organisations, idOf(key as Ref)),
+  }
+  const items = filterNames.flatMap((name) => {
+    const labels = data.report.filters[name].map(words[name])
+    return labels.length > 0 ? [{ term: [say.t(definitionWords[name])], spans: [labels.join("; ")] }] : []
+  })
+  return items.length > 0
+    ? [
+        { is: "paragraph", spans: [{ is: "strong", spans: [say.t(definitionWords.narrowed)] }] },
+        { is: "definitions", items },
+      ]
+    : []
 }
 
 export function coverage(desk: Desk, sample: boolean): Block[] {
@@ -43,6 +70,7 @@ export function coverage(desk: Desk, sample: boolean): Block[] {
         results: counted("all:results", frameWords.labelResults, refsOf("result", keys(data.results))),
       }),
     },
+    ...narrowing(desk),
     { is: "heading", level: 2, text: say.t(frameWords.howToRead), id: "how-to-read" },
     { is: "list", items: notes.map((n) => ({ spans: [say.t(n)] })) },
   ]
@@ -63,6 +91,7 @@ function unplaced(desk: Desk, placing: readonly Placing[]): Block[] {
         : []),
     ]
   }
+  if (placing.length === 0) return []
   return [
     { is: "heading", level: 2, text: say.t(closingWords.unplaced), id: "unplaced" },
     ...placing.flatMap(line),

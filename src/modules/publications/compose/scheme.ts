@@ -2,7 +2,7 @@
 import type { Message } from "#src/platform/i18n/index.ts"
 import type { Block } from "#src/platform/print/index.ts"
 import type { Basis } from "#src/values/basis.ts"
-import type { ReportActivity } from "../../programmes/index.ts"
+import type { ReportActivity, ReportSection } from "../../programmes/index.ts"
 import type { ReportData } from "../types.ts"
 import type { Desk } from "./words.ts"
 
@@ -14,6 +14,8 @@ export type Scheme = Readonly<{
   words: Message
   /** Whether what other documents tell of the same programmes within the period belongs to it. */
   follow: boolean
+  /** Sections of the report, where they are made from the record and not those of documents. */
+  sections?: (data: ReportData) => ReportSection[]
   /** Everything between the opening part and the closing one. */
   body: (desk: Desk) => Block[]
   placing: (data: ReportData) => readonly Placing[]

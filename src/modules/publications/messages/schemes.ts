@@ -24,4 +24,23 @@ export const schemeWords: Readonly<Record<SchemeKey, Message>> = messages("publi
     fr: "objectif, puis point du plan et programme",
     pt: "objetivo e, em seguida, item do plano e programa",
   },
+  article: {
+    note: "The order of a report that people define",
+    en: "article of a convention or declaration",
+    es: "artículo de una convención o declaración",
+    fr: "article d’une convention ou déclaration",
+    pt: "artigo de uma convenção ou declaração",
+  },
+  mandate: { note: "The order of a report that people define", en: "mandate", es: "mandato", fr: "mandat", pt: "mandato" },
+  objective: {
+    note: "The order of a report that people define",
+    en: "objective of a plan",
+    es: "objetivo de un plan",
+    fr: "objectif d’un plan",
+    pt: "objetivo de um plano",
+  },
+  unit: { note: "The order of a report that people define", en: "unit", es: "unidad", fr: "unité", pt: "unidade" },
+  state: { note: "The order of a report that people define", en: "state", es: "Estado", fr: "État", pt: "Estado" },
+  donor: { note: "The order of a report that people define", en: "donor", es: "donante", fr: "bailleur", pt: "doador" },
+  theme: { note: "The order of a report that people define", en: "theme", es: "tema", fr: "thème", pt: "tema" },
 })

@@ -11,6 +11,7 @@ import {
   DeedLink,
   Deeds,
   Due,
+  EmptyState,
   ErrorSummary,
   Form,
   Notice,
@@ -22,6 +23,7 @@ import {
   WordDiff,
 } from "#src/web/index.ts"
 import { clearanceWords, stateWords } from "../messages/clearance.ts"
+import { definitionWords } from "../messages/definitions.ts"
 import { draftWords } from "../messages/drafts.ts"
 import { dayWords } from "../messages/due.ts"
 import { closingWords } from "../messages/printed/closing.ts"
@@ -38,6 +40,10 @@ export type DraftPage = {
   sections: readonly SectionLine[]
   dueOn: Day | null
   today: Day
+  /** Nothing in the record falls into it. */
+  empty: boolean
+  /** Whether the reader may change or withdraw its definition. */
+  mayChange: boolean
 }
 
 const trailOf = (say: Say, report: Report) => [
@@ -53,7 +59,8 @@ export const sectionTitle = (say: Say, section: string, titles: ReadonlyMap<stri
       ? say.t(closingWords.closing)
       : (titles.get(section) ?? section)
 
-export function draftView({ report, state, document, sections, dueOn, today }: DraftPage, say: Say): View {
+export function draftView(page: DraftPage, say: Say): View {
+  const { report, state, document, sections, dueOn, today } = page
   return {
     title: say.name(report.title),
     section: "reports",
@@ -73,9 +80,22 @@ export function draftView({ report, state, document, sections, dueOn, today }: D
             <DeedLink say={say} href={`/reports/${report.key}/clearance`}>
               {say.t(clearanceWords.clearance)}
             </DeedLink>
+            {page.mayChange ? (
+              <>
+                <DeedLink say={say} href={`/reports/${report.key}/edit`}>
+                  {say.t(definitionWords.change)}
+                </DeedLink>
+                <DeedLink say={say} href={`/reports/${report.key}/withdraw`}>
+                  {say.t(definitionWords.withdraw)}
+                </DeedLink>
+              </>
+            ) : null}
             <a href="#words">{say.t(draftWords.words)}</a>
           </Deeds>
         </Notice>
+        {page.empty ? (
+          <EmptyState say={say} what={say.t(definitionWords.nothingFound)} todo={say.t(definitionWords.nothingFoundTodo)} />
+        ) : null}
         <PrintedDocument document={document} />
         <Section title={say.t(draftWords.words)} id="words" note={say.t(draftWords.wordsNote)} wide>
           <SectionsTable say={say} report={report} sections={sections} />

@@ -2,7 +2,9 @@ import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { langNames } from "#src/values/lang.ts"
 import { DataTable, DeedLink, Deeds, EmptyState, Facts, PageHead, Section } from "#src/web/index.ts"
+import { type Choices, narrowedTo } from "../definition.ts"
 import { clearanceWords, stateWords } from "../messages/clearance.ts"
+import { definitionWords } from "../messages/definitions.ts"
 import { editionWords } from "../messages/editions.ts"
 import { frameWords } from "../messages/printed/frame.ts"
 import { reportWords } from "../messages/reports.ts"
@@ -13,9 +15,21 @@ import type { Draft, NameRow, Report } from "../types.ts"
 export type ReportsPage = {
   reports: readonly { report: Report; draft: Draft | null; documents: readonly NameRow[] }[]
   editions: readonly EditionCard[]
+  mayDefine: boolean
+  /** Names behind filters; null where no report is narrowed. */
+  choices: Choices | null
 }
 
-export function reportsView({ reports, editions }: ReportsPage, say: Say): View {
+/** A line for each filter that narrows a report. */
+const narrowed = (say: Say, report: Report, choices: Choices | null) =>
+  choices === null
+    ? []
+    : narrowedTo(choices, report.filters).map(({ name, labels }) => ({
+        label: `${say.t(definitionWords.filters)}${say.colon}${say.t(definitionWords[name])}`,
+        value: labels.join("; "),
+      }))
+
+export function reportsView({ reports, editions, mayDefine, choices }: ReportsPage, say: Say): View {
   return {
     title: say.t(reportWords.reports),
     section: "reports",
@@ -29,14 +43,19 @@ export function reportsView({ reports, editions }: ReportsPage, say: Say): View 
               items={[
                 { label: say.t(reportWords.period), value: say.date(report.period) },
                 { label: say.t(reportWords.order), value: say.t(schemeWords[report.scheme]) },
-                {
-                  label: say.t(reportWords.documents),
-                  value: documents.map((d) => (
-                    <a key={d.key} href={say.href(`/documents/${d.key}`)}>
-                      {say.name(d.name)}
-                    </a>
-                  )),
-                },
+                ...narrowed(say, report, choices),
+                ...(documents.length > 0
+                  ? [
+                      {
+                        label: say.t(reportWords.documents),
+                        value: documents.map((d) => (
+                          <a key={d.key} href={say.href(`/documents/${d.key}`)}>
+                            {say.name(d.name)}
+                          </a>
+                        )),
+                      },
+                    ]
+                  : []),
                 { label: say.t(reportWords.audience), value: say.name(report.audience) },
                 ...(draft ? [{ label: say.t(reportWords.state), value: say.t(stateWords[draft.state]) }] : []),
               ]}
@@ -54,6 +73,15 @@ export function reportsView({ reports, editions }: ReportsPage, say: Say): View 
             <EditionsTable say={say} editions={editions.filter((e) => e.report === report.key)} />
           </Section>
         ))}
+        {mayDefine ? (
+          <Section title={say.t(definitionWords.make)} note={say.t(definitionWords.makeLede)}>
+            <Deeds>
+              <DeedLink say={say} href="/reports/new">
+                {say.t(definitionWords.make)}
+              </DeedLink>
+            </Deeds>
+          </Section>
+        ) : null}
       </>
     ),
   }

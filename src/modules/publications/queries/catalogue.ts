@@ -44,7 +44,8 @@ const collections: Readonly<Record<Collection, Sql>> = {
     from programmes.activities a where a.visibility = 'public'`,
   editions: sql`select 'edition', e.key, jsonb_build_object('authentic', jsonb_build_array(e.language), 'values',
       jsonb_build_object(e.language, jsonb_build_object('text', e.title, 'kind', 'authentic'))), null::jsonb, e.issued_on::text, 'report',
-    e.fingerprint, e.language, array[]::text[] from publications.editions e`,
+    e.fingerprint, e.language, array[]::text[] from publications.editions e
+    where e.visibility = 'public'`,
 }
 
 const names = Object.keys(collections) as Collection[]

@@ -17,6 +17,7 @@ const cardColumns = [
   "fingerprint",
   "ledgerN",
   "ledgerHash",
+  "visibility",
 ] as const
 
 export type EditionCard = {
@@ -31,6 +32,7 @@ export type EditionCard = {
   fingerprint: string
   ledgerN: number
   ledgerHash: string
+  visibility: string
 }
 
 const asEdition = <R extends { language: string }>(row: R) => ({
@@ -193,7 +195,7 @@ export const keepErratum = (tx: Write, erratum: Erratum) => tx.insertInto("publi
 export const listEditionsWith = async (tx: Read, thing: string, most = 100): Promise<EditionCard[]> => {
   const { rows } =
     await sql<EditionCard>`select ${sql.join(cardColumns.map((c) => sql.ref(`e.${c}`)))} from publications.editions e
-    where exists (select from publications.figures f where f.edition = e.key and f.refs @> array[${thing}]::text[])
+    where e.key in (select publications.editions_with(${thing}))
     order by e.issued_at desc, e.key limit ${most}`.execute(tx)
   return rows.map(asEdition)
 }
@@ -204,11 +206,13 @@ export const listEditionsAbout = async (
   about: { clause: string } | { unit: string },
   most = 100,
 ): Promise<EditionCard[]> => {
-  const [part, key] = "clause" in about ? [2, about.clause] : [3, about.unit]
+  const counting =
+    "clause" in about
+      ? sql`publications.editions_about_clause(${about.clause})`
+      : sql`publications.editions_about_unit(${about.unit})`
   const { rows } =
     await sql<EditionCard>`select ${sql.join(cardColumns.map((c) => sql.ref(`e.${c}`)))} from publications.editions e
-    where exists (select from publications.figures f where f.edition = e.key and starts_with(f.figure, 'linked:')
-      and split_part(f.figure, ':', ${sql.lit(part)}) = ${key})
+    where e.key in (select ${counting})
     order by e.issued_at desc, e.key limit ${most}`.execute(tx)
   return rows.map(asEdition)
 }

@@ -1,8 +1,20 @@
+import { sql } from "kysely"
 import type { Read, Write } from "#src/platform/db/index.ts"
 import { notFound } from "#src/platform/http/index.ts"
 import type { Day } from "#src/values/day.ts"
 import { isLang, type Lang } from "#src/values/lang.ts"
-import { type Draft, type DraftState, draftStates, type Report, type SectionText, type StepRow, schemeKeys } from "../types.ts"
+import {
+  type Draft,
+  type DraftState,
+  draftStates,
+  type Filters,
+  noFilters,
+  type Report,
+  type SectionText,
+  type StepRow,
+  schemeKeys,
+  visibilities,
+} from "../types.ts"
 
 const reportColumns = [
   "key",
@@ -14,20 +26,43 @@ const reportColumns = [
   "documents",
   "audience",
   "languages",
+  "filters",
+  "visibility",
+  "opened",
+  "madeOn",
+  "withdrawnOn",
+  "version",
 ] as const
 
-const asReport = <R extends { languages: readonly string[]; scheme: string }>(row: R) => ({
+type Row = { languages: readonly string[]; scheme: string; filters: unknown; visibility: string }
+// Filters were checked when they were written; SQL knows them as JSON.
+const asReport = <R extends Row>(row: R) => ({
   ...row,
   scheme: schemeKeys.find((s) => s === row.scheme) ?? "mandate_and_department",
   languages: row.languages.filter(isLang),
+  filters: { ...noFilters, ...(row.filters as Partial<Filters>) },
+  visibility: visibilities.find((v) => v === row.visibility) ?? ("secretariat" as const),
 })
 
 export const listReports = async (tx: Read): Promise<Report[]> =>
-  (await tx.selectFrom("publications.reports").select(reportColumns).orderBy("sort").execute()).map(asReport)
+  (
+    await tx
+      .selectFrom("publications.reports")
+      .select(reportColumns)
+      .where("withdrawnOn", "is", null)
+      .orderBy("sort")
+      .orderBy("key")
+      .execute()
+  ).map(asReport)
 
 export const getReport = async (tx: Read, key: string): Promise<Report> =>
   asReport(
-    await tx.selectFrom("publications.reports").select(reportColumns).where("key", "=", key).executeTakeFirstOrThrow(notFound),
+    await tx
+      .selectFrom("publications.reports")
+      .select(reportColumns)
+      .where("key", "=", key)
+      .where("withdrawnOn", "is", null)
+      .executeTakeFirstOrThrow(notFound),
   )
 
 export const listReportsByKey = async (tx: Read, keys: readonly string[]): Promise<Report[]> =>
@@ -38,6 +73,57 @@ export const listReportsByKey = async (tx: Read, keys: readonly string[]): Promi
       .where("key", "in", [...keys, ""])
       .execute()
   ).map(asReport)
+
+export type Definition = Pick<
+  Report,
+  "title" | "scheme" | "period" | "periodFrom" | "periodTo" | "filters" | "visibility" | "audience" | "languages"
+>
+// Localised texts and filters go in as JSON; lists of languages as they are.
+const asColumns = ({ title, audience, filters, languages, ...rest }: Definition) => ({
+  ...rest,
+  title: json(title),
+  audience: json(audience),
+  filters: json(filters),
+  languages: [...languages],
+})
+const json = (value: object) => sql<never>`${JSON.stringify(value)}::jsonb`
+
+/** Whether a key is taken, by a definition that was withdrawn as well. */
+export const keyIsTaken = async (tx: Read, key: string): Promise<boolean> =>
+  (await tx.selectFrom("publications.reports").select("key").where("key", "=", key).executeTakeFirst()) !== undefined
+
+export async function keepReport(tx: Write, key: string, d: Definition, made: { by: string; on: Day }): Promise<void> {
+  await tx
+    .insertInto("publications.reports")
+    .values({ key, ...asColumns(d), documents: [], opened: false, madeBy: made.by, madeOn: made.on })
+    .execute()
+  await tx.insertInto("publications.drafts").values({ report: key }).execute()
+}
+
+/** Changes a definition from the version seen; nothing comes back when somebody was faster. */
+export const changeReport = (tx: Write, key: string, seen: number, d: Definition) =>
+  tx
+    .updateTable("publications.reports")
+    .set({ ...asColumns(d), version: seen + 1 })
+    .where("key", "=", key)
+    .where("version", "=", seen)
+    .where("withdrawnOn", "is", null)
+    .returning("version")
+    .executeTakeFirst()
+
+export const withdrawReport = (tx: Write, key: string, seen: number, because: { on: Day; reason: string }) =>
+  tx
+    .updateTable("publications.reports")
+    .set({ withdrawnOn: because.on, withdrawnBecause: because.reason, version: seen + 1 })
+    .where("key", "=", key)
+    .where("version", "=", seen)
+    .where("withdrawnOn", "is", null)
+    .returning("version")
+    .executeTakeFirst()
+
+/** With its first edition a report may be known of by others than the secretariat. */
+export const openReport = (tx: Write, key: string) =>
+  tx.updateTable("publications.reports").set({ opened: true }).where("key", "=", key).execute()
 
 const asDraft = <R extends { state: string }>(row: R) => ({ ...row, state: draftStates.find((s) => s === row.state) ?? "draft" })
 const draftColumns = ["report", "round", "state", "version", "submittedBy", "clearedDigest"] as const

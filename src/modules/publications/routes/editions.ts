@@ -1,8 +1,10 @@
 import { z } from "zod"
+import type { Read } from "#src/platform/db/index.ts"
 import { fileLost } from "#src/platform/files/index.ts"
 import { change, everybody, notFound, page, text } from "#src/platform/http/index.ts"
+import type { Actor } from "#src/values/actor.ts"
 import { listToday } from "../../programmes/index.ts"
-import { addErratum } from "../actions.ts"
+import { addErratum } from "../actions/editions.ts"
 import { newsOfEditions } from "../atom.ts"
 import { linkedEdition } from "../linked.ts"
 import { editionTextView, editionView, verificationView } from "../pages/edition.tsx"
@@ -10,7 +12,7 @@ import { figureView } from "../pages/figure.tsx"
 import { erratumForm } from "../pages/issue.tsx"
 import { editionsView } from "../pages/reports.tsx"
 import { editionPage, figurePage } from "../places.ts"
-import { mayCorrect, mayVerify } from "../policy.ts"
+import { mayCorrect, mayReadEdition, mayVerify } from "../policy.ts"
 import { verifyEdition } from "../press.ts"
 import {
   type EditionCard,
@@ -26,6 +28,13 @@ import { printable, readSnapshot } from "../snapshot.ts"
 import { editionKeySchema, figureCodeSchema, forms, langSchema, mediaTypeOf } from "../types.ts"
 
 const keyed = { edition: editionKeySchema }
+
+/** An edition, for whoever may read it; for anybody else it is not there. */
+async function readable(tx: Read, actor: Actor, key: string) {
+  const edition = await getEdition(tx, key)
+  if (!mayReadEdition(actor, edition).ok) throw notFound()
+  return edition
+}
 
 const wireOf = (e: EditionCard) => ({
   key: e.key,
@@ -77,7 +86,7 @@ export const editionRoutes = [
     may: everybody,
     summary: "An edition: its files and hashes, figures, what changed since, errata",
     load: async ({ tx, actor, params, panels }) => {
-      const edition = await getEdition(tx, params.edition)
+      const edition = await readable(tx, actor, params.edition)
       const { figures, filters, countingRules } = readSnapshot(edition.snapshot)
       return {
         edition,
@@ -112,8 +121,8 @@ export const editionRoutes = [
     query: {},
     may: everybody,
     summary: "The edition to read on the site",
-    load: async ({ tx, params }) => {
-      const edition = await getEdition(tx, params.edition)
+    load: async ({ tx, actor, params }) => {
+      const edition = await readable(tx, actor, params.edition)
       return { edition, document: printable(edition.snapshot) }
     },
     html: editionTextView,
@@ -126,7 +135,7 @@ export const editionRoutes = [
     query: {},
     may: everybody,
     summary: "What an edition was printed from: the canonical JSON whose sha256 is its fingerprint",
-    load: ({ tx, params }) => getEdition(tx, params.edition),
+    load: ({ tx, actor, params }) => readable(tx, actor, params.edition),
     file: (edition) =>
       Promise.resolve({
         bytes: new TextEncoder().encode(edition.snapshot),
@@ -143,7 +152,8 @@ export const editionRoutes = [
     query: {},
     may: everybody,
     summary: "A file of an edition as it was issued: html, pdf or docx",
-    load: async ({ tx, params, store }) => {
+    load: async ({ tx, actor, params, store }) => {
+      await readable(tx, actor, params.edition)
       const found = await findFileHash(tx, params.edition, params.form)
       if (!found) throw notFound()
       return { ...found, form: params.form, edition: params.edition, store }
@@ -162,8 +172,8 @@ export const editionRoutes = [
     query: {},
     may: everybody,
     summary: "A printed figure: the records behind it as they stood, and today",
-    load: async ({ tx, params, panels }) => {
-      const edition = await getEdition(tx, params.edition)
+    load: async ({ tx, actor, params, panels }) => {
+      const edition = await readable(tx, actor, params.edition)
       const { figures, records } = readSnapshot(edition.snapshot)
       const figure = figures.find((f) => f.code === params.code)
       if (!figure) throw notFound()
@@ -196,8 +206,8 @@ export const editionRoutes = [
     query: {},
     may: mayVerify,
     summary: "Prints an edition again from its snapshot and compares the hashes; for the secretariat",
-    load: async ({ tx, params }) => {
-      const edition = await getEdition(tx, params.edition)
+    load: async ({ tx, actor, params }) => {
+      const edition = await readable(tx, actor, params.edition)
       return { edition, verdict: await verifyEdition(edition, await listFiles(tx, edition.key)) }
     },
     html: verificationView,
@@ -221,7 +231,7 @@ export const editionRoutes = [
     may: mayCorrect,
     versioned: false,
     summary: "Write an erratum beside an edition",
-    form: { load: async ({ tx, params }) => ({ edition: await getEdition(tx, params.edition) }), html: erratumForm },
+    form: { load: async ({ tx, actor, params }) => ({ edition: await readable(tx, actor, params.edition) }), html: erratumForm },
     act: ({ tx, params, input, today, now }) => addErratum(tx, params.edition, input, { today, now }),
     json: z.object({ edition: z.string(), number: z.number() }),
     then: ({ edition }) => `/editions/${edition}#errata`,

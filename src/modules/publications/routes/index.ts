@@ -1,5 +1,6 @@
+import { definitionRoutes } from "./definitions.ts"
 import { editionRoutes } from "./editions.ts"
 import { oaiRoute } from "./oai.ts"
 import { reportRoutes } from "./reports.ts"
 
-export const routes = [...reportRoutes, ...editionRoutes, oaiRoute]
+export const routes = [...definitionRoutes, ...reportRoutes, ...editionRoutes, oaiRoute]

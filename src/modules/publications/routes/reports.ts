@@ -1,10 +1,14 @@
 import { z } from "zod"
+import type { Read } from "#src/platform/db/index.ts"
 import { change, everybody, notFound, Problem, page, text } from "#src/platform/http/index.ts"
+import type { Say } from "#src/platform/i18n/index.ts"
 import { offered } from "#src/platform/workflow/index.ts"
-import { isStaff } from "#src/values/actor.ts"
+import { type Actor, isStaff } from "#src/values/actor.ts"
 import { daySchema } from "#src/values/day.ts"
 import { localisedSchema } from "#src/values/localised.ts"
-import { issueEdition, readStanding, takeStep, whoIs, writeSection } from "../actions.ts"
+import { readStanding, takeStep, whoIs, writeSection } from "../actions/drafts.ts"
+import { issueEdition } from "../actions/editions.ts"
+import { readChoices } from "../choices.ts"
 import { compose } from "../compose/report.ts"
 import { namesOfDocuments, readReportData } from "../data.ts"
 import { frameWords } from "../messages/printed/frame.ts"
@@ -15,17 +19,23 @@ import { extendForm } from "../pages/extend.tsx"
 import { placeOf } from "../pages/figure.tsx"
 import { issueForm } from "../pages/issue.tsx"
 import { reportsView } from "../pages/reports.tsx"
-import { mayExtend, mayIssue, mayReadDraft, mayWrite, mayWriteSection } from "../policy.ts"
+import { mayDefine, mayExtend, mayIssue, mayReadDraft, mayReadReport, mayWrite, mayWriteSection } from "../policy.ts"
 import { sectionUnknown } from "../problems.ts"
 import { listEditions } from "../queries/editions.ts"
 import { getDraft, getReport, listDrafts, listReports, listTexts, listTextVersions } from "../queries/reports.ts"
 import { annexDigest, annexesCleared, annexesOf, guardsOf, mayStillChange, steps, writableSections } from "../rules.ts"
-import { langSchema, reportKeySchema, sectionSchema } from "../types.ts"
+import { filterNames, langSchema, type Report, reportKeySchema, sectionSchema } from "../types.ts"
 
 const keyed = { report: reportKeySchema }
 const draftShape = z.object({ report: z.string(), round: z.number(), state: z.string(), version: z.number() })
 
 const events = ["submit", "clear_annex", "return_annex", "clear", "return", "reopen"] as const
+
+/** What the list needs besides: whether reports are defined here, and the names behind filters, only where some narrow. */
+async function offersOf(tx: Read, actor: Actor, reports: readonly Report[], say: Say) {
+  const narrows = reports.some((r) => filterNames.some((name) => r.filters[name].length > 0))
+  return { mayDefine: mayDefine(actor).ok, choices: narrows ? await readChoices(tx, say) : null }
+}
 
 export const reportRoutes = [
   page({
@@ -34,8 +44,8 @@ export const reportRoutes = [
     query: {},
     may: everybody,
     summary: "Reports: what they tell of, where their drafts stand (for the secretariat), and their editions",
-    load: async ({ tx, actor }) => {
-      const reports = await listReports(tx)
+    load: async ({ tx, actor, say }) => {
+      const reports = (await listReports(tx)).filter((r) => mayReadReport(actor, r).ok)
       const drafts = isStaff(actor) ? await listDrafts(tx) : []
       const documents = await namesOfDocuments(tx, [...new Set(reports.flatMap((r) => r.documents))])
       return {
@@ -44,6 +54,7 @@ export const reportRoutes = [
           draft: drafts.find((d) => d.report === report.key) ?? null,
           documents: documents.filter((d) => report.documents.includes(d.key)),
         })),
+        ...(await offersOf(tx, actor, reports, say)),
         editions: await listEditions(tx),
       }
     },
@@ -91,7 +102,10 @@ export const reportRoutes = [
         text: texts.find((t) => t.section === section) ?? null,
         mayWrite: open && mayWriteSection(actor, standing, section).ok,
       }))
-      return { report: data.report, state: draft.state, document, figures, sections, dueOn: deadline?.dueOn ?? null, today }
+      const empty = data.activities.length === 0
+      const mayChange = open && mayDefine(actor).ok && data.report.madeOn !== null && !data.report.opened
+      const dueOn = deadline?.dueOn ?? null
+      return { report: data.report, state: draft.state, document, figures, sections, dueOn, today, empty, mayChange }
     },
     html: draftView,
     json: z.object({ state: z.string(), document: z.unknown(), figures: z.array(z.unknown()) }),
@@ -242,13 +256,15 @@ export const reportRoutes = [
     query: {},
     may: everybody,
     summary: "One report with its editions",
-    load: async ({ tx, actor, params }) => {
+    load: async ({ tx, actor, params, say }) => {
       const report = await getReport(tx, params.report)
+      if (!mayReadReport(actor, report).ok) throw notFound()
       const draft = isStaff(actor) ? await getDraft(tx, params.report) : null
       const documents = await namesOfDocuments(tx, report.documents)
       const texts = isStaff(actor) ? await listTexts(tx, params.report) : []
       return {
         reports: [{ report, draft, documents }],
+        ...(await offersOf(tx, actor, [report], say)),
         editions: (await listEditions(tx)).filter((e) => e.report === report.key),
         texts,
       }
