@@ -10,7 +10,7 @@ import { renderHtml } from "#src/platform/print/index.ts"
 import { organisationOf, readSettings } from "#src/settings.ts"
 import type { Actor } from "#src/values/actor.ts"
 import { day } from "#src/values/day.ts"
-import type { Lang } from "#src/values/lang.ts"
+import { type Lang, langs } from "#src/values/lang.ts"
 import { text, type World, world } from "#tests/world/index.ts"
 import { readDataOf } from "./actions/drafts.ts"
 import { issueEdition } from "./actions/editions.ts"
@@ -93,6 +93,44 @@ test(
         [],
         report,
       )
+    }
+  }),
+)
+
+/** Names that the record writes alike in English and in another language. */
+function alike(lang: Lang): Set<string> {
+  const files = ["programmes/programmes", "programmes/sections", "mandates/clauses", "mandates/instruments"]
+  const rows = files.flatMap(record).filter((r) => r[`title_${lang}`] === r.title_en)
+  return new Set(rows.map((r) => r.title_en ?? ""))
+}
+
+test(
+  "each of the three is printed in each of the four languages: headings in it, what is English marked as such",
+  world(async (w) => {
+    for (const [, report] of reports) {
+      const headings = async (lang: Lang) => {
+        const { document } = await composed(w, report, lang)
+        return document.blocks.flatMap((b) => (b.is === "heading" ? [b.text] : []))
+      }
+      const english = await headings("en")
+      for (const lang of langs) {
+        const { document, data } = await composed(w, report, lang)
+        const html = renderHtml(document)
+        assert.match(html, new RegExp(`<html lang="${lang}"`))
+        assert.doesNotMatch(plain(html), /\{\w+\}|undefined|NaN/, `${report} ${lang}`)
+        const own = await headings(lang)
+        assert.equal(own.length, english.length)
+        if (lang === "en") continue
+        const same = alike(lang)
+        assert.deepEqual(
+          own.filter((text, i) => text === english[i] && ![...same].some((name) => name !== "" && text.includes(name))),
+          [],
+          `${report} ${lang}`,
+        )
+        const marked = html.match(/lang="en"/g) ?? []
+        assert.ok(marked.length >= data.activities.length, `${report} ${lang}: activities are marked as English`)
+        assert.doesNotMatch(html, / \[en\]/)
+      }
     }
   }),
 )

@@ -5,7 +5,7 @@ import type { Block, Cell, Row, Span, Spans, Table } from "#src/platform/print/i
 import type { ReportActivity, ReportResult } from "../../programmes/index.ts"
 import { activityWords, partnerWords } from "../messages/printed/activities.ts"
 import { figureWords } from "../messages/printed/figures.ts"
-import { type Desk, nameOf, phrase, remarks, resultSpans, shortNameOf, told } from "./words.ts"
+import { type Desk, english, nameOf, phrase, remarks, resultSpans, shortNameOf, told } from "./words.ts"
 
 const statusWords: Readonly<Record<string, Message>> = {
   planned: activityWords.planned,
@@ -121,7 +121,7 @@ function whereCell(desk: Desk, a: ReportActivity): Spans {
   const named = a.places.some(
     (p) => p.held === null && a.placeText.includes(names.states.get(p.state)?.name.values.en?.text ?? "\n"),
   )
-  const place = joined([a.placeText ? [a.placeText] : [], named ? [] : joined(places, ", ")], ", ")
+  const place = joined([a.placeText ? english(say, a.placeText) : [], named ? [] : joined(places, ", ")], ", ")
   const same = (role: string) => {
     const states = a.states.filter((s) => s.role === role)
     return (
@@ -148,7 +148,7 @@ function figuresCell(desk: Desk, a: ReportActivity, results: readonly ReportResu
 
 const activityRow = (desk: Desk, a: ReportActivity, results: readonly ReportResult[], notes: Notes): Row => {
   desk.told.add(`activity:${a.key}`)
-  const when = a.held ? [desk.say.date(a.held)] : a.dateAsWritten ? [`“${a.dateAsWritten}”`] : []
+  const when = a.held ? [desk.say.date(a.held)] : a.dateAsWritten ? ["“", ...english(desk.say, a.dateAsWritten), "”"] : []
   const cells: Cell[] = [whatCell(desk, a, notes), when, whereCell(desk, a), figuresCell(desk, a, results, notes)]
   return { cells }
 }

@@ -40,15 +40,19 @@ export function phrase(say: Say, message: Message, holes: Readonly<Record<string
 
 const inOther = (lang: Lang, text: string): Spans => [{ is: "lang", lang, spans: [text] }]
 
-/** A text in the report's language, or in the language it has, marked `[en]`: nothing passes for a translation. */
+/**
+ * A text in the report's language, or in the one it has. English, in which our record is written, is said once for the whole
+ * report and marked for readers' software alone; any other language by its mark: nothing passes for a translation.
+ */
 export function told(say: Say, text: Localised | null): Spans {
   if (!text) return []
   const { text: words, lang } = say.text(text)
-  return lang === say.lang ? [words] : [...inOther(lang, words), ` [${lang}]`]
+  if (lang === say.lang) return [words]
+  return lang === "en" ? inOther(lang, words) : [...inOther(lang, words), ` [${lang}]`]
 }
 
 /** Words of our record that exist in English alone: doubts, what a source prints. */
-const english = (say: Say, words: string): Spans => (say.lang === "en" ? [words] : inOther("en", words))
+export const english = (say: Say, words: string): Spans => (say.lang === "en" ? [words] : inOther("en", words))
 
 /** The words people wrote into a section, paragraph by paragraph. */
 export function narrative({ texts, say }: Desk, section: string): Block[] {

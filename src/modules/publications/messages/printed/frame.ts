@@ -75,11 +75,11 @@ export const frameWords = messages("report", {
     pt: "O que as fontes não dizem fica em branco.",
   },
   languageNote: {
-    note: "On texts that exist in another language only; [en] is the mark",
-    en: "Names come in four languages; our summaries exist in the language they were written in.",
-    es: "Los nombres están en cuatro idiomas. Nuestros resúmenes y los títulos de las actividades existen solo en inglés y se reproducen así, con la marca [en]; no hay traducción.",
-    fr: "Les noms existent en quatre langues. Nos résumés et les titres des activités n’existent qu’en anglais et sont repris ainsi, avec la marque [en] ; il n’y a pas de traduction.",
-    pt: "Os nomes existem em quatro línguas. Os nossos resumos e os títulos das atividades existem só em inglês e são reproduzidos assim, com a marca [en]; não há tradução.",
+    note: "On texts that exist in another language only, said once for the whole report; [es] is an example of a mark",
+    en: "Names come in four languages. Titles and summaries of activities, doubts and words of the sources stand in the language they were written in: English, unless a mark such as [es] says otherwise. There is no translation.",
+    es: "Los nombres están en cuatro idiomas. Los títulos y resúmenes de las actividades, las dudas y las palabras de las fuentes figuran en el idioma en que se escribieron: inglés, salvo que una marca como [fr] indique otro. No hay traducción.",
+    fr: "Les noms existent en quatre langues. Les titres et résumés des activités, les doutes et les mots des sources figurent dans la langue où ils ont été écrits : l’anglais, sauf si une marque telle que [es] en indique une autre. Il n’y a pas de traduction.",
+    pt: "Os nomes existem em quatro línguas. Os títulos e resumos das atividades, as dúvidas e as palavras das fontes estão na língua em que foram escritos: inglês, salvo se uma marca como [es] indicar outra. Não há tradução.",
   },
   total: { note: "Last line or column of a table", en: "All", es: "Total", fr: "Ensemble", pt: "Total" },
   ruleIs: {
