@@ -221,6 +221,8 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "POST /reports/:report/issue": { door: ["planning"] },
   "GET /oai": { door: "everybody" },
   "GET /editions": { door: "everybody" },
+  "GET /errata": { door: "everybody" },
+  "GET /editions/:edition/compare/:other": { door: "everybody" },
   "GET /editions/:edition": { door: "everybody" },
   "GET /editions/:edition/text": { door: "everybody" },
   "GET /editions/:edition/snapshot": { door: "everybody" },

@@ -225,6 +225,7 @@ async function ofAReport(w: World, app: Hono, v: Visitor) {
     ...Object.fromEntries(
       ["text", "snapshot", "verification", "errata/new"].map((b) => [`/editions/:edition/${b}`, `${edition}/${b}`]),
     ),
+    "/editions/:edition/compare/:other": `${edition}/compare/${edition.slice("/editions/".length)}`,
     "/editions/:edition/files/:form": `${edition}/files/pdf`,
     "/editions/:edition/figures/:code": `${edition}/figures/${figures[0]?.code}`,
   }

@@ -190,3 +190,51 @@ test(
     }
   }),
 )
+
+test(
+  "two editions are compared in public with both values and the records behind; every erratum stands in one list",
+  world.fresh(async (w) => {
+    const report = await made(w)
+    const first = await issue(w, report)
+    const ines = await w.as("ines")
+    assert.match(await text(w.get("/en/errata")), /There is no erratum/)
+    await w.db.owner((tx) =>
+      sql`update programmes.results set value = 1400 where key = 'dps/aicma/gocen-2012/devices-destroyed'`.execute(tx),
+    )
+    assert.equal((await step(w, "ines", report, "reopen")).status, 303)
+    const second = await issue(w, report)
+    assert.equal(second, `/editions/${report}-en-2`)
+    const page = await text(w.get(`/en${first}/compare/${report}-en-2`))
+    assert.match(page, /1,371[\s\S]*1,400/)
+    assert.match(page, /<del>/)
+    assert.match(page, /\/en\/activities\/dps~aicma~gocen-2012/)
+    assert.match(await text(w.get(`/en${second}`)), new RegExp(`/en${first}/compare/${report}-en-2`))
+    const { figures } = await w.json<{ figures: { figure: string }[] }>(`${first}/compare/${report}-en-2`)
+    assert.deepEqual(
+      figures.map((f) => f.figure),
+      ["result:dps/aicma/gocen-2012/devices-destroyed"],
+    )
+    assert.equal((await w.get(`/en${first}/compare/no-such-edition`)).status, 404)
+    const erratum = { text: "The army gave a new count.", language: "en" }
+    assert.equal((await ines.post(`/en${first}/errata/new`, erratum)).status, 303)
+    assert.equal((await ines.post(`/en${second}/errata/new`, { ...erratum, text: "A word was lost." })).status, 303)
+    const list = await text(w.get("/pt/errata"))
+    assert.match(list, /The army gave a new count/)
+    assert.match(list, /A word was lost/)
+  }),
+)
+
+test(
+  "an edition for the secretariat is compared by nobody else, and its errata are in nobody else's list",
+  world.fresh(async (w) => {
+    const report = await made(w, { ...mines, visibility: "secretariat" })
+    const edition = await issue(w, report)
+    const ines = await w.as("ines")
+    assert.equal((await ines.post(`/en${edition}/errata/new`, { text: "Lanterns.", language: "en" })).status, 303)
+    const path = `/en${edition}/compare/${edition.replace("/editions/", "")}`
+    assert.equal((await w.get(path)).status, 404)
+    assert.match(await text(ines.get(path)), /The two say the same/)
+    assert.doesNotMatch(await text(w.get("/en/errata")), /Lanterns/)
+    assert.match(await text(ines.get("/en/errata")), /Lanterns/)
+  }),
+)

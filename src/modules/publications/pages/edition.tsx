@@ -6,6 +6,7 @@ import { type Document, PrintedDocument } from "#src/platform/print/index.ts"
 import { langNames } from "#src/values/lang.ts"
 import { DataTable, DeedLink, Deeds, Facts, Form, Notice, PageHead, Panel, Section, Submit } from "#src/web/index.ts"
 import { editionTitle } from "../kinds.ts"
+import { comparisonWords } from "../messages/comparison.ts"
 import { editionWords } from "../messages/editions.ts"
 import { erratumWords } from "../messages/errata.ts"
 import { tracedWords } from "../messages/figures.ts"
@@ -22,6 +23,8 @@ export type EditionPage = {
   figures: Stored["figures"]
   changes: readonly Change[]
   errata: readonly Erratum[]
+  /** Other editions of the same report. */
+  others: readonly EditionCard[]
   mayCorrect: boolean
   mayVerify: boolean
   panels: readonly PanelData[]
@@ -88,6 +91,20 @@ export function editionView(page: EditionPage, say: Say): View {
         </Section>
         <Changes say={say} page={page} />
         <Errata say={say} page={page} />
+        {page.others.length > 0 ? (
+          <Section title={say.t(comparisonWords.compare)} note={say.t(comparisonWords.compareNote)}>
+            <ul>
+              {page.others.map((other) => (
+                <li key={other.key}>
+                  <a href={say.href(`/editions/${other.key}/compare/${edition.key}`)} lang={other.language}>
+                    {editionTitle(other)}
+                  </a>
+                  , <time dateTime={other.issuedOn}>{say.day(other.issuedOn)}</time>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ) : null}
         <FiguresTable say={say} page={page} />
         {page.panels.map((panel) => (
           <Panel key={panel.title} say={say} panel={panel} level={2} />

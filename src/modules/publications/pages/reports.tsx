@@ -6,6 +6,7 @@ import { type Choices, narrowedTo } from "../definition.ts"
 import { clearanceWords, stateWords } from "../messages/clearance.ts"
 import { definitionWords } from "../messages/definitions.ts"
 import { editionWords } from "../messages/editions.ts"
+import { erratumWords } from "../messages/errata.ts"
 import { frameWords } from "../messages/printed/frame.ts"
 import { reportWords } from "../messages/reports.ts"
 import { schemeWords } from "../messages/schemes.ts"
@@ -134,6 +135,9 @@ export function editionsView({ editions }: { editions: readonly EditionCard[] },
         <PageHead title={say.t(editionWords.editions)} lede={say.t(reportWords.reportsLede)} />
         <Section title={say.t(editionWords.editions)} wide>
           <EditionsTable say={say} editions={editions} />
+          <p>
+            <a href={say.href("/errata")}>{say.t(erratumWords.errata)}</a>
+          </p>
         </Section>
       </>
     ),

@@ -51,6 +51,19 @@ export const listEditions = async (tx: Read, most = 100): Promise<EditionCard[]>
       .execute()
   ).map(asEdition)
 
+/** The editions of one report, latest first. */
+export const listEditionsOfReport = async (tx: Read, report: string, most = 50): Promise<EditionCard[]> =>
+  (
+    await tx
+      .selectFrom("publications.editions")
+      .select(cardColumns)
+      .where("report", "=", report)
+      .orderBy("issuedAt", "desc")
+      .orderBy("key")
+      .limit(most)
+      .execute()
+  ).map(asEdition)
+
 export const listEditionsByKey = async (tx: Read, keys: readonly string[] | null): Promise<EditionCard[]> =>
   (
     await tx

@@ -6,8 +6,11 @@ import type { Actor } from "#src/values/actor.ts"
 import { listToday } from "../../programmes/index.ts"
 import { addErratum } from "../actions/editions.ts"
 import { newsOfEditions } from "../atom.ts"
+import { compareEditions } from "../compare.ts"
 import { linkedEdition } from "../linked.ts"
+import { compareView } from "../pages/compare.tsx"
 import { editionTextView, editionView, verificationView } from "../pages/edition.tsx"
+import { errataView } from "../pages/errata.tsx"
 import { figureView } from "../pages/figure.tsx"
 import { erratumForm } from "../pages/issue.tsx"
 import { editionsView } from "../pages/reports.tsx"
@@ -20,6 +23,8 @@ import {
   getEdition,
   listChanges,
   listEditions,
+  listEditionsByKey,
+  listEditionsOfReport,
   listErrata,
   listFiles,
   listLatestErrata,
@@ -64,7 +69,57 @@ const decimal = z
   .regex(/^-?\d{1,15}([.,]\d{1,6})?$/, { message: "whole.notANumber" })
   .transform((said) => Number(said.replace(",", ".")))
 
+const sideOf = (edition: Awaited<ReturnType<typeof readable>>) => {
+  const { figures, records } = readSnapshot(edition.snapshot)
+  return { edition, figures, records, document: printable(edition.snapshot) }
+}
+
+const erratumShape = z.object({
+  edition: z.string(),
+  number: z.number(),
+  code: z.string().nullable(),
+  language: z.string(),
+  text: z.string(),
+  printed: z.number().nullable(),
+  corrected: z.number().nullable(),
+  writtenOn: z.string(),
+})
+
 export const editionRoutes = [
+  page({
+    path: "/errata",
+    params: {},
+    query: {},
+    may: everybody,
+    summary: "Errata of all editions, the latest first",
+    load: async ({ tx }) => {
+      const errata = await listLatestErrata(tx, 500)
+      return { errata, editions: await listEditionsByKey(tx, [...new Set(errata.map((e) => e.edition))]) }
+    },
+    html: errataView,
+    json: z.object({ errata: z.array(erratumShape) }),
+    wire: ({ errata }) => ({ errata }),
+  }),
+  page({
+    path: "/editions/:edition/compare/:other",
+    params: { ...keyed, other: editionKeySchema },
+    query: {},
+    may: everybody,
+    summary: "Two editions compared: sections, words, figures with both values",
+    load: async ({ tx, actor, params }) => {
+      const before = sideOf(await readable(tx, actor, params.edition))
+      const after = sideOf(await readable(tx, actor, params.other))
+      return { before, after, comparison: compareEditions(before, after, before.edition.language === after.edition.language) }
+    },
+    html: compareView,
+    json: z.object({
+      added: z.array(z.unknown()),
+      removed: z.array(z.unknown()),
+      changed: z.array(z.unknown()),
+      figures: z.array(z.unknown()),
+    }),
+    wire: ({ comparison }) => comparison,
+  }),
   page({
     path: "/editions",
     params: {},
@@ -96,6 +151,7 @@ export const editionRoutes = [
         countingRules,
         changes: await listChanges(tx, edition.key),
         errata: await listErrata(tx, edition.key),
+        others: (await listEditionsOfReport(tx, edition.report)).filter((e) => e.key !== edition.key),
         mayCorrect: mayCorrect(actor).ok,
         mayVerify: mayVerify(actor).ok,
         panels: await panels(editionPage, { edition: edition.key }),
