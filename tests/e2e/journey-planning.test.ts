@@ -39,7 +39,7 @@ const begins = (bytes: Uint8Array, words: string) =>
 
 async function writeAndSubmit(ines: Page) {
   await ines.goto("/en/reports")
-  await ines.getByRole("link", { name: "Read the draft" }).click()
+  await ines.locator("section").filter({ hasText: title }).getByRole("link", { name: "Read the draft" }).first().click()
   assert.match(await wordsOf(ines), /DRAFT/)
   await ines
     .getByRole("row", { name: /Introduction/ })
