@@ -10,7 +10,9 @@ import { faultsOf, overflows, type Visit, visit, widths } from "./visit.ts"
 
 /** Pages and forms that are not open to everybody, and those of editions, which the public pages have none of. */
 const inside = routes.filter((r) =>
-  r.is === "page" ? !r.file && (!r.may(publicActor).ok || /:(edition|activity|measure|report)/.test(r.path)) : r.form !== "none",
+  r.is === "page"
+    ? !r.file && !r.keyed && (!r.may(publicActor).ok || /:(edition|activity|measure|report)/.test(r.path))
+    : r.form !== "none",
 )
 
 type Door = { path: string; address: string }

@@ -174,11 +174,9 @@ function ByObjective({ page, say }: Part) {
         if (!how) return null
         const sentence = how === "own" ? words.serves : words.servesAbove
         return (
-          <a
-            href={say.href(`${itemPath(page.plan.key, row.entry.item)}#objectives`)}
-            aria-label={say.t(sentence, { item: nameOf(say, row), objective: label })}
-          >
+          <a href={say.href(`${itemPath(page.plan.key, row.entry.item)}#objectives`)}>
             {how === "own" ? say.t(words.yes) : <span class="quiet">{say.t(words.above)}</span>}
+            <span class="unseen">{say.colon + say.t(sentence, { item: nameOf(say, row), objective: label })}</span>
           </a>
         )
       },
