@@ -4,7 +4,7 @@ import type { Ref } from "#src/values/ref.ts"
 import { wantedFace, wantsPage } from "./address.ts"
 import { readBytes } from "./body.ts"
 import { Problem, problems } from "./problem.ts"
-import { type Outgoing, reply } from "./reply.ts"
+import { type Outgoing, reply, replyLong } from "./reply.ts"
 import { type Asked, demandMay, document, json, parseAddress, type SiteOptions, surroundings } from "./request.ts"
 import type { AnyPage, Face, FileReply } from "./route.ts"
 
@@ -62,6 +62,7 @@ async function openingOf(o: SiteOptions, route: AnyPage, asked: Asked, params: R
 
 async function sendFile(asked: Asked, file: FileReply, cache: Outgoing["cache"]): Promise<Response> {
   const headers = { "content-disposition": savedAs(file.name) }
+  if ("open" in file.bytes) return replyLong(asked.request, { file: file.bytes, type: file.type, cache, headers })
   const tag = file.tag ? { tag: file.tag } : {}
   const bytes = await collectBytes(file.bytes)
   // The mark of UTF-8 is for spreadsheets that people open; to a program it would be a part of the first column's name.

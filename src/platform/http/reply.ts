@@ -2,6 +2,7 @@
 // the hash of their bytes, since most readers ask for the same few.
 import { createHash } from "node:crypto"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
+import { type Spooled, webStream } from "#src/platform/files/spool.ts"
 
 export const securityHeaders: Readonly<Record<string, string>> = {
   "content-security-policy":
@@ -21,12 +22,12 @@ const kept = new Map<string, Uint8Array>()
 const mostKept = 400
 const largestKept = 256 * 1024
 
-function accepted(header: string | null): Encoding {
-  if (!header) return "identity"
-  const offers = header.split(",").map((part) => part.trim().split(";"))
-  const takes = (name: string) => offers.some(([n, q]) => n?.trim() === name && !/q=0(\.0+)?$/.test(q?.trim() ?? ""))
-  return takes("br") ? "br" : takes("gzip") ? "gzip" : "identity"
+function takes(header: string | null, name: string): boolean {
+  const offers = (header ?? "").split(",").map((part) => part.trim().split(";"))
+  return offers.some(([n, q]) => n?.trim() === name && !/q=0(\.0+)?$/.test(q?.trim() ?? ""))
 }
+const acceptsGzip = (header: string | null) => takes(header, "gzip")
+const accepted = (header: string | null): Encoding => (takes(header, "br") ? "br" : acceptsGzip(header) ? "gzip" : "identity")
 
 const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("base64url").slice(0, 27)
 
@@ -83,7 +84,7 @@ export function reply(request: Request, out: Outgoing): Response {
   if (out.cache !== "never") headers.set("etag", tag)
   const status = out.status ?? 200
   const asked = request.headers.get("if-none-match")
-  if (status === 200 && asked && out.cache !== "never" && asked.split(",").some((t) => t.trim().replace(/^W\//, "") === tag)) {
+  if (status === 200 && out.cache !== "never" && seen(asked, tag)) {
     return new Response(null, { status: 304, headers })
   }
   headers.set("content-type", out.type)
@@ -92,6 +93,35 @@ export function reply(request: Request, out: Outgoing): Response {
   const sent = compress(bytes, encoding, out.tag && encoding !== "identity" ? digest(bytes) : hash)
   headers.set("content-length", String(sent.length))
   return new Response(request.method === "HEAD" ? null : (sent as Uint8Array<ArrayBuffer>), { status, headers })
+}
+
+const seen = (header: string | null, tag: string) => header?.split(",").some((t) => t.trim().replace(/^W\//, "") === tag) ?? false
+
+/** Since when a reader has what it has; counted in whole seconds, as the header is written. */
+const unchangedSince = (header: string | null, madeAt: Date) =>
+  header !== null && Date.parse(header) >= Math.floor(madeAt.getTime() / 1000) * 1000
+
+export type LongOutgoing = Pick<Outgoing, "type" | "headers" | "cache"> & { file: Spooled }
+
+/** A long file from disk, as it is or compressed by gzip, as fast as its reader takes it. */
+export function replyLong(request: Request, { file, type, headers: more, cache }: LongOutgoing): Response {
+  const packed = acceptsGzip(request.headers.get("accept-encoding"))
+  const tag = `"${file.hash.slice(0, 27)}${packed ? "-gzip" : ""}"`
+  const headers = new Headers({
+    ...securityHeaders,
+    "cache-control": cacheLine[cache],
+    vary: "Accept-Encoding, Cookie",
+    etag: tag,
+    "last-modified": file.madeAt.toUTCString(),
+    ...more,
+  })
+  const asked = request.headers.get("if-none-match")
+  const same = asked === null ? unchangedSince(request.headers.get("if-modified-since"), file.madeAt) : seen(asked, tag)
+  if (same) return new Response(null, { status: 304, headers })
+  headers.set("content-type", type)
+  if (packed) headers.set("content-encoding", "gzip")
+  headers.set("content-length", String(packed ? file.packedSize : file.size))
+  return new Response(request.method === "HEAD" ? null : webStream(file.open(packed)), { status: 200, headers })
 }
 
 export const redirect = (to: string, status: 302 | 303 | 308, headers: Readonly<Record<string, string>> = {}): Response =>

@@ -5,6 +5,7 @@ import type { z } from "zod"
 import type { Read, Write } from "#src/platform/db/index.ts"
 import type { Told } from "#src/platform/facts/index.ts"
 import type { Files } from "#src/platform/files/files.ts"
+import type { Spooled } from "#src/platform/files/spool.ts"
 import type { Href, Message, Say } from "#src/platform/i18n/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import type { Count } from "#src/values/count.ts"
@@ -91,8 +92,13 @@ export type View = Readonly<{
   body: ComponentChildren
 }>
 
-/** `tag` names the bytes for caches where their hash is known already. */
-export type FileReply = { bytes: Uint8Array | AsyncIterable<Uint8Array>; type: string; name: string; tag?: string }
+/** `tag` names the bytes for caches where their hash is known already; a long file carries its own. */
+export type FileReply = {
+  bytes: Uint8Array | AsyncIterable<Uint8Array> | Spooled
+  type: string
+  name: string
+  tag?: string
+}
 /** `origin` is our own address as readers see it, for links that leave the platform. */
 export type FileFace<V> = (value: V, say: Say, origin: string) => Promise<FileReply>
 
