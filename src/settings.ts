@@ -4,6 +4,7 @@ import { z } from "zod"
 import type { Organisation } from "#src/platform/http/index.ts"
 
 const exampleName = "Example Secretariat"
+const exampleReporter = "XM-EXAMPLE-0000"
 
 const schema = z.object({
   /** Port to listen on. */
@@ -29,6 +30,20 @@ const schema = z.object({
   ORGANISATION_NAME: z.string().default(exampleName),
   /** Where those who run harvesters write to; an office and no person. */
   ORGANISATION_EMAIL: z.email().default("office@example.org"),
+  /** Reference by which the registry of IATI knows the organisation; the shipped value belongs to nobody and is refused. */
+  IATI_REPORTER: z
+    .string()
+    .regex(/^[^\s/&|?]+$/)
+    .default(exampleReporter),
+  /** Code of the kind of organisation in the list OrganisationType of IATI: 40 is a multilateral one. */
+  IATI_REPORTER_TYPE: z
+    .string()
+    .regex(/^\d\d$/)
+    .default("40"),
+  /** `yes` when the work reported on is not the organisation's own. */
+  IATI_SECONDARY_REPORTER: z.enum(["yes", "no"]).default("yes"),
+  /** Folder with the schemas (`xsd`) and code lists (`codelists`) of IATI 2.03; the gate judges by them where they are. */
+  IATI_STANDARD_FOLDER: z.string().optional(),
   /** Object store for files instead of the data folder: s3://bucket/prefix, with the usual AWS variables. */
   FILES_URL: z.string().optional(),
   /** `silent`, `error`, `info` or `debug`. */
@@ -47,10 +62,16 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 }
 
 /** In whose name, and under which address, outputs are issued. */
-type Issuer = Pick<Settings, "ORGANISATION_NAME" | "ORGANISATION_EMAIL" | "PUBLIC_ORIGIN">
-export const organisationOf = (settings: Issuer): Organisation => ({
+export const organisationOf = (settings: Settings): Organisation => ({
   name: settings.ORGANISATION_NAME,
   example: settings.ORGANISATION_NAME === exampleName,
   origin: settings.PUBLIC_ORIGIN ?? null,
   email: settings.ORGANISATION_EMAIL,
+  reporter: {
+    ref: settings.IATI_REPORTER,
+    type: settings.IATI_REPORTER_TYPE,
+    secondary: settings.IATI_SECONDARY_REPORTER === "yes",
+    example: settings.IATI_REPORTER === exampleReporter,
+    standard: settings.IATI_STANDARD_FOLDER ?? null,
+  },
 })

@@ -8,6 +8,7 @@ import { connect, migrate, startEmbedded } from "#src/platform/db/index.ts"
 import { openFiles } from "#src/platform/files/index.ts"
 import { change, everybody, site } from "#src/platform/http/index.ts"
 import { keepListening } from "#src/platform/jobs/index.ts"
+import { organisationOf, readSettings } from "#src/settings.ts"
 import { publicActor } from "#src/values/actor.ts"
 
 const folder = process.argv[2] ?? ""
@@ -50,7 +51,7 @@ const app = site({
   changed: () => worker.nudge(),
   clock,
   zone: "UTC",
-  organisation: { name: "Northland’s seat", example: false, origin: null, email: "office@example.org" },
+  organisation: { ...organisationOf(readSettings({})), name: "Northland’s seat", example: false },
   log,
   because: () => null,
   store: await openFiles({ DATA_FOLDER: tmpdir() }),

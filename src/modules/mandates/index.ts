@@ -1,8 +1,8 @@
 export type { Citation } from "./citations.ts"
-
 export { type DutyOccurrence, listDutyOccurrences } from "./duties/loads.ts"
 export { dutyDueWords } from "./duties/words.ts"
 export { gaps as mandateGaps } from "./gaps.ts"
+export { clauseName } from "./names.ts"
 export { clausePage, instrumentPage } from "./places.ts"
 export {
   type ClauseCard,

@@ -37,4 +37,4 @@ export {
 export { listDonors, type ReportGift, type ReportTag, readSelectionForReport } from "./queries/report-selection.ts"
 export { cursorOf, narrowingQuery, readCursor } from "./routes/narrowing.ts"
 export { addGiven, digestOf } from "./rules.ts"
-export { activityPath, isKey, programmePath } from "./types.ts"
+export { activityPath, isKey, programmePath, slugOf } from "./types.ts"

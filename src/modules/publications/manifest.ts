@@ -4,6 +4,7 @@ import type { Module } from "#src/platform/module.ts"
 import { stepReasons } from "#src/platform/workflow/index.ts"
 import { kinds } from "./kinds.ts"
 import { changedSince } from "./listens.ts"
+import { loaders } from "./loaders.ts"
 import { definitionWords } from "./messages/definitions.ts"
 import { dayWords } from "./messages/due.ts"
 import { factWords } from "./messages/facts.ts"
@@ -29,6 +30,7 @@ export const publications: Module = {
   panels,
   listens: [changedSince],
   problems,
+  record: loaders,
   facts: {
     "report.defined": { detail: definitionDetail, says: definitionWords.defined },
     "report.redefined": { detail: definitionDetail, says: definitionWords.redefined },

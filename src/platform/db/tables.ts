@@ -1055,6 +1055,12 @@ type ProgrammesTotals = {
   sources: Generated<unknown>
 }
 
+type PublicationsAidSectors = {
+  theme: string
+  sector: string
+  note: string
+}
+
 type PublicationsChanges = {
   edition: string
   code: string
@@ -1571,6 +1577,7 @@ export type DB = {
   "programmes.results": ProgrammesResults
   "programmes.sections": ProgrammesSections
   "programmes.totals": ProgrammesTotals
+  "publications.aidSectors": PublicationsAidSectors
   "publications.changes": PublicationsChanges
   "publications.drafts": PublicationsDrafts
   "publications.editionFiles": PublicationsEditionFiles

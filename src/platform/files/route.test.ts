@@ -6,6 +6,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { test } from "node:test"
 import { site } from "#src/platform/http/index.ts"
+import { organisationOf, readSettings } from "#src/settings.ts"
 import { publicActor } from "#src/values/actor.ts"
 import { type World, world } from "#tests/world/index.ts"
 import { storeBlob } from "./blobs.ts"
@@ -34,7 +35,7 @@ function served(w: World, folder: string) {
     changed: () => undefined,
     clock: () => now,
     zone: "UTC",
-    organisation: { name: "Northland’s seat", example: false, origin: null, email: "office@example.org" },
+    organisation: { ...organisationOf(readSettings({})), name: "Northland’s seat", example: false },
     log: { error: () => undefined, info: () => undefined } as never,
     because: () => null,
   })

@@ -26,6 +26,7 @@ export {
   type Place,
   page,
   panel,
+  type Reporter,
   type Route,
   type Upload,
   type Verdict,

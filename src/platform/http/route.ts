@@ -21,7 +21,26 @@ export type Caller = { address: string | null; agent: string | null; origin: str
  * In whose name outputs are issued. `example` while nobody has named it: what is issued then is a sample. `origin` is where
  * readers find the platform, for links in files; none where that is not known. `email` is an office and no person.
  */
-export type Organisation = Readonly<{ name: string; example: boolean; origin: string | null; email: string }>
+export type Organisation = Readonly<{
+  name: string
+  example: boolean
+  origin: string | null
+  email: string
+  reporter: Reporter
+}>
+
+/** By which reference the organisation is known in registers of aid, and as what. */
+export type Reporter = Readonly<{
+  ref: string
+  /** Code of the kind of organisation, as the register's standard lists them. */
+  type: string
+  /** It reports on work that is another's. */
+  secondary: boolean
+  /** The shipped reference, which belongs to nobody. */
+  example: boolean
+  /** Folder of the standard's schemas and code lists; without it a file is judged by the rules alone. */
+  standard: string | null
+}>
 
 export type Verdict = { ok: true; because: string } | { ok: false; because: string; hide: boolean }
 export const yes = (because: string): Verdict => ({ ok: true, because })

@@ -1,6 +1,7 @@
 import { definitionRoutes } from "./definitions.ts"
 import { editionRoutes } from "./editions.ts"
+import { iatiRoutes } from "./iati.ts"
 import { oaiRoute } from "./oai.ts"
 import { reportRoutes } from "./reports.ts"
 
-export const routes = [...definitionRoutes, ...reportRoutes, ...editionRoutes, oaiRoute]
+export const routes = [...definitionRoutes, ...reportRoutes, ...editionRoutes, ...iatiRoutes, oaiRoute]

@@ -1,0 +1,95 @@
+// What the file for registers of aid tells of a programme or an activity: as the record keeps it, not yet in the words of
+// the standard. Only what is public comes this far.
+import type { Basis } from "#src/values/basis.ts"
+import type { Day } from "#src/values/day.ts"
+import type { Edtf } from "#src/values/edtf.ts"
+import type { Localised } from "#src/values/localised.ts"
+import type { Ref } from "#src/values/ref.ts"
+
+export type EntryKind = "programme" | "activity"
+
+/** Bounds of a vague date beside its words. */
+export type Told = { date: Edtf; from: Day | null; to: Day | null }
+
+export type EntryState = {
+  iso2: string
+  short: Localised
+  subregion: "north" | "central" | "caribbean" | "south"
+  role: "host" | "participant" | "beneficiary"
+}
+export type EntryPartner = { key: string; title: Localised; type: string; role: string }
+export type EntryGift = {
+  giver: Localised
+  giverType: string
+  kind: "cash" | "in_kind" | null
+  value: number | null
+  currency: string | null
+  period: Edtf | null
+  to: Day | null
+  asWritten: string
+}
+export type EntryClause = {
+  key: string
+  kind: string
+  path: string
+  title: Localised
+  instrument: Localised
+  basis: Basis
+}
+export type EntryTheme = { key: string; title: Localised; basis: Basis; sector: string | null }
+export type EntryResult = {
+  measure: string
+  unit: string
+  addsUp: string
+  kind: "output" | "outcome"
+  title: Localised
+  value: number
+  qualifier: string
+  from: Day | null
+  to: Day | null
+  place: string | null
+  asWritten: string
+}
+export type EntryDocument = {
+  id: string
+  role: string
+  title: Localised | null
+  fileName: string
+  language: string | null
+  mediaType: string
+}
+
+export type Entry = {
+  kind: EntryKind
+  key: string
+  /** The programme above an activity. */
+  parent: Ref | null
+  /** The activities of a programme, by key. */
+  children: readonly Ref[]
+  title: Localised
+  summary: Localised | null
+  doubt: string
+  /** What sort of activity; a programme has none. */
+  type: string | null
+  status: string | null
+  held: Edtf | null
+  heldFrom: Day | null
+  heldTo: Day | null
+  /** From the first to the last day that its activities can mean. */
+  spanFrom: Day | null
+  spanTo: Day | null
+  /** The date of the earliest document that tells of it. */
+  told: Told | null
+  /** The day on which a person entered it. */
+  recordedOn: Day | null
+  updatedAt: Date | null
+  units: readonly string[]
+  unitAsWritten: string
+  states: readonly EntryState[]
+  partners: readonly EntryPartner[]
+  gifts: readonly EntryGift[]
+  clauses: readonly EntryClause[]
+  themes: readonly EntryTheme[]
+  results: readonly EntryResult[]
+  documents: readonly EntryDocument[]
+}

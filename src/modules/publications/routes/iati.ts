@@ -1,0 +1,71 @@
+import { z } from "zod"
+import { everybody, notFound, page } from "#src/platform/http/index.ts"
+import { activitiesFile, entryDocument, type Issuer, isSample, organisationDocument } from "../iati/export.ts"
+
+const nothing = () => ({ title: "", body: null })
+const xml = "application/xml"
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+/** A sample says so in its name, so that nobody registers it by mistake. */
+const named = ({ organisation }: Pick<Issuer, "organisation">, name: string) => (isSample(organisation) ? `sample-${name}` : name)
+
+type Asking = Pick<Issuer, "organisation" | "today"> & { caller: { origin: string } }
+const issuerOf = ({ organisation, today, caller }: Asking): Issuer => ({
+  organisation,
+  today,
+  origin: organisation.origin ?? caller.origin,
+})
+
+/** `activity-dps~aicma~gocen-2012.xml`: the identifier without the reference of whoever reports. */
+const entryFileSchema = z
+  .string()
+  .max(220)
+  .regex(/^(programme|activity)-[a-z0-9-]+(~[a-z0-9-]+)*\.xml$/)
+  .transform((file) => {
+    const dash = file.indexOf("-")
+    const kind = file.slice(0, dash) as "programme" | "activity"
+    return { kind, key: file.slice(dash + 1, -".xml".length).replaceAll("~", "/"), file }
+  })
+  .meta({ example: "activity-dps~aicma~gocen-2012.xml" })
+
+export const iatiRoutes = [
+  page({
+    path: "/iati/activities.xml",
+    params: {},
+    query: {},
+    may: everybody,
+    summary: "All public programmes and activities as IATI 2.03; compressed on request, with a strong tag",
+    load: async (c) => ({ issuer: issuerOf(c), file: await activitiesFile(c.tx, issuerOf(c), c.now) }),
+    file: ({ issuer, file }) => Promise.resolve({ bytes: file, type: xml, name: named(issuer, "iati-activities.xml") }),
+    html: nothing,
+    json: "none",
+  }),
+  page({
+    path: "/iati/activities/:file",
+    params: { file: entryFileSchema },
+    query: {},
+    may: everybody,
+    summary: "One programme or activity as IATI 2.03, by its identifier without the reference of who reports",
+    load: async (c) => {
+      const { kind, key, file } = c.params.file
+      const issuer = issuerOf(c)
+      const text = await entryDocument(c.tx, issuer, kind, key)
+      if (!text) throw notFound()
+      return { text, name: named(issuer, file) }
+    },
+    file: ({ text, name }) => Promise.resolve({ bytes: bytesOf(text), type: xml, name }),
+    html: nothing,
+    json: "none",
+  }),
+  page({
+    path: "/iati/organisation.xml",
+    params: {},
+    query: {},
+    may: everybody,
+    summary: "The organisation and its issued reports as IATI 2.03",
+    load: async (c) => ({ issuer: issuerOf(c), text: await organisationDocument(c.tx, issuerOf(c)) }),
+    file: ({ issuer, text }) =>
+      Promise.resolve({ bytes: bytesOf(text), type: xml, name: named(issuer, "iati-organisation.xml") }),
+    html: nothing,
+    json: "none",
+  }),
+]
