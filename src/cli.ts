@@ -5,22 +5,40 @@ import type { Desk } from "./platform/backup/index.ts"
 /** `run` gets what follows the name and returns the exit code: 0 done, 1 failed, 2 asked wrongly. */
 type Deed = Readonly<{ name: string; does: string; run: (args: readonly string[]) => Promise<number> }>
 
+/** How to speak here, in the reader's own language. */
+async function speech() {
+  const { sayIn } = await import("./platform/i18n/index.ts")
+  const { langs } = await import("./values/lang.ts")
+  const tongue = (env.LC_ALL || env.LC_MESSAGES || env.LANG || "en").slice(0, 2)
+  return sayIn(langs.find((l) => l === tongue) ?? "en")
+}
+
+const tell = (line: string) => stdout.write(`${line}\n`)
+
+/** In whose name, and on which day, something is judged at a terminal. */
+async function atTerminal() {
+  const { organisationOf, readSettings } = await import("./settings.ts")
+  const { dayIn } = await import("./values/day.ts")
+  const settings = readSettings(env)
+  const now = new Date()
+  const origin = settings.PUBLIC_ORIGIN ?? `http://localhost:${settings.PORT}`
+  const issuer = { organisation: organisationOf(settings), origin, today: dayIn(now, settings.SEAT_ZONE) }
+  return { say: await speech(), tell, now, issuer }
+}
+
 /** The database and files of the settings, for the length of a deed; the embedded server is started or shared. */
 async function atDesk(work: (desk: Desk, at: { url: string; origin: string }) => Promise<number>): Promise<number> {
   const { connect, startEmbedded } = await import("./platform/db/index.ts")
   const { openFiles } = await import("./platform/files/index.ts")
-  const { sayIn } = await import("./platform/i18n/index.ts")
-  const { langs } = await import("./values/lang.ts")
   const settings = (await import("./settings.ts")).readSettings(env)
-  const tongue = (env.LC_ALL || env.LC_MESSAGES || env.LANG || "en").slice(0, 2)
-  const say = sayIn(langs.find((l) => l === tongue) ?? "en")
+  const say = await speech()
   const files = await openFiles(settings)
   const embedded = settings.DATABASE_URL ? null : await startEmbedded({ folder: settings.DATA_FOLDER })
   const url = settings.DATABASE_URL ?? embedded?.url ?? ""
   const origin = settings.PUBLIC_ORIGIN ?? `http://localhost:${settings.PORT}`
   const db = connect(url, 3)
   try {
-    return await work({ db, files, say, tell: (line) => stdout.write(`${line}\n`), now: new Date() }, { url, origin })
+    return await work({ db, files, say, tell, now: new Date() }, { url, origin })
   } catch (error) {
     const { Problem } = await import("./platform/http/index.ts")
     if (!(error instanceof Problem)) throw error
@@ -80,6 +98,18 @@ const deeds: readonly Deed[] = [
         const at = { organisation: organisationOf(settings), today: dayIn(now, settings.SEAT_ZONE), lang: say.lang }
         return (await import("./modules/publications/deed-print.ts")).reportPrint({ db, files, tell, ...at }, args)
       }),
+  },
+  {
+    name: "iati check",
+    does: "iati check [FILE]  judge the files for registers of aid, or a file, by schema, rules and code lists",
+    run: async ([file, ...more]) => {
+      const { checkAll, checkFile } = await import("./modules/publications/iati/deed.ts")
+      if (more.length > 0) {
+        stderr.write("iati check [FILE]\n")
+        return 2
+      }
+      return file ? checkFile(await atTerminal(), file) : atDesk(async ({ db }) => checkAll(await atTerminal(), db))
+    },
   },
   {
     name: "password renew",

@@ -233,6 +233,7 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "GET /iati/activities.xml": { door: "everybody" },
   "GET /iati/activities/:file": { door: "everybody", at: "/iati/activities/activity-dps~aicma~gocen-2012.xml" },
   "GET /iati/organisation.xml": { door: "everybody" },
+  "GET /iati/check": { door: ["staff"] },
 
   // desk
   "GET /": { door: "everybody" },

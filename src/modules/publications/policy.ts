@@ -43,6 +43,10 @@ export const mayCorrect = (actor: Actor): Verdict =>
 export const mayVerify = (actor: Actor): Verdict =>
   isStaff(actor) ? yes("staff_verifies") : no(actor.account ? "not_your_seat" : "not_signed_in")
 
+/** The gate is for those who would give the files to a registry. */
+export const mayCheckFiles = (actor: Actor): Verdict =>
+  isStaff(actor) ? yes("staff_checks_files") : no(actor.account ? "not_your_seat" : "not_signed_in")
+
 /** Units whose annex waits for the head of another, since theirs ended: who was asked, and who is asked now. */
 export type HandedOn = ReadonlyMap<string, string>
 

@@ -47,6 +47,13 @@ async function* pagesOf(tx: Read, kind: EntryKind): AsyncIterable<Entry[]> {
   }
 }
 
+/** Whole documents of at most a hundred entries each: what the gate judges one after the other. */
+export async function* activityDocuments(tx: Read, issuer: Issuer): AsyncIterable<string> {
+  for (const kind of kinds) {
+    for await (const entries of pagesOf(tx, kind)) yield await documentOf(tx, issuer, entries)
+  }
+}
+
 async function documentOf(tx: Read, issuer: Issuer, entries: readonly Entry[]): Promise<string> {
   const context = await contextOf(tx, issuer, entries)
   const all = entries.map((e) => activityXml(e, context)).join("\n")
@@ -76,7 +83,7 @@ export async function entryDocument(tx: Read, issuer: Issuer, kind: EntryKind, k
 }
 
 /** A digest of all that a file is made of: the tables as they stand, who issues it, and the day. */
-async function stateOf(tx: Read, issuer: Issuer): Promise<string> {
+export async function stateOf(tx: Read, issuer: Issuer): Promise<string> {
   return createHash("sha256")
     .update(JSON.stringify([await stateOfTables(tx), issuer]))
     .digest("hex")

@@ -1,6 +1,10 @@
 import { z } from "zod"
 import { everybody, notFound, page } from "#src/platform/http/index.ts"
+import { layers, severities } from "../iati/check/types.ts"
 import { activitiesFile, entryDocument, type Issuer, isSample, organisationDocument } from "../iati/export.ts"
+import { judgeFiles } from "../iati/gate.ts"
+import { gateView } from "../iati/pages/gate.tsx"
+import { mayCheckFiles } from "../policy.ts"
 
 const nothing = () => ({ title: "", body: null })
 const xml = "application/xml"
@@ -27,7 +31,42 @@ const entryFileSchema = z
   })
   .meta({ example: "activity-dps~aicma~gocen-2012.xml" })
 
+const countsShape = z.object(Object.fromEntries(severities.map((s) => [s, z.number()])))
+const gateShape = z.object({
+  hindrance: z.enum(["sample", "faults", "not_judged"]).nullable(),
+  entries: z.number(),
+  cut: z.boolean(),
+  verdicts: z.array(z.object({ layer: z.enum(layers), ran: z.boolean(), counts: countsShape })),
+  findings: z.array(
+    z.object({
+      layer: z.enum(layers),
+      severity: z.enum(severities),
+      rule: z.string(),
+      mend: z.string(),
+      count: z.number(),
+      places: z.array(z.object({ entry: z.string().nullable(), path: z.string(), line: z.number() })),
+    }),
+  ),
+})
+
 export const iatiRoutes = [
+  page({
+    path: "/iati/check",
+    params: {},
+    query: {},
+    may: mayCheckFiles,
+    summary: "Three verdicts on the files for registers of aid: schema, rules, code lists; for the secretariat",
+    load: async (c) => ({
+      gate: await judgeFiles(c.tx, issuerOf(c), { today: c.today, now: c.now }),
+      reporter: c.organisation.reporter,
+    }),
+    html: gateView,
+    json: gateShape,
+    wire: ({ gate: { groups, ...verdict } }, say) => ({
+      ...verdict,
+      findings: groups.map(({ mend, values, ...g }) => ({ ...g, mend: say.t(mend, values) })),
+    }),
+  }),
   page({
     path: "/iati/activities.xml",
     params: {},

@@ -47,6 +47,12 @@ export function below(node: Node, path: string): Node[] {
   return path.split("/").reduce<Node[]>((nodes, name) => nodes.flatMap((n) => n.children.filter((c) => c.name === name)), [node])
 }
 
+/** Every element of these, and those inside. */
+export function* walk(node: Node): Iterable<Node> {
+  yield node
+  for (const child of node.children) yield* walk(child)
+}
+
 /** `transaction[2]/value`: where an element stands in its entry, counted where it has fellows. */
 export function placeOf(node: Node, top: Node): string {
   if (node === top || !node.parent) return node === top ? "." : node.name
