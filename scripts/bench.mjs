@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process"
 import { join } from "node:path"
 import { flags, pinnedNode, root } from "./node.mjs"
 
-const all = ["pages", "search", "bulk-import", "order-parse", "print"]
+const all = ["pages", "search", "bulk-import", "order-parse", "print", "iati"]
 const asked = process.argv.slice(2)
 let failed = false
 for (const name of asked.length > 0 ? asked : all) {

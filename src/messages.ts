@@ -10,6 +10,7 @@ export const said = messages("app", {
   reports: { note: "Navigation", en: "Reports", es: "Informes", fr: "Rapports", pt: "Relatórios" },
   states: { note: "Navigation", en: "States", es: "Estados", fr: "États", pt: "Estados" },
   about: { note: "Footer", en: "About and sources", es: "Acerca de y fuentes", fr: "À propos et sources", pt: "Sobre e fontes" },
+  data: { note: "Footer: what can be downloaded", en: "Data", es: "Datos", fr: "Données", pt: "Dados" },
   design: { note: "Footer: the page that shows the design", en: "Design", es: "Diseño", fr: "Conception", pt: "Design" },
   api: {
     note: "Footer: description of the programming interface",

@@ -40,6 +40,7 @@ export function shell(view: View, { say, actor, path, search, forms }: ShellAbou
   const nav = sections.map((s) => ({ href: `/${s}` as const, label: say.t(said[s]), current: view.section === s }))
   const links = [
     { href: "/about" as const, label: say.t(said.about) },
+    { href: "/data" as const, label: say.t(said.data) },
     { href: "/design" as const, label: say.t(said.design) },
     { href: "/api" as const, label: say.t(said.api) },
     ...(actor.account ? [] : [{ href: "/sign-in" as const, label: say.t(said.signIn) }]),

@@ -230,6 +230,8 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "GET /editions/:edition/figures/:code": { door: "everybody" },
   "GET /editions/:edition/verification": { door: ["staff"] },
   "POST /editions/:edition/errata/new": { door: ["planning"] },
+  "GET /data": { door: "everybody" },
+  "GET /data/purposes": { door: "everybody" },
   "GET /iati/activities.xml": { door: "everybody" },
   "GET /iati/activities/:file": { door: "everybody", at: "/iati/activities/activity-dps~aicma~gocen-2012.xml" },
   "GET /iati/organisation.xml": { door: "everybody" },

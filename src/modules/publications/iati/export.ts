@@ -65,7 +65,7 @@ async function* activityPieces(tx: Read, issuer: Issuer): AsyncIterable<string> 
   for (const kind of kinds) {
     for await (const entries of pagesOf(tx, kind)) {
       const context = await contextOf(tx, issuer, entries)
-      yield entries.map((e) => `${activityXml(e, context)}\n`).join("")
+      for (const entry of entries) yield `${activityXml(entry, context)}\n`
     }
   }
   yield "</iati-activities>\n"

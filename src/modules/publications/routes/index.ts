@@ -1,7 +1,8 @@
+import { dataRoutes } from "./data.ts"
 import { definitionRoutes } from "./definitions.ts"
 import { editionRoutes } from "./editions.ts"
 import { iatiRoutes } from "./iati.ts"
 import { oaiRoute } from "./oai.ts"
 import { reportRoutes } from "./reports.ts"
 
-export const routes = [...definitionRoutes, ...reportRoutes, ...editionRoutes, ...iatiRoutes, oaiRoute]
+export const routes = [...definitionRoutes, ...reportRoutes, ...editionRoutes, ...iatiRoutes, ...dataRoutes, oaiRoute]
