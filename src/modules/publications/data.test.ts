@@ -11,14 +11,21 @@ test(
   "every download is there, in the form it is said to have",
   world(async (w) => {
     const { downloads, licence } = await w.json<Listed>("/data")
-    const types: Record<string, RegExp> = { CSV: /text\/csv/, Atom: /atom\+xml/, "IATI 2.03": /^application\/xml/ }
+    const types: Record<string, RegExp> = {
+      CSV: /text\/csv/,
+      Atom: /atom\+xml/,
+      iCalendar: /text\/calendar/,
+      "IATI 2.03": /^application\/xml/,
+      "OAI-PMH 2.0": /^text\/xml/,
+    }
+    const alone = new Set(["IATI 2.03", "OAI-PMH 2.0"])
     for (const { address, form } of downloads) {
-      const reply = await w.get(form === "IATI 2.03" ? address : `/pt${address}`)
+      const reply = await w.get(alone.has(form) ? address : `/pt${address}`)
       assert.equal(reply.status, 200, address)
       assert.match(reply.headers.get("content-type") ?? "", types[form] ?? /nothing/, address)
       await reply.body?.cancel()
     }
-    assert.deepEqual([downloads.length, licence], [7, "Apache-2.0"])
+    assert.deepEqual([downloads.length, licence], [10, "Apache-2.0"])
     for (const lang of langs) {
       const page = await text(w.get(`/${lang}/data`))
       for (const { address } of downloads) assert.ok(page.includes(`${address}"`), `${lang} ${address}`)

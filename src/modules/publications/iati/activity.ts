@@ -75,7 +75,7 @@ function partsIn(e: Entry, { reporter, name, units }: IatiContext): Part[] {
 
 function participants(e: Entry, c: IatiContext): Xml[] {
   const all = partsIn(e, c).map((p) => element("participating-org", { ref: p.ref, type: p.type, role: p.role }, p.names))
-  return [...new Set(all)]
+  return [...new Map(all.map((part) => [part.markup, part])).values()]
 }
 
 const dates = (e: Entry, { today }: IatiContext): Xml[] =>
@@ -161,7 +161,7 @@ function transactions(e: Entry, today: Day): Xml[] {
         {},
         element("transaction-type", { code: "1" }),
         element("transaction-date", { "iso-date": to }),
-        element("value", { currency, "value-date": to }, String(value) as Xml),
+        element("value", { currency, "value-date": to }, String(value)),
         element("description", {}, how),
         element("provider-org", { type: organisationTypeOf(g.giverType) }, narratives(g.giver)),
       ),
@@ -205,7 +205,7 @@ const hierarchies = { programme: "1", activity: "3" } as const
 export function activityXml(e: Entry, c: IatiContext): Xml {
   const owner = element("owner-org", { ref: c.reporter.ref }, narrative(c.name, "en"))
   const inside = lines([
-    element("iati-identifier", {}, identifierOf(c.reporter, ref(e.kind, e.key)) as Xml),
+    element("iati-identifier", {}, identifierOf(c.reporter, ref(e.kind, e.key))),
     reportingOrg(c),
     element("title", {}, narratives(e.title)),
     descriptions(e, c),
@@ -222,9 +222,5 @@ export function activityXml(e: Entry, c: IatiContext): Xml {
     resultsOf(e),
   ])
   const updated = e.updatedAt ? { "last-updated-datetime": e.updatedAt.toISOString() } : {}
-  return element(
-    "iati-activity",
-    { "xml:lang": "en", hierarchy: hierarchies[e.kind], ...updated },
-    lines(["" as Xml, inside, "" as Xml]),
-  )
+  return element("iati-activity", { "xml:lang": "en", hierarchy: hierarchies[e.kind], ...updated }, ...inside)
 }

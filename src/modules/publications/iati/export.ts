@@ -56,7 +56,7 @@ export async function* activityDocuments(tx: Read, issuer: Issuer): AsyncIterabl
 
 async function documentOf(tx: Read, issuer: Issuer, entries: readonly Entry[]): Promise<string> {
   const context = await contextOf(tx, issuer, entries)
-  const all = entries.map((e) => activityXml(e, context)).join("\n")
+  const all = entries.map((e) => activityXml(e, context).markup).join("\n")
   return `${head(issuer, "iati-activities")}${all}\n</iati-activities>\n`
 }
 
@@ -65,7 +65,7 @@ async function* activityPieces(tx: Read, issuer: Issuer): AsyncIterable<string> 
   for (const kind of kinds) {
     for await (const entries of pagesOf(tx, kind)) {
       const context = await contextOf(tx, issuer, entries)
-      for (const entry of entries) yield `${activityXml(entry, context)}\n`
+      for (const entry of entries) yield `${activityXml(entry, context).markup}\n`
     }
   }
   yield "</iati-activities>\n"
@@ -73,7 +73,7 @@ async function* activityPieces(tx: Read, issuer: Issuer): AsyncIterable<string> 
 
 export async function organisationDocument(tx: Read, { organisation, origin, today }: Issuer): Promise<string> {
   const context = { reporter: organisation.reporter, name: organisation.name, origin, today }
-  const inside = organisationXml(await listEditionLinks(tx), context)
+  const inside = organisationXml(await listEditionLinks(tx), context).markup
   return `${head({ organisation, origin, today }, "iati-organisations")}${inside}\n</iati-organisations>\n`
 }
 

@@ -1,7 +1,7 @@
 // The file about the organisation: who it is, and what it issued.
 import { type IatiContext, reportingOrg } from "./activity.ts"
 import type { EditionLink } from "./queries.ts"
-import { element, escaped, lines, narrative, type Xml } from "./xml.ts"
+import { element, lines, narrative, type Xml } from "./xml.ts"
 
 /** An issued report by its page; the files of each form are there. A report of a year is the nearest category. */
 const editionLink = (e: EditionLink, origin: string): Xml =>
@@ -15,16 +15,11 @@ const editionLink = (e: EditionLink, origin: string): Xml =>
   )
 
 export function organisationXml(editions: readonly EditionLink[], c: Omit<IatiContext, "units">): Xml {
-  return element(
-    "iati-organisation",
-    { "xml:lang": "en" },
-    lines([
-      "" as Xml,
-      element("organisation-identifier", {}, escaped(c.reporter.ref) as Xml),
-      element("name", {}, narrative(c.name, "en")),
-      reportingOrg(c),
-      editions.map((e) => editionLink(e, c.origin)),
-      "" as Xml,
-    ]),
-  )
+  const inside = lines([
+    element("organisation-identifier", {}, c.reporter.ref),
+    element("name", {}, narrative(c.name, "en")),
+    reportingOrg(c),
+    editions.map((e) => editionLink(e, c.origin)),
+  ])
+  return element("iati-organisation", { "xml:lang": "en" }, ...inside)
 }

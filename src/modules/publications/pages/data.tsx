@@ -6,14 +6,24 @@ import { dataWords as said } from "../messages/data.ts"
 import type { Changes, SectorRow } from "../queries/data.ts"
 
 /** Addresses with a language, as tables have words; files for registers stand at one address alone. */
-type Download = Readonly<{ name: Message; what: Message; form: string; of: keyof Changes; address: Href; alone?: true }>
+type Download = Readonly<{ name: Message; what: Message; form: string; of: keyof Changes | null; address: Href; alone?: true }>
 
 export const downloads: readonly Download[] = [
   { name: said.activities, what: said.activitiesWhat, form: "CSV", of: "activities", address: "/activities.csv" },
   { name: said.contributions, what: said.contributionsWhat, form: "CSV", of: "contributions", address: "/contributions.csv" },
   { name: said.states, what: said.statesWhat, form: "CSV", of: "states", address: "/states.csv" },
   { name: said.doubts, what: said.doubtsWhat, form: "CSV", of: "doubts", address: "/doubts.csv" },
+  { name: said.calendar, what: said.calendarWhat, form: "iCalendar", of: "activities", address: "/activities.ics" },
+  { name: said.news, what: said.newsWhat, form: "Atom", of: "activities", address: "/activities.atom" },
   { name: said.editions, what: said.editionsWhat, form: "Atom", of: "editions", address: "/editions.atom" },
+  {
+    name: said.catalogue,
+    what: said.catalogueWhat,
+    form: "OAI-PMH 2.0",
+    of: null,
+    address: "/oai?verb=Identify",
+    alone: true,
+  },
   { name: said.aid, what: said.aidWhat, form: "IATI 2.03", of: "activities", address: "/iati/activities.xml", alone: true },
   {
     name: said.aidOrganisation,
@@ -93,6 +103,7 @@ function Downloads({ say, changes }: { say: Say; changes: DataPage["changes"] })
           key: "changed",
           label: say.t(said.changed),
           cell: (d) => {
+            if (!d.of) return say.t(said.withTheRecord)
             const on = changes[d.of]
             return on ? <time dateTime={on}>{say.day(on)}</time> : say.t(said.never)
           },

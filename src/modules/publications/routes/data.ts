@@ -35,7 +35,7 @@ export const dataRoutes = [
       licence: z.string(),
     }),
     wire: ({ changes }) => ({
-      downloads: downloads.map((d) => ({ address: d.address, form: d.form, changedOn: changes[d.of] })),
+      downloads: downloads.map((d) => ({ address: d.address, form: d.form, changedOn: d.of && changes[d.of] })),
       licence: "Apache-2.0",
     }),
   }),
