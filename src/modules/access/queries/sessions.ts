@@ -1,3 +1,4 @@
+import { sql } from "kysely"
 import type { Db, Read, Write } from "#src/platform/db/index.ts"
 import type { Tries } from "../rules.ts"
 
@@ -48,3 +49,11 @@ export const noteTries = (tx: Write, key: string, { since, tries }: Tries) =>
     .values({ key, since, tries })
     .onConflict((c) => c.column("key").doUpdateSet({ since, tries }))
     .execute()
+
+/**
+ * From here to the end of the transaction nobody is acting: for what must hold nothing but what everybody may see, whoever asks
+ * for it. The policies of every table then see to it, those of tables that are yet to come too.
+ */
+export const actAsNobody = (tx: Read) =>
+  sql`select set_config('hemisec.account', '', true), set_config('hemisec.roles', '', true),
+    set_config('hemisec.states', '', true), set_config('hemisec.units', '', true)`.execute(tx)

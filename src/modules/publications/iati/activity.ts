@@ -6,11 +6,23 @@ import { type Lang, langs } from "#src/values/lang.ts"
 import type { Localised } from "#src/values/localised.ts"
 import { idOf, kindOf, ref } from "#src/values/ref.ts"
 import { clauseHref, clauseName } from "../../mandates/index.ts"
-import { activityPath, programmePath, slugOf } from "../../programmes/index.ts"
+import { activityPath, markerNames, programmePath, projectPath, slugOf } from "../../programmes/index.ts"
 import { basisWords } from "../messages/printed/answers.ts"
 import { iatiNotes } from "./messages/notes.ts"
 import { resultsOf } from "./results.ts"
-import { categoryOf, datesOf, organisationTypeOf, purposeOf, recipientsOf, roleOf, statusOf, themeOf } from "./rules.ts"
+import {
+  budgetPeriodOf,
+  categoryOf,
+  datesOf,
+  organisationTypeOf,
+  purposeOf,
+  recipientsOf,
+  roleOf,
+  sharedMarkerOf,
+  significanceOf,
+  statusOf,
+  themeOf,
+} from "./rules.ts"
 import type { Entry, EntryClause, EntryGift, EntryState } from "./types.ts"
 import { element, lines, narrative, narratives, said, type Xml } from "./xml.ts"
 
@@ -43,6 +55,7 @@ function descriptions(e: Entry, { today }: IatiContext): (Xml | null)[] {
   const doubt = e.doubt.trim() ? [narrative(e.doubt, "en")] : []
   return [
     element("description", { type: "1" }, inWords.length > 0 ? inWords : narratives(e.title)),
+    text("description", { type: "2" }, e.expected ? narratives(e.expected) : []),
     text("description", { type: "4" }, doubt),
     statusOf(e, today).ours ? element("description", { type: "4" }, said(iatiNotes.statusOurs)) : null,
   ]
@@ -146,6 +159,36 @@ const tags = (e: Entry, origin: string): Xml[] => [
   ),
 ]
 
+/** Gender and disability are markers that all donors share; the others are ours. */
+const policyMarkers = (e: Entry, origin: string): Xml[] =>
+  e.markers.map(({ marker, significance, basis }) => {
+    const shared = sharedMarkerOf(marker)
+    const names = langs.map((lang) => {
+      const say = sayIn(lang)
+      return narrative(`${say.t(markerNames[marker])} (${say.t(basisWords[basis])})`, lang)
+    })
+    const code = { code: shared ?? marker, significance: significanceOf(significance) }
+    return shared
+      ? element("policy-marker", { vocabulary: "1", ...code }, names)
+      : element("policy-marker", { vocabulary: "99", "vocabulary-uri": `${origin}/markers`, ...code }, names)
+  })
+
+/** The figure of a project that lasts a year at most; of a longer one no source divides it into years. */
+const budgets = (e: Entry): Xml[] => {
+  const period = budgetPeriodOf(e)
+  if (!e.budget || !period) return []
+  const { currency, value } = e.budget
+  return [
+    element(
+      "budget",
+      { type: "1", status: "1" },
+      element("period-start", { "iso-date": period.from }),
+      element("period-end", { "iso-date": period.to }),
+      element("value", { currency, "value-date": period.from }, String(value)),
+    ),
+  ]
+}
+
 /** What was given, where the record has an amount and a day by which it was given. */
 function transactions(e: Entry, today: Day): Xml[] {
   return e.gifts.flatMap((g: EntryGift) => {
@@ -169,7 +212,8 @@ function transactions(e: Entry, today: Day): Xml[] {
   })
 }
 
-const pathOf = (e: Entry): Href => (e.kind === "programme" ? programmePath(e.key) : activityPath(e.key))
+const paths = { programme: programmePath, project: projectPath, activity: activityPath } as const
+const pathOf = (e: Entry): Href => paths[e.kind](e.key)
 
 function documents(e: Entry, origin: string): Xml[] {
   const link = (url: string, format: string, ...inside: readonly (Xml | null)[]) =>
@@ -198,8 +242,7 @@ const related = (e: Entry, { reporter }: IatiContext): Xml[] => [
   ...e.children.map((child) => element("related-activity", { ref: identifierOf(reporter, child), type: "2" })),
 ]
 
-/** Programmes stand first, activities third: what lies between them are projects. */
-const hierarchies = { programme: "1", activity: "3" } as const
+const hierarchies = { programme: "1", project: "2", activity: "3" } as const
 
 /** The whole element, one child a line. */
 export function activityXml(e: Entry, c: IatiContext): Xml {
@@ -216,6 +259,8 @@ export function activityXml(e: Entry, c: IatiContext): Xml {
     recipients(e),
     sectors(e, c.origin),
     tags(e, c.origin),
+    policyMarkers(e, c.origin),
+    budgets(e),
     transactions(e, c.today),
     documents(e, c.origin),
     related(e, c),

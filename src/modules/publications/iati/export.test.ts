@@ -75,6 +75,7 @@ test(
     const all = activitiesOf(await text(w.get(file)))
     const { rows } = await w.db.owner((tx) =>
       sql<{ n: number; kind: string }>`select count(*)::int as n, '1' as kind from programmes.programmes
+        union all select count(*)::int, '2' from programmes.projects where visibility = 'public'
         union all select count(*)::int, '3' from programmes.activities where visibility = 'public'`.execute(tx),
     )
     for (const { n, kind } of rows) assert.equal(all.filter((a) => a.attributes.hierarchy === kind).length, n, kind)
@@ -212,6 +213,119 @@ test(
       [["1234.5", "CAD", "2012-05-06"]],
     )
     assert.match(wordsIn(one, "transaction/description", "fr")[0] ?? "", /en nature/)
+  }),
+)
+
+const lantern = {
+  title: "Lanterns for harbours",
+  unit: "dps",
+  programme: "dps/prisons",
+  held: "2027",
+  purpose: "Harbours are to be lit at night.",
+  "clauses/0/clause": "commitment-2008/pillar-3",
+  "clauses/0/basis": "confirmed",
+  "states/0/state": "Peru",
+  budget: "125000.50",
+  currency: "usd",
+  expected: "Twelve lit harbours.",
+  perspective: "Women who work at night say where lanterns stand.",
+}
+async function movedOn(person: Client, key: string, event: string, reason = "") {
+  const { project } = await person.json<{ project: { version: number } }>(`/projects/${key}`)
+  const reply = await person.post(`/en/projects/${key}/status`, { event, reason, version: project.version })
+  assert.equal(reply.status, 303, `${event}: ${await text(reply.clone())}`)
+}
+
+test(
+  "a project stands between its programme and its activities once it is published; before, nothing knows of it",
+  world.fresh(async (w) => {
+    const [amina, ines] = [await w.as("amina"), await w.as("ines")]
+    const made = await amina.post("/en/projects/new", lantern)
+    assert.equal(made.status, 303, await text(made.clone()))
+    const key = /\/projects\/([^?#]+)/.exec(made.headers.get("location") ?? "")?.[1] ?? ""
+    assert.ok(!(await text(amina.get(file))).includes("Lanterns"))
+    await movedOn(amina, key, "submit")
+    await movedOn(ines, key, "approve")
+    const activity = await recorded(amina, {
+      title: "First harbour",
+      programme: "dps/prisons",
+      project: key.replaceAll("~", "/"),
+    })
+    const before = await text(amina.get(file))
+    for (const trace of ["Lanterns", key]) assert.ok(!before.includes(trace), trace)
+    const loose = find(before, `activity-${activity}`)
+    assert.deepEqual(loose && values(loose, "related-activity", "ref"), ["XM-EXAMPLE-0000-programme-dps~prisons"])
+
+    await movedOn(amina, key, "publish")
+    const after = await text(w.get(file))
+    const project = find(after, `project-${key}`)
+    assert.ok(project)
+    assert.equal(project.attributes.hierarchy, "2")
+    assert.deepEqual(values(project, "activity-status", "code"), ["1"])
+    assert.deepEqual(values(project, "recipient-country", "code"), ["PE"])
+    assert.deepEqual(
+      below(project, "description").map((d) => [d.attributes.type, below(d, "narrative")[0]?.text]),
+      [
+        ["1", "Harbours are to be lit at night."],
+        ["2", "Twelve lit harbours."],
+      ],
+    )
+    assert.deepEqual(
+      below(project, "budget/value").map((v) => [v.text, v.attributes.currency, v.attributes["value-date"]]),
+      [["125000.5", "USD", "2027-01-01"]],
+    )
+    assert.ok(!after.includes("at night say where"), "what only the committee reads stays with it")
+    const relations = below(project, "related-activity").map((r) => `${r.attributes.type} ${r.attributes.ref}`)
+    const names = { programme: "XM-EXAMPLE-0000-programme-dps~prisons", activity: `XM-EXAMPLE-0000-activity-${activity}` }
+    assert.deepEqual(relations, [`1 ${names.programme}`, `2 ${names.activity}`])
+    const held = find(after, `activity-${activity}`)
+    assert.deepEqual(held && values(held, "related-activity", "ref"), [`XM-EXAMPLE-0000-project-${key}`])
+    const programme = find(after, "programme-dps~prisons")
+    const kept = programme ? values(programme, "related-activity", "ref") : []
+    assert.ok(kept.includes(`XM-EXAMPLE-0000-project-${key}`) && !kept.includes(names.activity), "each stands under one")
+    assert.equal((await w.get(`/iati/activities/project-${key}.xml`)).status, 200)
+    await movedOn(ines, key, "take_back", "Published too early.")
+    assert.ok(!(await text(amina.get(file))).includes("Lanterns"))
+  }),
+)
+
+test(
+  "markers say how much and on what they rest, in the common list where it has them",
+  world.fresh(async (w) => {
+    const amina = await w.as("amina")
+    const key = await recorded(amina, {
+      "markers/0/marker": "gender",
+      "markers/0/significance": "principal",
+      "markers/0/evidence": "Programme of the course",
+      "markers/1/marker": "youth",
+      "markers/1/significance": "significant",
+      "markers/1/evidence": "List of those who took part",
+    })
+    const [one] = activitiesOf(await text(w.get(`/iati/activities/activity-${key}.xml`)))
+    assert.ok(one)
+    const said = below(one, "policy-marker").map((m) => [m.attributes.vocabulary, m.attributes.code, m.attributes.significance])
+    assert.deepEqual(said, [
+      ["1", "1", "2"],
+      ["99", "youth", "1"],
+    ])
+    assert.match(wordsIn(one, "policy-marker")[0] ?? "", /^gender perspective \(/)
+  }),
+)
+
+test(
+  "whoever asks is sent the same bytes: a seat adds nothing",
+  world.fresh(async (w) => {
+    const gabriela = await w.as("gabriela")
+    await recorded(gabriela, { visibility: "secretariat" })
+    const tags = new Set<string | null>()
+    for (const reader of [w, gabriela, await w.as("bruno")])
+      for (const path of [file, "/iati/organisation.xml", "/iati/activities/programme-dps~aicma.xml"]) {
+        const reply = await reader.get(path)
+        assert.equal(reply.status, 200)
+        tags.add(reply.headers.get("etag"))
+        await reply.body?.cancel()
+      }
+    assert.equal(tags.size, 3)
   }),
 )
 

@@ -1,5 +1,5 @@
 // The files as they are read from the database: page after page by key, each page let go before the next, so that memory
-// does not grow with the file.
+// does not grow with the file. They are read as nobody reads: a seat of whoever asks for them adds nothing.
 import { createHash } from "node:crypto"
 import type { Read } from "#src/platform/db/index.ts"
 import { type Spooled, spooled } from "#src/platform/files/index.ts"
@@ -7,18 +7,18 @@ import type { Organisation } from "#src/platform/http/index.ts"
 import { sayIn } from "#src/platform/i18n/index.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Localised } from "#src/values/localised.ts"
+import { actAsNobody } from "../../access/index.ts"
 import { unitNames } from "../../institution/index.ts"
 import { frameWords } from "../messages/printed/frame.ts"
 import { activityXml, type IatiContext } from "./activity.ts"
 import { organisationXml } from "./organisation.ts"
 import { findEntry, listEditionLinks, listEntries, stateOfTables } from "./queries.ts"
-import type { Entry, EntryKind } from "./types.ts"
+import { type Entry, type EntryKind, entryKinds } from "./types.ts"
 
 /** In whose name, from where and on which day a file is made. */
 export type Issuer = Readonly<{ organisation: Organisation; origin: string; today: Day }>
 
 const pageSize = 100
-const kinds = ["programme", "activity"] as const satisfies readonly EntryKind[]
 
 /** What is made while nobody has named the organisation or its reference is a sample, and says so. */
 export const isSample = ({ example, reporter }: Organisation): boolean => example || reporter.example
@@ -49,7 +49,7 @@ async function* pagesOf(tx: Read, kind: EntryKind): AsyncIterable<Entry[]> {
 
 /** Whole documents of at most a hundred entries each: what the gate judges one after the other. */
 export async function* activityDocuments(tx: Read, issuer: Issuer): AsyncIterable<string> {
-  for (const kind of kinds) {
+  for (const kind of entryKinds) {
     for await (const entries of pagesOf(tx, kind)) yield await documentOf(tx, issuer, entries)
   }
 }
@@ -62,7 +62,7 @@ async function documentOf(tx: Read, issuer: Issuer, entries: readonly Entry[]): 
 
 async function* activityPieces(tx: Read, issuer: Issuer): AsyncIterable<string> {
   yield head(issuer, "iati-activities")
-  for (const kind of kinds) {
+  for (const kind of entryKinds) {
     for await (const entries of pagesOf(tx, kind)) {
       const context = await contextOf(tx, issuer, entries)
       for (const entry of entries) yield `${activityXml(entry, context).markup}\n`
@@ -72,18 +72,21 @@ async function* activityPieces(tx: Read, issuer: Issuer): AsyncIterable<string> 
 }
 
 export async function organisationDocument(tx: Read, { organisation, origin, today }: Issuer): Promise<string> {
+  await actAsNobody(tx)
   const context = { reporter: organisation.reporter, name: organisation.name, origin, today }
   const inside = organisationXml(await listEditionLinks(tx), context).markup
   return `${head({ organisation, origin, today }, "iati-organisations")}${inside}\n</iati-organisations>\n`
 }
 
 export async function entryDocument(tx: Read, issuer: Issuer, kind: EntryKind, key: string): Promise<string | null> {
+  await actAsNobody(tx)
   const entry = await findEntry(tx, kind, key)
   return entry ? documentOf(tx, issuer, [entry]) : null
 }
 
 /** A digest of all that a file is made of: the tables as they stand, who issues it, and the day. */
 export async function stateOf(tx: Read, issuer: Issuer): Promise<string> {
+  await actAsNobody(tx)
   return createHash("sha256")
     .update(JSON.stringify([await stateOfTables(tx), issuer]))
     .digest("hex")

@@ -26,7 +26,7 @@ const themesFrom = (links: Sql) =>
 
 const resultsWhere = (which: Sql) =>
   list(
-    sql`'measure', m.key, 'unit', m.unit, 'addsUp', m.adds_up, 'kind', m.kind, 'title', m.title, 'value', r.value::float8,
+    sql`'measure', m.key, 'unit', m.unit, 'takes', m.takes, 'addsUp', m.adds_up, 'kind', m.kind, 'title', m.title, 'value', r.value::float8,
       'qualifier', r.qualifier, 'from', r.period_from, 'to', r.period_to, 'place', s.iso2, 'asWritten', r.as_written`,
     sql`programmes.results r join programmes.measures m on m.key = r.measure left join states.states s on s.code = r.place
       where r.visibility = 'public' and ${which}`,
@@ -56,8 +56,26 @@ const statesFrom = (rows: Sql) =>
     sql`s.iso2, x.role`,
   )
 
-const activitySelect = sql`select 'activity' as kind, a.key, 'programme:' || a.programme as parent, array[]::text[] as children,
-    a.title, a.summary, a.doubt, a.type, a.status, a.held, a.held_from, a.held_to, null::date as span_from, null::date as span_to,
+const markersWhere = (which: Sql) =>
+  list(
+    sql`'marker', m.marker, 'significance', m.significance, 'basis', m.basis`,
+    sql`programmes.markers m where m.visibility = 'public' and ${which}`,
+    sql`m.marker`,
+  )
+
+const documentsOf = (thing: Sql) =>
+  list(
+    sql`'id', d.id, 'role', d.role, 'title', d.title, 'fileName', d.file_name, 'language', d.language, 'mediaType', b.media_type`,
+    sql`platform.attachments d join platform.blobs b on b.sha256 = d.blob where d.thing = ${thing} and d.visibility = 'public'`,
+    sql`d.at, d.id`,
+  )
+
+/** The project of an activity, where everybody may know of it. */
+const projectOf = sql`programmes.projects j where j.key = a.project and j.visibility = 'public'`
+
+const activitySelect = sql`select 'activity' as kind, a.key,
+    coalesce((select 'project:' || j.key from ${projectOf}), 'programme:' || a.programme) as parent, array[]::text[] as children,
+    a.title, a.summary, null::jsonb as expected, null::jsonb as budget, a.doubt, a.type, a.status, a.held, a.held_from, a.held_to, null::date as span_from, null::date as span_to,
     ${toldBy(sql`a.sources`)} as told, a.recorded_at::date as recorded_on, ${updatedBy(sql`'activity:' || a.key`)} as updated_at,
     array(select u.unit from programmes.activity_units u where u.activity = a.key order by u.position) as units,
     a.unit_as_written,
@@ -73,21 +91,18 @@ const activitySelect = sql`select 'activity' as kind, a.key, 'programme:' || a.p
       where x.activity = a.key order by x.clause, x.own desc) l`)} as clauses,
     ${themesFrom(sql`select x.theme, x.basis from programmes.activity_themes x where x.activity = a.key`)} as themes,
     ${resultsWhere(sql`r.activity = a.key`)} as results,
-    ${list(
-      sql`'id', d.id, 'role', d.role, 'title', d.title, 'fileName', d.file_name, 'language', d.language,
-        'mediaType', b.media_type`,
-      sql`platform.attachments d join platform.blobs b on b.sha256 = d.blob
-        where d.thing = 'activity:' || a.key and d.visibility = 'public'`,
-      sql`d.at, d.id`,
-    )} as documents
+    ${markersWhere(sql`m.activity = a.key`)} as markers,
+    ${documentsOf(sql`'activity:' || a.key`)} as documents
   from programmes.activities a where a.visibility = 'public'`
 
 /** An activity of a programme, as far as everybody may see it. */
 const ofProgramme = sql`programmes.activities a where a.programme = p.key and a.visibility = 'public'`
 
 const programmeSelect = sql`select 'programme' as kind, p.key, null as parent,
-    array(select 'activity:' || a.key from ${ofProgramme} order by a.key) as children,
-    p.title, p.summary, p.doubt, null as type, p.status, p.held, p.held_from, p.held_to,
+    array(select 'activity:' || a.key as thing from ${ofProgramme} and not exists (select from ${projectOf})
+      union select 'project:' || j.key from programmes.projects j where j.programme = p.key and j.visibility = 'public'
+      order by thing) as children,
+    p.title, p.summary, null::jsonb as expected, null::jsonb as budget, p.doubt, null as type, p.status, p.held, p.held_from, p.held_to,
     (select min(coalesce(a.held_from, a.held_to)) from ${ofProgramme}) as span_from,
     (select max(coalesce(a.held_to, a.held_from)) from ${ofProgramme}) as span_to,
     ${toldBy(sql`p.sources`)} as told, null::date as recorded_on, ${updatedBy(sql`'programme:' || p.key`)} as updated_at,
@@ -99,11 +114,35 @@ const programmeSelect = sql`select 'programme' as kind, p.key, null as parent,
     ${clausesFrom(sql`(select x.clause, x.basis from programmes.activity_clauses x where x.programme = p.key) l`)} as clauses,
     ${themesFrom(sql`select x.theme, x.basis from programmes.activity_themes x where x.programme = p.key`)} as themes,
     ${resultsWhere(sql`r.programme = p.key`)} as results,
+    ${markersWhere(sql`m.programme = p.key`)} as markers,
     '[]'::jsonb as documents
   from programmes.programmes p where true`
 
+/** An activity of a project, as far as everybody may see it. */
+const ofProject = sql`programmes.activities a where a.project = j.key and a.visibility = 'public'`
+
+/** A project names no themes: those of its programme are read for it. */
+const projectSelect = sql`select 'project' as kind, j.key, 'programme:' || j.programme as parent,
+    array(select 'activity:' || a.key from ${ofProject} order by a.key) as children,
+    j.title, j.purpose as summary, j.expected,
+    case when j.budget is not null then jsonb_build_object('value', j.budget::float8, 'currency', j.currency) end as budget,
+    '' as doubt, null as type, j.status, j.held, j.held_from, j.held_to,
+    (select min(coalesce(a.held_from, a.held_to)) from ${ofProject}) as span_from,
+    (select max(coalesce(a.held_to, a.held_from)) from ${ofProject}) as span_to,
+    null::jsonb as told, j.recorded_at::date as recorded_on, ${updatedBy(sql`'project:' || j.key`)} as updated_at,
+    array(select u.unit from programmes.project_units u where u.project = j.key order by u.position) as units, '' as unit_as_written,
+    ${statesFrom(sql`select x.state, 'beneficiary' as role from programmes.project_states x where x.project = j.key`)} as states,
+    '[]'::jsonb as partners, '[]'::jsonb as gifts,
+    ${clausesFrom(sql`(select x.clause, x.basis from programmes.project_clauses x where x.project = j.key) l`)} as clauses,
+    ${themesFrom(sql`select x.theme, 'reading' as basis from programmes.activity_themes x where x.programme = j.programme`)} as themes,
+    '[]'::jsonb as results,
+    ${markersWhere(sql`m.project = j.key`)} as markers,
+    ${documentsOf(sql`'project:' || j.key`)} as documents
+  from programmes.projects j where j.visibility = 'public'`
+
 const selects: Readonly<Record<EntryKind, { from: Sql; key: Sql }>> = {
   programme: { from: programmeSelect, key: sql`p.key` },
+  project: { from: projectSelect, key: sql`j.key` },
   activity: { from: activitySelect, key: sql`a.key` },
 }
 
@@ -122,6 +161,7 @@ export async function findEntry(tx: Read, kind: EntryKind, wanted: string): Prom
 const madeOf = [
   ...["programmes", "activities", "activity_units", "activity_states", "activity_places", "activity_partners"],
   ...["activity_clauses", "activity_themes", "measures", "results", "contributions"],
+  ...["projects", "project_units", "project_states", "project_clauses", "markers"],
 ].map((table) => `programmes.${table}`)
 const alsoMadeOf = [
   ...["mandates.clauses", "mandates.instruments", "themes.themes", "themes.documents", "directory.organisations"],

@@ -55,7 +55,7 @@ export const resultsOf = (e: Entry): Xml[] =>
         title,
         element(
           "indicator",
-          { measure: measureCodeOf(first.unit), ascending: "1", "aggregation-status": adds },
+          { measure: measureCodeOf(first), ascending: "1", "aggregation-status": adds },
           title,
           withoutPeriod(results.filter((r) => !periodOf(r, e))),
           results.map((r) => periodXml(r, e)),

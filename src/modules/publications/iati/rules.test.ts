@@ -6,7 +6,18 @@ import type { Basis } from "#src/values/basis.ts"
 import { type Day, day, isDay } from "#src/values/day.ts"
 import { boundsOf, type Edtf } from "#src/values/edtf.ts"
 import { named } from "#src/values/localised.ts"
-import { datesOf, periodOf, purposeOf, recipientsOf, roleOf, statusOf, themeOf } from "./rules.ts"
+import {
+  budgetPeriodOf,
+  datesOf,
+  measureCodeOf,
+  periodOf,
+  purposeOf,
+  recipientsOf,
+  roleOf,
+  sharedMarkerOf,
+  statusOf,
+  themeOf,
+} from "./rules.ts"
 import type { Entry, EntryState, EntryTheme } from "./types.ts"
 
 const today = day("2026-11-20")
@@ -55,6 +66,33 @@ test("whole days become dates; of vague ones the first and the last day they can
     [dated("active", "2027/.."), ["1 2027-01-01~"]],
   ]
   for (const [e, dates] of cases) assert.deepEqual(asSaid(e), dates, `${e.status} ${e.held}`)
+})
+
+test("a project that runs has begun, also where it is suspended; one that is closed waits for its evaluation", () => {
+  const project = (status: string, held: string) => dated(status, held, { kind: "project" })
+  const cases: [e: Dated, code: string, dates: string[]][] = [
+    [project("approved", "2027"), "1", ["1 2027-01-01~", "3 2027-12-31~"]],
+    [project("active", "2026/2027"), "2", ["2 2026-01-01~", "3 2027-12-31~"]],
+    [project("suspended", "2026/2027"), "6", ["2 2026-01-01~", "3 2027-12-31~"]],
+    [project("closed", "2025-02-03/2025-11-30"), "3", ["2 2025-02-03", "4 2025-11-30"]],
+    [project("evaluated", "2025-02-03/2025-11-30"), "4", ["2 2025-02-03", "4 2025-11-30"]],
+    [dated("closed", "2025-02-03/2025-11-30", { kind: "programme" }), "4", ["2 2025-02-03", "4 2025-11-30"]],
+  ]
+  for (const [e, code, dates] of cases)
+    assert.deepEqual([statusOf(e, today).code, asSaid(e)], [code, dates], `${e.kind} ${e.status}`)
+})
+
+test("a budget is told for a year at most, a share is a percentage, and two markers are those of all donors", () => {
+  const span = (from: string, to: string | null) => ({ heldFrom: day(from), heldTo: to === null ? null : day(to) })
+  assert.deepEqual(budgetPeriodOf(span("2026-01-01", "2026-12-31")), { from: "2026-01-01", to: "2026-12-31" })
+  assert.equal(budgetPeriodOf(span("2026-01-01", "2027-01-01")), null)
+  assert.equal(budgetPeriodOf(span("2026-01-01", null)), null)
+  const codes = [measureCodeOf({ unit: "people", takes: "whole" }), measureCodeOf({ unit: "states", takes: "share" })]
+  assert.deepEqual([...codes, measureCodeOf({ unit: "per cent", takes: "decimal" })], ["1", "2", "2"])
+  assert.deepEqual(
+    ["gender", "persons_with_disabilities", "youth"].map((m) => sharedMarkerOf(m as "gender")),
+    ["1", "11", null],
+  )
 })
 
 test("what is held within a year that is not over has begun and is not told as ended", () => {

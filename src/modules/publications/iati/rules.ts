@@ -4,11 +4,12 @@ import type { Message } from "#src/platform/i18n/index.ts"
 import type { Basis } from "#src/values/basis.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
+import type { Marker, Significance } from "../../programmes/index.ts"
 import { iatiNotes } from "./messages/notes.ts"
 import type { Entry, EntryResult, EntryState, EntryTheme } from "./types.ts"
 
 /** Codes of the list ActivityStatus. */
-const statusCodes = { pipeline: "1", running: "2", closed: "4", cancelled: "5", suspended: "6" } as const
+const statusCodes = { pipeline: "1", running: "2", finalising: "3", closed: "4", cancelled: "5", suspended: "6" } as const
 type StatusCode = (typeof statusCodes)[keyof typeof statusCodes]
 
 type Dated = Pick<Entry, "kind" | "status" | "held" | "heldFrom" | "heldTo" | "spanFrom" | "spanTo" | "told" | "recordedOn">
@@ -19,21 +20,28 @@ const over = (e: Dated, today: Day): boolean => {
   return last !== null && last < today
 }
 
-/** A programme of which no source says how it stands is closed once all that it tells of is over: that is ours. */
+/**
+ * A programme of which no source says how it stands is closed once all that it tells of is over: that is ours. A project that is
+ * closed is still to be evaluated; a suspended one has begun.
+ */
 export function statusOf(e: Dated, today: Day): { code: StatusCode; ours: boolean } {
   switch (e.status) {
     case "planned":
     case "confirmed":
+    case "approved":
       return { code: statusCodes.pipeline, ours: false }
     case "held":
       return { code: e.held && !over(e, today) ? statusCodes.running : statusCodes.closed, ours: false }
     case "active":
       return { code: statusCodes.running, ours: false }
     case "postponed":
+    case "suspended":
       return { code: statusCodes.suspended, ours: false }
     case "cancelled":
       return { code: statusCodes.cancelled, ours: false }
     case "closed":
+      return { code: e.kind === "project" ? statusCodes.finalising : statusCodes.closed, ours: false }
+    case "evaluated":
       return { code: statusCodes.closed, ours: false }
     default:
       return { code: over(e, today) ? statusCodes.closed : statusCodes.running, ours: true }
@@ -43,6 +51,9 @@ export function statusOf(e: Dated, today: Day): { code: StatusCode; ours: boolea
 /** Types of the list ActivityDateType. */
 export type DateType = "1" | "2" | "3" | "4"
 export type ActivityDate = { type: DateType; day: Day; note: { message: Message; date: Edtf | null } | null }
+
+/** What stands so has begun. */
+const begun: ReadonlySet<StatusCode> = new Set([statusCodes.running, statusCodes.finalising, statusCodes.closed])
 
 const isWholeDay = (point: string) => /^\d{4}-\d{2}-\d{2}$/.test(point)
 const pointsOf = (held: Edtf) => {
@@ -80,13 +91,14 @@ function endOf(e: Dated): Bound | null {
  */
 export function datesOf(e: Dated, today: Day): ActivityDate[] {
   const { code } = statusOf(e, today)
-  const ahead = code !== statusCodes.running && code !== statusCodes.closed
+  const ahead = !begun.has(code) && e.status !== "suspended"
   const start = startOf(e, ahead)
   const end = endOf(e)
   const dates: ActivityDate[] = []
   if (start) dates.push({ ...start, type: ahead || start.day > today ? "1" : "2" })
-  if (end && code === statusCodes.closed && end.day <= today) dates.push({ ...end, type: "4" })
-  else if (end && code !== statusCodes.closed) dates.push({ ...end, type: "3" })
+  const done = code === statusCodes.closed || code === statusCodes.finalising
+  if (end && done && end.day <= today) dates.push({ ...end, type: "4" })
+  else if (end && !done) dates.push({ ...end, type: "3" })
   const [first, last] = dates
   return first && last && last.day < first.day ? [first] : dates
 }
@@ -166,7 +178,24 @@ const categories: Readonly<Record<string, string>> = {
 }
 export const categoryOf = (role: string): string | null => categories[role] ?? null
 
-export const measureCodeOf = (unit: string): "1" | "2" => (unit === "per cent" ? "2" : "1")
+export const measureCodeOf = ({ unit, takes }: Pick<EntryResult, "unit" | "takes">): "1" | "2" =>
+  takes === "share" || unit === "per cent" ? "2" : "1"
+
+/** Codes of the list PolicyMarker, for those of ours that are surely on it. */
+const sharedMarkers: Partial<Record<Marker, string>> = { gender: "1", persons_with_disabilities: "11" }
+export const sharedMarkerOf = (marker: Marker): string | null => sharedMarkers[marker] ?? null
+/** Codes of the list PolicySignificance. */
+export const significanceOf = (significance: Significance): "1" | "2" => (significance === "principal" ? "2" : "1")
+
+/** From when to when a figure for the whole holds, where that is a year at most: a longer period the standard does not take. */
+export function budgetPeriodOf({
+  heldFrom: from,
+  heldTo: to,
+}: Pick<Entry, "heldFrom" | "heldTo">): { from: Day; to: Day } | null {
+  if (!from || !to) return null
+  const yearLater = `${String(Number(from.slice(0, 4)) + 1).padStart(4, "0")}${from.slice(4)}`
+  return to < yearLater ? { from, to } : null
+}
 
 /** The period that a value is for, from the entry where the value itself gives none; null where neither says. */
 export function periodOf(

@@ -5,8 +5,10 @@ import type { Day } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
 import type { Localised } from "#src/values/localised.ts"
 import type { Ref } from "#src/values/ref.ts"
+import type { Marker, Significance } from "../../programmes/index.ts"
 
-export type EntryKind = "programme" | "activity"
+export const entryKinds = ["programme", "project", "activity"] as const
+export type EntryKind = (typeof entryKinds)[number]
 
 /** Bounds of a vague date beside its words. */
 export type Told = { date: Edtf; from: Day | null; to: Day | null }
@@ -40,6 +42,7 @@ export type EntryTheme = { key: string; title: Localised; basis: Basis; sector: 
 export type EntryResult = {
   measure: string
   unit: string
+  takes: string
   addsUp: string
   kind: "output" | "outcome"
   title: Localised
@@ -50,6 +53,9 @@ export type EntryResult = {
   place: string | null
   asWritten: string
 }
+export type EntryMarker = { marker: Marker; significance: Significance; basis: Basis }
+/** What a project may cost, as the committee was told it, for the whole of its time. */
+export type EntryBudget = { value: number; currency: string }
 export type EntryDocument = {
   id: string
   role: string
@@ -62,12 +68,14 @@ export type EntryDocument = {
 export type Entry = {
   kind: EntryKind
   key: string
-  /** The programme above an activity. */
+  /** What stands directly above: the project of an activity, or its programme; the programme of a project. */
   parent: Ref | null
-  /** The activities of a programme, by key. */
+  /** What stands directly below, by key. */
   children: readonly Ref[]
   title: Localised
   summary: Localised | null
+  /** The results that a project is for. */
+  expected: Localised | null
   doubt: string
   /** What sort of activity; a programme has none. */
   type: string | null
@@ -90,6 +98,8 @@ export type Entry = {
   gifts: readonly EntryGift[]
   clauses: readonly EntryClause[]
   themes: readonly EntryTheme[]
+  markers: readonly EntryMarker[]
+  budget: EntryBudget | null
   results: readonly EntryResult[]
   documents: readonly EntryDocument[]
 }

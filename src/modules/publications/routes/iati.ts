@@ -4,6 +4,7 @@ import { layers, severities } from "../iati/check/types.ts"
 import { activitiesFile, entryDocument, type Issuer, isSample, organisationDocument } from "../iati/export.ts"
 import { judgeFiles } from "../iati/gate.ts"
 import { gateView } from "../iati/pages/gate.tsx"
+import type { EntryKind } from "../iati/types.ts"
 import { mayCheckFiles } from "../policy.ts"
 
 const nothing = () => ({ title: "", body: null })
@@ -23,10 +24,10 @@ const issuerOf = ({ organisation, today, caller }: Asking): Issuer => ({
 const entryFileSchema = z
   .string()
   .max(220)
-  .regex(/^(programme|activity)-[a-z0-9-]+(~[a-z0-9-]+)*\.xml$/)
+  .regex(/^(programme|project|activity)-[a-z0-9-]+(~[a-z0-9-]+)*\.xml$/)
   .transform((file) => {
     const dash = file.indexOf("-")
-    const kind = file.slice(0, dash) as "programme" | "activity"
+    const kind = file.slice(0, dash) as EntryKind
     return { kind, key: file.slice(dash + 1, -".xml".length).replaceAll("~", "/"), file }
   })
   .meta({ example: "activity-dps~aicma~gocen-2012.xml" })

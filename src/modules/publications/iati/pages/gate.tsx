@@ -129,11 +129,13 @@ function Places({ say, group, reporter }: { say: Say; group: FindingGroup; repor
   )
 }
 
+const listOf = { activity: "activities", project: "projects", programme: "programmes" } as const
+
 /** The page of what an identifier names: where a finding is mended. */
 function PlaceLink({ say, place, reporter }: { say: Say; place: Place; reporter: Reporter }) {
   if (place.entry === null) return <>{say.t(checkWords.wholeFile)}</>
   const own = place.entry.startsWith(`${reporter.ref}-`) ? place.entry.slice(reporter.ref.length + 1) : ""
-  const [, kind, slug] = /^(activity|programme)-(.+)$/.exec(own) ?? []
+  const [, kind, slug] = /^(activity|project|programme)-(.+)$/.exec(own) ?? []
   if (!kind || !slug) return <>{place.entry}</>
-  return <a href={say.href(kind === "activity" ? `/activities/${slug}` : `/programmes/${slug}`)}>{slug}</a>
+  return <a href={say.href(`/${listOf[kind as keyof typeof listOf]}/${slug}`)}>{slug}</a>
 }
