@@ -2,7 +2,7 @@
 import type { Reporter } from "#src/platform/http/index.ts"
 import { type Href, sayIn } from "#src/platform/i18n/index.ts"
 import type { Day } from "#src/values/day.ts"
-import { type Lang, langs } from "#src/values/lang.ts"
+import { langs } from "#src/values/lang.ts"
 import type { Localised } from "#src/values/localised.ts"
 import { idOf, kindOf, ref } from "#src/values/ref.ts"
 import { clauseHref, clauseName } from "../../mandates/index.ts"
@@ -11,9 +11,9 @@ import { basisWords } from "../messages/printed/answers.ts"
 import { iatiNotes } from "./messages/notes.ts"
 import { resultsOf } from "./results.ts"
 import {
-  budgetPeriodOf,
   categoryOf,
   datesOf,
+  dayGiven,
   organisationTypeOf,
   purposeOf,
   recipientsOf,
@@ -22,6 +22,7 @@ import {
   significanceOf,
   statusOf,
   themeOf,
+  withinAYear,
 } from "./rules.ts"
 import type { Entry, EntryClause, EntryGift, EntryState } from "./types.ts"
 import { element, lines, narrative, narratives, said, type Xml } from "./xml.ts"
@@ -46,6 +47,12 @@ export const reportingOrg = ({ reporter, name }: Pick<IatiContext, "reporter" | 
     { ref: reporter.ref, type: reporter.type, "secondary-reporter": reporter.secondary ? "1" : "0" },
     narrative(name, "en"),
   )
+
+/** A unit as it is called now, else by its key. */
+export const narrativesOfUnit = (unit: string, { units }: Pick<IatiContext, "units">): Xml[] => {
+  const title = units.get(unit)
+  return title ? narratives(title) : [narrative(unit, "en")]
+}
 
 const text = (name: string, attributes: Record<string, string>, inside: readonly Xml[]) =>
   inside.length > 0 ? element(name, attributes, inside) : null
@@ -173,39 +180,45 @@ const policyMarkers = (e: Entry, origin: string): Xml[] =>
       : element("policy-marker", { vocabulary: "99", "vocabulary-uri": `${origin}/markers`, ...code }, names)
   })
 
-/** The figure of a project that lasts a year at most; of a longer one no source divides it into years. */
-const budgets = (e: Entry): Xml[] => {
-  const period = budgetPeriodOf(e)
-  if (!e.budget || !period) return []
-  const { currency, value } = e.budget
-  return [
-    element(
-      "budget",
-      { type: "1", status: "1" },
-      element("period-start", { "iso-date": period.from }),
-      element("period-end", { "iso-date": period.to }),
-      element("value", { currency, "value-date": period.from }, String(value)),
-    ),
-  ]
+/** What is approved is committed; what a project may cost is indicative. */
+const budgets = (e: Entry): Xml[] =>
+  e.budgets.flatMap(({ from, to, currency, value, approved }) =>
+    withinAYear(from, to)
+      ? [
+          element(
+            "budget",
+            { type: "1", status: approved ? "2" : "1" },
+            element("period-start", { "iso-date": from }),
+            element("period-end", { "iso-date": to }),
+            element("value", { currency, "value-date": from }, String(value)),
+          ),
+        ]
+      : [],
+  )
+
+/** For which time it was given, where the day was not told, and whether in kind. */
+function howGiven({ kind, period, receivedOn }: EntryGift): Xml[] {
+  if (receivedOn && kind !== "in_kind") return []
+  return langs.map((lang) => {
+    const say = sayIn(lang)
+    const time = period && !receivedOn ? [say.t(iatiNotes.inTime, { date: say.date(period) })] : []
+    return narrative([...time, ...(kind === "in_kind" ? [say.t(iatiNotes.inKind)] : [])].join("; "), lang)
+  })
 }
 
 /** What was given, where the record has an amount and a day by which it was given. */
 function transactions(e: Entry, today: Day): Xml[] {
   return e.gifts.flatMap((g: EntryGift) => {
-    const { value, currency, period, to } = g
-    if (value === null || !currency || !period || !to || to > today) return []
-    const kind = (lang: Lang) => (g.kind === "in_kind" ? ` (${sayIn(lang).t(iatiNotes.inKind)})` : "")
-    const how = langs.map((lang) =>
-      narrative(sayIn(lang).t(iatiNotes.inTime, { date: sayIn(lang).date(period) }) + kind(lang), lang),
-    )
+    const day = dayGiven(g, today)
+    if (!day) return []
     return [
       element(
         "transaction",
         {},
         element("transaction-type", { code: "1" }),
-        element("transaction-date", { "iso-date": to }),
-        element("value", { currency, "value-date": to }, String(value)),
-        element("description", {}, how),
+        element("transaction-date", { "iso-date": day }),
+        element("value", { currency: g.currency, "value-date": day }, String(g.value)),
+        text("description", {}, howGiven(g)),
         element("provider-org", { type: organisationTypeOf(g.giverType) }, narratives(g.giver)),
       ),
     ]

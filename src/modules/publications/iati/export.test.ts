@@ -206,11 +206,21 @@ test(
     await give("invented/no-amount", null, "2012-05-06", "2012-05-06")
     await give("invented/no-day", 99, null, null)
     await give("invented/to-come", 77, "2027", "2027-12-31")
+    await give("invented/donor-only", 66, "2012-05-06", "2012-05-06")
+    await give("invented/withdrawn", 55, "2012-05-06", "2012-05-06")
+    await w.db.owner(async (tx) => {
+      await sql`update programmes.contributions set shown = 'donor' where key = 'invented/donor-only'`.execute(tx)
+      await sql`update programmes.contributions set withdrawn_on = '2026-11-19', withdrawn_reason = 'Twice'
+        where key = 'invented/withdrawn'`.execute(tx)
+      await sql`update programmes.contributions set received_on = '2012-05-07' where key = 'invented/whole'`.execute(tx)
+    })
+    const staff = await text((await w.as("amina")).get("/iati/activities/programme-dps~aicma.xml"))
+    for (const hidden of [">66<", ">55<"]) assert.ok(!staff.includes(hidden), hidden)
     const [one] = activitiesOf(await text(w.get("/iati/activities/programme-dps~aicma.xml")))
     assert.ok(one)
     assert.deepEqual(
       below(one, "transaction/value").map((v) => [v.text, v.attributes.currency, v.attributes["value-date"]]),
-      [["1234.5", "CAD", "2012-05-06"]],
+      [["1234.5", "CAD", "2012-05-07"]],
     )
     assert.match(wordsIn(one, "transaction/description", "fr")[0] ?? "", /en nature/)
   }),

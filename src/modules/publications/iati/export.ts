@@ -12,7 +12,7 @@ import { unitNames } from "../../institution/index.ts"
 import { frameWords } from "../messages/printed/frame.ts"
 import { activityXml, type IatiContext } from "./activity.ts"
 import { organisationXml } from "./organisation.ts"
-import { findEntry, listEditionLinks, listEntries, stateOfTables } from "./queries.ts"
+import { findEntry, listEditionLinks, listEntries, listMoneyTotals, stateOfTables } from "./queries.ts"
 import { type Entry, type EntryKind, entryKinds } from "./types.ts"
 
 /** In whose name, from where and on which day a file is made. */
@@ -29,11 +29,13 @@ const head = ({ organisation }: Issuer, root: string) =>
   (isSample(organisation) ? `<!-- ${words.t(frameWords.sample)}: ${words.t(frameWords.sampleWhy)} -->\n` : "") +
   `<${root} version="2.03">\n`
 
-const contextOf = async (tx: Read, { organisation, origin, today }: Issuer, entries: readonly Entry[]): Promise<IatiContext> => {
-  const named = await unitNames(tx, [...new Set(entries.flatMap((e) => e.units))])
-  const units = new Map<string, Localised>([...named].map(([unit, { name }]) => [unit, name]))
-  return { reporter: organisation.reporter, name: organisation.name, origin, today, units }
+const contextOf = async (tx: Read, issuer: Issuer, units: readonly string[]): Promise<IatiContext> => {
+  const { organisation, origin, today } = issuer
+  const named = await unitNames(tx, [...new Set(units)])
+  const names = new Map<string, Localised>([...named].map(([unit, { name }]) => [unit, name]))
+  return { reporter: organisation.reporter, name: organisation.name, origin, today, units: names }
 }
+const unitsOf = (entries: readonly Entry[]) => entries.flatMap((e) => e.units)
 
 async function* pagesOf(tx: Read, kind: EntryKind): AsyncIterable<Entry[]> {
   let after = ""
@@ -55,7 +57,7 @@ export async function* activityDocuments(tx: Read, issuer: Issuer): AsyncIterabl
 }
 
 async function documentOf(tx: Read, issuer: Issuer, entries: readonly Entry[]): Promise<string> {
-  const context = await contextOf(tx, issuer, entries)
+  const context = await contextOf(tx, issuer, unitsOf(entries))
   const all = entries.map((e) => activityXml(e, context).markup).join("\n")
   return `${head(issuer, "iati-activities")}${all}\n</iati-activities>\n`
 }
@@ -64,18 +66,23 @@ async function* activityPieces(tx: Read, issuer: Issuer): AsyncIterable<string> 
   yield head(issuer, "iati-activities")
   for (const kind of entryKinds) {
     for await (const entries of pagesOf(tx, kind)) {
-      const context = await contextOf(tx, issuer, entries)
+      const context = await contextOf(tx, issuer, unitsOf(entries))
       for (const entry of entries) yield `${activityXml(entry, context).markup}\n`
     }
   }
   yield "</iati-activities>\n"
 }
 
-export async function organisationDocument(tx: Read, { organisation, origin, today }: Issuer): Promise<string> {
+export async function organisationDocument(tx: Read, issuer: Issuer): Promise<string> {
   await actAsNobody(tx)
-  const context = { reporter: organisation.reporter, name: organisation.name, origin, today }
-  const inside = organisationXml(await listEditionLinks(tx), context).markup
-  return `${head({ organisation, origin, today }, "iati-organisations")}${inside}\n</iati-organisations>\n`
+  const money = await listMoneyTotals(tx)
+  const context = await contextOf(
+    tx,
+    issuer,
+    money.map((m) => m.unit),
+  )
+  const inside = organisationXml(await listEditionLinks(tx), money, context).markup
+  return `${head(issuer, "iati-organisations")}${inside}\n</iati-organisations>\n`
 }
 
 export async function entryDocument(tx: Read, issuer: Issuer, kind: EntryKind, key: string): Promise<string | null> {

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { test } from "node:test"
+import { sql } from "kysely"
 import { pino } from "pino"
 import { makeApp } from "#src/app.ts"
 import { sayIn } from "#src/platform/i18n/index.ts"
@@ -18,9 +19,10 @@ import { checkAll, checkFile } from "./deed.ts"
 const now = new Date("2026-11-20T15:00:00Z")
 const folder = resolve(import.meta.dirname, "../../../../../shared/standards/iati")
 const withStandard = { skip: existsSync(folder) ? false : "the standard (../shared/standards/iati) is not here" }
-const named = (standard?: string) =>
+const named = (standard?: string, more: Record<string, string> = {}) =>
   organisationOf(
     readSettings({
+      ...more,
       ORGANISATION_NAME: "Secretariat of Northland",
       IATI_REPORTER: "XM-DAC-99999",
       PUBLIC_ORIGIN: "https://platform.example",
@@ -130,6 +132,51 @@ test(
     assert.match(page, /and \d+ more/)
     const spanish = await text(ask("/es/iati/check", "text/html"))
     assert.match(spanish, /El código 15999 no está en la lista Sector/)
+  }),
+)
+
+const budget = (unit: string, status: string) => sql`with person as (select id from access.accounts order by id limit 3),
+    made as (insert into resources.budgets (unit, period_from, period_to, currency, status, visibility, act, drafted_by, proposed_by,
+        consolidated_by, approved_by, recorded_at)
+      select ${unit}, '2026-01-01', '2026-12-31', 'USD', ${status}, ${status === "approved" ? "public" : "secretariat"},
+        ${status === "approved" ? "AG/RES. 1" : ""}, p[1], p[1], p[2], ${status === "approved" ? sql`p[3]` : sql`null`}, '2026-01-01'
+      from (select array_agg(id) as p from person) x returning id, visibility)
+  insert into resources.budget_lines (budget, n, visibility, fund, programme, purpose, amount)
+    select id, 1, visibility, 'invented', 'dps/aicma', 'Lanterns', 250.25 from made`
+
+test(
+  "a house that reports its own work tells what is approved and spent, and the files still pass",
+  withStandard,
+  world.fresh(async (w) => {
+    for (const person of ["amina", "ines", "hugo"] as const) await w.as(person)
+    await w.db.owner(async (tx) => {
+      await sql`insert into resources.funds (key, title, kind, recorded_by, recorded_at) select 'invented',
+        '{"authentic":["en"],"values":{"en":{"text":"Invented fund","kind":"authentic"}}}', 'regular', min(id::text)::uuid, '2026-01-01'
+        from access.accounts`.execute(tx)
+      await budget("dps", "approved").execute(tx)
+      await budget("s-cicte", "approved").execute(tx)
+      await budget("es-cicad", "consolidated").execute(tx)
+      await sql`insert into resources.expenditures (reference, digest, unit, fund, spent_on, currency, amount, what, recorded_by, recorded_at)
+        select 'INV-1', repeat('0', 64), 'dps', 'invented', '2025-03-04', 'CAD', 99.5, 'Oil for lanterns', min(id::text)::uuid, '2026-01-01'
+        from access.accounts`.execute(tx)
+    })
+    const own = await asNamed(w, named(folder, { IATI_SECONDARY_REPORTER: "no" }))
+    const told = await judgedBy(own)
+    assert.deepEqual([told.findings, told.hindrance], [[], null])
+    const about = await (await own("/iati/organisation.xml", "application/xml")).text()
+    assert.match(about, /<total-budget status="2">.*<value currency="USD" value-date="2026-01-01">500\.5<\/value>/)
+    assert.match(
+      about,
+      /<budget-line ref="dps"><value [^>]*>250\.25<\/value><narrative xml:lang="en">Department of Public Security/,
+    )
+    assert.match(about, /<total-expenditure>.*<value currency="CAD" value-date="2025-01-01">99\.5<\/value>/)
+    for (const hidden of ["es-cicad", "INV-1", "Oil"]) assert.ok(!about.includes(hidden), hidden)
+    const programme = await (await own("/iati/activities/programme-dps~aicma.xml", "application/xml")).text()
+    assert.equal(programme.match(/<budget /g)?.length, 1)
+    assert.match(programme, /<budget type="1" status="2">.*500\.5<\/value>/)
+    assert.match(programme, /<participating-org ref="XM-DAC-99999" type="40" role="2">/)
+    const others = await asNamed(w, named(folder))
+    assert.ok(!(await (await others("/iati/organisation.xml", "application/xml")).text()).includes("total-budget"))
   }),
 )
 

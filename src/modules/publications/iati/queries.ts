@@ -2,6 +2,7 @@
 // public by itself: the file shows nobody more than anybody may see, whoever asks for it.
 import { type RawBuilder, sql } from "kysely"
 import type { Read } from "#src/platform/db/index.ts"
+import type { Day } from "#src/values/day.ts"
 import type { Entry, EntryKind } from "./types.ts"
 
 type Sql = RawBuilder<unknown>
@@ -36,9 +37,10 @@ const resultsWhere = (which: Sql) =>
 const giftsWhere = (which: Sql) =>
   list(
     sql`'giver', coalesce(o.title, s.short), 'giverType', coalesce(o.type, 'state'), 'kind', g.kind, 'value', g.value::float8,
-      'currency', g.currency, 'period', g.period, 'to', g.period_to, 'asWritten', g.as_written`,
+      'currency', g.currency, 'period', g.period, 'to', g.period_to, 'receivedOn', g.received_on`,
     sql`programmes.contributions g left join directory.organisations o on o.key = g.organisation
-      left join states.states s on s.code = g.state where g.visibility = 'public' and ${which}`,
+      left join states.states s on s.code = g.state
+      where g.visibility = 'public' and g.shown = 'public' and g.withdrawn_on is null and ${which}`,
     sql`g.key`,
   )
 
@@ -73,9 +75,19 @@ const documentsOf = (thing: Sql) =>
 /** The project of an activity, where everybody may know of it. */
 const projectOf = sql`programmes.projects j where j.key = a.project and j.visibility = 'public'`
 
+/** What approved programme-budgets give, each period and currency by itself. */
+const approvedFor = (which: Sql) =>
+  list(
+    sql`'value', x.value, 'currency', x.currency, 'from', x.period_from, 'to', x.period_to, 'approved', true`,
+    sql`(select t.period_from, t.period_to, t.currency, sum(l.amount)::float8 as value
+      from resources.budget_lines l join resources.budgets t on t.id = l.budget
+      where t.visibility = 'public' and l.visibility = 'public' and ${which} group by 1, 2, 3) x`,
+    sql`x.period_from, x.period_to, x.currency`,
+  )
+
 const activitySelect = sql`select 'activity' as kind, a.key,
     coalesce((select 'project:' || j.key from ${projectOf}), 'programme:' || a.programme) as parent, array[]::text[] as children,
-    a.title, a.summary, null::jsonb as expected, null::jsonb as budget, a.doubt, a.type, a.status, a.held, a.held_from, a.held_to, null::date as span_from, null::date as span_to,
+    a.title, a.summary, null::jsonb as expected, '[]'::jsonb as budgets, a.doubt, a.type, a.status, a.held, a.held_from, a.held_to, null::date as span_from, null::date as span_to,
     ${toldBy(sql`a.sources`)} as told, a.recorded_at::date as recorded_on, ${updatedBy(sql`'activity:' || a.key`)} as updated_at,
     array(select u.unit from programmes.activity_units u where u.activity = a.key order by u.position) as units,
     a.unit_as_written,
@@ -102,7 +114,7 @@ const programmeSelect = sql`select 'programme' as kind, p.key, null as parent,
     array(select 'activity:' || a.key as thing from ${ofProgramme} and not exists (select from ${projectOf})
       union select 'project:' || j.key from programmes.projects j where j.programme = p.key and j.visibility = 'public'
       order by thing) as children,
-    p.title, p.summary, null::jsonb as expected, null::jsonb as budget, p.doubt, null as type, p.status, p.held, p.held_from, p.held_to,
+    p.title, p.summary, null::jsonb as expected, ${approvedFor(sql`l.programme = p.key`)} as budgets, p.doubt, null as type, p.status, p.held, p.held_from, p.held_to,
     (select min(coalesce(a.held_from, a.held_to)) from ${ofProgramme}) as span_from,
     (select max(coalesce(a.held_to, a.held_from)) from ${ofProgramme}) as span_to,
     ${toldBy(sql`p.sources`)} as told, null::date as recorded_on, ${updatedBy(sql`'programme:' || p.key`)} as updated_at,
@@ -110,7 +122,8 @@ const programmeSelect = sql`select 'programme' as kind, p.key, null as parent,
     ${statesFrom(sql`select distinct x.state, x.role from programmes.activity_states x
       where x.activity in (select a.key from ${ofProgramme})`)} as states,
     '[]'::jsonb as partners,
-    ${giftsWhere(sql`g.programme = p.key`)} as gifts,
+    ${giftsWhere(sql`g.programme = p.key and not exists (select from programmes.projects j
+      where g.project = 'project:' || j.key and j.visibility = 'public')`)} as gifts,
     ${clausesFrom(sql`(select x.clause, x.basis from programmes.activity_clauses x where x.programme = p.key) l`)} as clauses,
     ${themesFrom(sql`select x.theme, x.basis from programmes.activity_themes x where x.programme = p.key`)} as themes,
     ${resultsWhere(sql`r.programme = p.key`)} as results,
@@ -125,14 +138,15 @@ const ofProject = sql`programmes.activities a where a.project = j.key and a.visi
 const projectSelect = sql`select 'project' as kind, j.key, 'programme:' || j.programme as parent,
     array(select 'activity:' || a.key from ${ofProject} order by a.key) as children,
     j.title, j.purpose as summary, j.expected,
-    case when j.budget is not null then jsonb_build_object('value', j.budget::float8, 'currency', j.currency) end as budget,
+    case when j.budget is null then '[]'::jsonb else jsonb_build_array(jsonb_build_object('value', j.budget::float8,
+      'currency', j.currency, 'from', j.held_from, 'to', j.held_to, 'approved', false)) end as budgets,
     '' as doubt, null as type, j.status, j.held, j.held_from, j.held_to,
     (select min(coalesce(a.held_from, a.held_to)) from ${ofProject}) as span_from,
     (select max(coalesce(a.held_to, a.held_from)) from ${ofProject}) as span_to,
     null::jsonb as told, j.recorded_at::date as recorded_on, ${updatedBy(sql`'project:' || j.key`)} as updated_at,
     array(select u.unit from programmes.project_units u where u.project = j.key order by u.position) as units, '' as unit_as_written,
     ${statesFrom(sql`select x.state, 'beneficiary' as role from programmes.project_states x where x.project = j.key`)} as states,
-    '[]'::jsonb as partners, '[]'::jsonb as gifts,
+    '[]'::jsonb as partners, ${giftsWhere(sql`g.project = 'project:' || j.key`)} as gifts,
     ${clausesFrom(sql`(select x.clause, x.basis from programmes.project_clauses x where x.project = j.key) l`)} as clauses,
     ${themesFrom(sql`select x.theme, 'reading' as basis from programmes.activity_themes x where x.programme = j.programme`)} as themes,
     '[]'::jsonb as results,
@@ -166,7 +180,7 @@ const madeOf = [
 const alsoMadeOf = [
   ...["mandates.clauses", "mandates.instruments", "themes.themes", "themes.documents", "directory.organisations"],
   ...["states.states", "institution.unit_versions", "institution.orders", "platform.attachments"],
-  ...["publications.aid_sectors", "publications.editions"],
+  ...["publications.aid_sectors", "publications.editions", "resources.budgets", "resources.budget_lines"],
 ]
 
 /**
@@ -177,8 +191,9 @@ export async function stateOfTables(tx: Read): Promise<string> {
   const counted = [...madeOf, ...alsoMadeOf].map(
     (table) => sql`select count(*) || '/' || coalesce(sum(xmin::text::bigint), 0) as part from ${sql.table(table)}`,
   )
+  const spent = sql`select count(*) || '/' || coalesce(sum(spent), 0) from resources.spending_sums`
   const { rows } = await sql<{ state: string }>`select current_database() || ' ' || string_agg(part, ' ') as state
-    from (${sql.join(counted, sql` union all `)}) parts`.execute(tx)
+    from (${sql.join([...counted, spent], sql` union all `)}) parts`.execute(tx)
   return rows[0]?.state ?? ""
 }
 
@@ -187,6 +202,21 @@ export type EditionLink = { key: string; title: string; language: string; issued
 /** Issued editions, for the file about the organisation: the latest of each report and language. */
 export async function listEditionLinks(tx: Read): Promise<EditionLink[]> {
   const { rows } = await sql<EditionLink>`select distinct on (report, language) key, title, language, issued_on, mark
-    from publications.editions order by report, language, number desc`.execute(tx)
+    from publications.editions where visibility = 'public' order by report, language, number desc`.execute(tx)
+  return rows
+}
+
+export type MoneyTotal = { kind: "budget" | "spent"; from: Day; to: Day; currency: string; unit: string; value: number }
+
+/** Approved programme-budgets by period, and what was spent by year, of each unit in each currency: sums, and no booking. */
+export async function listMoneyTotals(tx: Read): Promise<MoneyTotal[]> {
+  const { rows } = await sql<MoneyTotal>`select 'budget' as kind, t.period_from as from, t.period_to as to, t.currency, t.unit,
+      sum(l.amount)::float8 as value
+    from resources.budgets t join resources.budget_lines l on l.budget = t.id
+    where t.visibility = 'public' and l.visibility = 'public' group by t.period_from, t.period_to, t.currency, t.unit
+    union all
+    select 'spent', make_date(s.year, 1, 1), make_date(s.year, 12, 31), s.currency, s.unit, sum(s.spent)
+    from resources.spending_sums s group by s.year, s.currency, s.unit
+    order by kind, "from", "to", currency, unit`.execute(tx)
   return rows
 }

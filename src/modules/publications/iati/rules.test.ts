@@ -7,8 +7,8 @@ import { type Day, day, isDay } from "#src/values/day.ts"
 import { boundsOf, type Edtf } from "#src/values/edtf.ts"
 import { named } from "#src/values/localised.ts"
 import {
-  budgetPeriodOf,
   datesOf,
+  dayGiven,
   measureCodeOf,
   periodOf,
   purposeOf,
@@ -17,6 +17,7 @@ import {
   sharedMarkerOf,
   statusOf,
   themeOf,
+  withinAYear,
 } from "./rules.ts"
 import type { Entry, EntryState, EntryTheme } from "./types.ts"
 
@@ -83,10 +84,9 @@ test("a project that runs has begun, also where it is suspended; one that is clo
 })
 
 test("a budget is told for a year at most, a share is a percentage, and two markers are those of all donors", () => {
-  const span = (from: string, to: string | null) => ({ heldFrom: day(from), heldTo: to === null ? null : day(to) })
-  assert.deepEqual(budgetPeriodOf(span("2026-01-01", "2026-12-31")), { from: "2026-01-01", to: "2026-12-31" })
-  assert.equal(budgetPeriodOf(span("2026-01-01", "2027-01-01")), null)
-  assert.equal(budgetPeriodOf(span("2026-01-01", null)), null)
+  const within = (from: string, to: string | null) => withinAYear(day(from), to === null ? null : day(to))
+  const spans = [within("2026-01-01", "2026-12-31"), within("2026-01-01", "2027-01-01"), within("2026-01-01", null)]
+  assert.deepEqual(spans, [true, false, false])
   const codes = [measureCodeOf({ unit: "people", takes: "whole" }), measureCodeOf({ unit: "states", takes: "share" })]
   assert.deepEqual([...codes, measureCodeOf({ unit: "per cent", takes: "decimal" })], ["1", "2", "2"])
   assert.deepEqual(
@@ -211,4 +211,19 @@ test("a value has the period it is for, else that of its activity, else none", (
   assert.deepEqual(periodOf(value(null, "2011-12-31"), own), { from: "2011-12-31", to: "2011-12-31" })
   assert.deepEqual(periodOf(value(null, null), own), { from: "2012-01-01", to: "2012-12-31" })
   assert.equal(periodOf(value(null, null), none), null)
+})
+
+test("a gift is told with the day it was received, else the last its time can mean, and only with amount and currency", () => {
+  type Gift = Parameters<typeof dayGiven>[0]
+  const gift = (more: Partial<Gift>): Gift => ({ value: 5, currency: "CAD", receivedOn: null, period: null, to: null, ...more })
+  const year = { period: "2012" as Edtf, to: day("2012-12-31") }
+  const cases: [gift: Gift, on: string | null][] = [
+    [gift(year), "2012-12-31"],
+    [gift({ ...year, receivedOn: day("2012-05-06") }), "2012-05-06"],
+    [gift({}), null],
+    [gift({ ...year, value: null, currency: null }), null],
+    [gift({ period: "2027" as Edtf, to: day("2027-12-31") }), null],
+    [gift({ period: "2012/.." as Edtf, to: null }), null],
+  ]
+  for (const [given, on] of cases) assert.equal(dayGiven(given, today), on, `${given.period} ${given.receivedOn}`)
 })

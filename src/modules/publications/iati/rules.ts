@@ -6,7 +6,7 @@ import type { Day } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
 import type { Marker, Significance } from "../../programmes/index.ts"
 import { iatiNotes } from "./messages/notes.ts"
-import type { Entry, EntryResult, EntryState, EntryTheme } from "./types.ts"
+import type { Entry, EntryGift, EntryResult, EntryState, EntryTheme } from "./types.ts"
 
 /** Codes of the list ActivityStatus. */
 const statusCodes = { pipeline: "1", running: "2", finalising: "3", closed: "4", cancelled: "5", suspended: "6" } as const
@@ -187,14 +187,16 @@ export const sharedMarkerOf = (marker: Marker): string | null => sharedMarkers[m
 /** Codes of the list PolicySignificance. */
 export const significanceOf = (significance: Significance): "1" | "2" => (significance === "principal" ? "2" : "1")
 
-/** From when to when a figure for the whole holds, where that is a year at most: a longer period the standard does not take. */
-export function budgetPeriodOf({
-  heldFrom: from,
-  heldTo: to,
-}: Pick<Entry, "heldFrom" | "heldTo">): { from: Day; to: Day } | null {
-  if (!from || !to) return null
-  const yearLater = `${String(Number(from.slice(0, 4)) + 1).padStart(4, "0")}${from.slice(4)}`
-  return to < yearLater ? { from, to } : null
+/** Whether a figure of money may be told for its period: the standard takes a year at most, and we divide none. */
+export function withinAYear(from: Day | null, to: Day | null): boolean {
+  if (!from || !to) return false
+  return to < `${String(Number(from.slice(0, 4)) + 1).padStart(4, "0")}${from.slice(4)}`
+}
+
+/** The day by which a gift was given, where amount and currency are known too and the day is not to come. */
+export function dayGiven(g: Pick<EntryGift, "value" | "currency" | "receivedOn" | "period" | "to">, today: Day): Day | null {
+  const given = g.receivedOn ?? (g.period ? g.to : null)
+  return g.value !== null && g.currency !== null && given && given <= today ? given : null
 }
 
 /** The period that a value is for, from the entry where the value itself gives none; null where neither says. */

@@ -28,7 +28,8 @@ export type EntryGift = {
   currency: string | null
   period: Edtf | null
   to: Day | null
-  asWritten: string
+  /** The day on which it was received, where people entered one. */
+  receivedOn: Day | null
 }
 export type EntryClause = {
   key: string
@@ -54,8 +55,8 @@ export type EntryResult = {
   asWritten: string
 }
 export type EntryMarker = { marker: Marker; significance: Significance; basis: Basis }
-/** What a project may cost, as the committee was told it, for the whole of its time. */
-export type EntryBudget = { value: number; currency: string }
+/** What a project may cost for the whole of its time, or what an approved programme-budget gives a programme for its period. */
+export type EntryBudget = { value: number; currency: string; from: Day | null; to: Day | null; approved: boolean }
 export type EntryDocument = {
   id: string
   role: string
@@ -99,7 +100,7 @@ export type Entry = {
   clauses: readonly EntryClause[]
   themes: readonly EntryTheme[]
   markers: readonly EntryMarker[]
-  budget: EntryBudget | null
+  budgets: readonly EntryBudget[]
   results: readonly EntryResult[]
   documents: readonly EntryDocument[]
 }

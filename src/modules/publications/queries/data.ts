@@ -18,10 +18,11 @@ const latest = (things: RawBuilder<unknown>) =>
 export async function lastChanges(tx: Read): Promise<Changes> {
   const { rows } = await sql<Changes>`select
       ${latest(sql`(select 'activity:' || key from programmes.activities where visibility = 'public')`)} as activities,
-      ${latest(sql`(select 'contribution:' || key from programmes.contributions where visibility = 'public')`)} as contributions,
+      ${latest(sql`(select 'contribution:' || key from programmes.contributions
+        where visibility = 'public' and shown = 'public' and withdrawn_on is null)`)} as contributions,
       ${latest(sql`(select 'state:' || code from states.states)`)} as states,
       ${latest(sql`(select 'doubt:' || key from themes.doubts)`)} as doubts,
-      ${latest(sql`(select 'edition:' || key from publications.editions)`)} as editions`.execute(tx)
+      ${latest(sql`(select 'edition:' || key from publications.editions where visibility = 'public')`)} as editions`.execute(tx)
   return rows[0] ?? { activities: null, contributions: null, states: null, doubts: null, editions: null }
 }
 
