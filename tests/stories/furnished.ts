@@ -243,6 +243,8 @@ async function ofActivities(v: Visitor) {
     "/activities/:activity/documents/new": `${activity}/documents/new`,
     "/activities/:activity/documents/:document/remove": `${activity}/documents/${documents[0]?.id}/remove`,
     "/activities/:activity/edit": `${activity}/edit`,
+    "/activities/:activity/copy": `${activity}/copy`,
+    "/activities/:activity/series": `${activity}/series`,
     "/activities/:activity/status": `${activity}/status`,
     "/activities/imports/:import": imported,
   }

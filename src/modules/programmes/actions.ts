@@ -67,11 +67,12 @@ const versionFact = (kind: Fact["kind"], content: Snapshot, more: Readonly<Recor
 })
 
 export type Imported = { digest: string; import: string; key?: string | undefined }
-export type ToRecord = { content: ActivityContent; imported?: Imported | undefined }
+/** `copyOf`: the activity that it was made from. */
+export type ToRecord = { content: ActivityContent; imported?: Imported | undefined; copyOf?: string | undefined }
 
 /** A unit records an activity, once. */
-export async function recordActivity(tx: Write, by: Recorder, content: ActivityContent): Promise<Told<{ key: string }>> {
-  const { value, facts } = await recordActivities(tx, by, [{ content }])
+export async function recordActivity(tx: Write, by: Recorder, one: ToRecord): Promise<Told<{ key: string }>> {
+  const { value, facts } = await recordActivities(tx, by, [one])
   // One activity leaves one fact at least.
   return { value: { key: value[0] ?? "" }, facts: facts as Told<unknown>["facts"] }
 }
@@ -99,8 +100,11 @@ export async function recordActivities(
   }))
   const keys = rows.map((r) => r.recorded.key)
   await chargingActivities(tx, keys, by.today, () => insertActivities(tx, rows, by.today))
-  const imports = all.map(({ imported }): Readonly<Record<string, string>> => (imported ? { import: imported.import } : {}))
-  const recorded = (await listSnapshots(tx, keys)).map((s, i) => versionFact("activity.recorded", s, imports[i]))
+  const origins = all.map((one): Readonly<Record<string, string>> => {
+    const { imported, copyOf } = one
+    return { ...(imported ? { import: imported.import } : {}), ...(copyOf ? { copy_of: copyOf } : {}) }
+  })
+  const recorded = (await listSnapshots(tx, keys)).map((s, i) => versionFact("activity.recorded", s, origins[i]))
   const published = recorded.filter((_, i) => all[i]?.content.visibility === "public")
   return { value: keys, facts: [...recorded, ...published.map((f): Fact => ({ ...f, kind: "activity.published" }))] }
 }

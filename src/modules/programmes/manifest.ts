@@ -29,8 +29,18 @@ import { routes } from "./routes/index.ts"
 import { activityVisibilities, agreementDocumentRoles, documentRoles } from "./types.ts"
 
 const recorded = z.object({ file: z.string(), source: z.string().optional() })
-/** A version of an activity, by its number and the digest of its content; never the content. */
-const version = z.object({ version: z.number(), digest: z.string(), unit: z.string(), import: z.string().optional() })
+/**
+ * A version of an activity, by its number and the digest of its content; never the content. `copy_of` is the activity that it
+ * was made from, `restores` the version that stands again.
+ */
+const version = z.object({
+  version: z.number(),
+  digest: z.string(),
+  unit: z.string(),
+  import: z.string().optional(),
+  copy_of: z.string().optional(),
+  restores: z.number().optional(),
+})
 /** A document by its id and the hash of its file; neither its title nor the name of the file. */
 const hung = z.object({
   document: z.string(),
@@ -100,6 +110,7 @@ export const programmes: Module = {
     "activity.postponed": { detail: version, says: factWords.activityPostponed },
     "activity.cancelled": { detail: version, says: factWords.activityCancelled },
     "activity.replanned": { detail: version, says: factWords.activityReplanned },
+    "activity.restored": { detail: version, says: factWords.activityRestored },
     "activity.published": { detail: version, says: factWords.activityPublished },
     "activity.taken_back": { detail: version, says: factWords.activityTakenBack },
     "activity.document_attached": { detail: hung, says: factWords.documentAttached },

@@ -1,6 +1,6 @@
 export { mediaTypes } from "./address.ts"
 export { currency, email, money, several, text, ticked, whole } from "./fields.ts"
-export { faultAt, flatten, type Raw } from "./form.ts"
+export { faultAt, faultsOf, flatten, type Raw } from "./form.ts"
 export type { Kind, SearchEntry } from "./kinds.ts"
 export { openApi } from "./openapi.ts"
 export { ChangedMeanwhile, type FieldFault, invalid, notFound, Problem, type ProblemKind, problems } from "./problem.ts"

@@ -21,6 +21,8 @@ type Read = { name: string } | { fault: Omit<FieldFault, "pointer"> }
 export type EntryForm = {
   /** Null: a new one. */
   activity: Standing | null
+  /** The activity that a new one is made from. */
+  from: { key: string; title: string } | null
   /** The fields as stored, or as a new activity begins. */
   stored: Readonly<Record<string, unknown>>
   ownUnits: readonly Choice[]

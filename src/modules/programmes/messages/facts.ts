@@ -51,6 +51,13 @@ export const factWords = messages("programmes.fact", {
     fr: "Activité prévue de nouveau",
     pt: "Atividade prevista de novo",
   },
+  activityRestored: {
+    note: "History line: a change was taken back, what stood before it stands again",
+    en: "Change taken back",
+    es: "Cambio deshecho",
+    fr: "Changement annulé",
+    pt: "Alteração desfeita",
+  },
   activityPublished: {
     note: "History line",
     en: "Activity made public",

@@ -13,9 +13,11 @@ export type ActivityPage = WholeActivity & {
   /** The reader is of the secretariat: who else may read a document is said to nobody else. */
   forStaff: boolean
   labels: Labels
-  history: readonly { kind: string; at: Date; version: number | null }[]
+  history: readonly { kind: string; at: Date; version: number | null; copyOf: string | null }[]
   panels: readonly PanelData[]
   reports: number | null
+  /** The reader records, so may make another one like it for the own unit. */
+  mayCopy: boolean
   may: { ok: true } | { ok: false; why: string } | null
 }
 

@@ -19,6 +19,7 @@ import {
 } from "#src/web/index.ts"
 import { type Labels, labelOf } from "../labels.ts"
 import { factWords } from "../messages/facts.ts"
+import { fastEntry } from "../messages/fast-entry.ts"
 import { markerWords } from "../messages/markers.ts"
 import { said } from "../messages/pages.ts"
 import { projectWords } from "../messages/projects.ts"
@@ -39,6 +40,7 @@ const factOf = (kind: string) =>
     "activity.postponed": factWords.activityPostponed,
     "activity.cancelled": factWords.activityCancelled,
     "activity.replanned": factWords.activityReplanned,
+    "activity.restored": factWords.activityRestored,
     "activity.published": factWords.activityPublished,
     "activity.taken_back": factWords.activityTakenBack,
     "activity.document_attached": factWords.documentAttached,
@@ -136,6 +138,16 @@ function TheDeeds({ page, say }: Part) {
       ) : (
         <RefusedDeed why={page.may.why}>{say.t(said.edit)}</RefusedDeed>
       )}
+      {page.mayCopy ? (
+        <>
+          <DeedLink say={say} href={`${activityPath(page.activity.key)}/copy`}>
+            {say.t(fastEntry.copy)}
+          </DeedLink>
+          <DeedLink say={say} href={`${activityPath(page.activity.key)}/series`}>
+            {say.t(fastEntry.series)}
+          </DeedLink>
+        </>
+      ) : null}
     </Deeds>
   )
 }
@@ -262,6 +274,7 @@ function Units({ page, say }: Part) {
 }
 
 function History({ page, say }: Part) {
+  const { labels } = page
   return (
     <Section title={say.t(said.history)} note={say.t(said.versionN, { n: page.activity.version })}>
       <ul>
@@ -271,6 +284,12 @@ function History({ page, say }: Part) {
             <li key={`${fact.kind} ${fact.at.getTime()}`}>
               {words ? say.t(words) : fact.kind}
               {fact.version === null ? "" : ` · ${say.t(said.versionN, { n: fact.version })}`}
+              {fact.copyOf && labels[ref("activity", fact.copyOf)] ? (
+                <>
+                  {" · "}
+                  {say.t(fastEntry.madeFrom)} <Name say={say} labels={labels} thing={ref("activity", fact.copyOf)} />
+                </>
+              ) : null}
             </li>
           )
         })}

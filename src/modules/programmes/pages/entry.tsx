@@ -5,6 +5,7 @@ import { type Conflict, ConflictView, Deeds, ErrorSummary, Form, type NamedFault
 import { entryParts, labelOf } from "../entry/fields.ts"
 import type { EntryForm } from "../entry/form.ts"
 import { entry } from "../messages/entry.ts"
+import { fastEntry } from "../messages/fast-entry.ts"
 import { said } from "../messages/pages.ts"
 import { activityPath } from "../types.ts"
 import { Question, Rows, rowsIn, typed } from "./entry-fields.tsx"
@@ -45,13 +46,29 @@ function withNameFaults(form: EntryForm, filled: Filled): Filled {
   return { ...filled, faults: [...filled.faults, ...faults.filter((f) => !told.has(f.pointer))] }
 }
 
+/** What the form is called, where it is sent, and what is said over it. */
+function headOf({ activity, from }: EntryForm, say: Say): { title: string; action: Href; lede: string } {
+  if (activity)
+    return {
+      title: say.t(entry.editTitle, { title: activity.title }),
+      action: `${activityPath(activity.key)}/edit`,
+      lede: say.t(entry.lede),
+    }
+  if (from)
+    return {
+      title: say.t(fastEntry.copyTitle, { title: from.title }),
+      action: `${activityPath(from.key)}/copy`,
+      lede: say.t(fastEntry.copyLede, { title: from.title }),
+    }
+  return { title: say.t(entry.newTitle), action: "/activities/new", lede: say.t(entry.lede) }
+}
+
 /** The form with what was typed; before anything is typed, with what is stored. */
 export function entryView(form: EntryForm, sent: Filled, say: Say): View {
   // A link may begin the form with some of its fields; only a form that came back holds a version or a first field.
   const cameBack = sent.raw.type !== undefined && sent.raw.visibility !== undefined
   const filled: Filled = cameBack ? withNameFaults(form, sent) : { ...sent, raw: { ...flatten(form.stored), ...sent.raw } }
-  const title = form.activity ? say.t(entry.editTitle, { title: form.activity.title }) : say.t(entry.newTitle)
-  const action: Href = form.activity ? `${activityPath(form.activity.key)}/edit` : "/activities/new"
+  const { title, action, lede } = headOf(form, say)
   // After a lost update the next try is made on what is stored now; a fault keeps the version that was seen.
   const version = form.activity
     ? filled.theirs || !cameBack
@@ -63,11 +80,11 @@ export function entryView(form: EntryForm, sent: Filled, say: Say): View {
     section: "activities",
     trail: [
       { label: say.t(said.activities), href: "/activities" },
-      ...(form.activity ? [{ label: form.activity.title, href: activityPath(form.activity.key) }] : []),
+      ...[form.activity ?? form.from].flatMap((of) => (of ? [{ label: of.title, href: activityPath(of.key) }] : [])),
     ],
     body: (
       <>
-        <PageHead kicker={say.t(said.activity)} title={title} lede={say.t(entry.lede)} />
+        <PageHead kicker={say.t(said.activity)} title={title} lede={lede} />
         <ErrorSummary say={say} faults={named(say, filled)} />
         {filled.theirs ? <ConflictView say={say} conflicts={conflictsOf(say, filled.raw, filled.theirs)} /> : null}
         <Form say={say} action={action} once={filled.once} label={title} enter {...(version === undefined ? {} : { version })}>

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { remembered } from "#src/platform/db/index.ts"
-import { listFacts } from "#src/platform/facts/index.ts"
+import { listFacts, type StoredFact } from "#src/platform/facts/index.ts"
 import { everybody, notFound, page } from "#src/platform/http/index.ts"
 import { csvFile } from "#src/platform/record/index.ts"
 import { isStaff } from "#src/values/actor.ts"
@@ -139,6 +139,9 @@ const list = page({
   },
 })
 
+const copiesIn = (facts: readonly StoredFact[]) =>
+  facts.map((f) => (typeof f.detail.copy_of === "string" ? f.detail.copy_of : null))
+
 const one = page({
   path: "/activities/:activity",
   params: { activity: slugSchema },
@@ -177,9 +180,11 @@ const one = page({
         kind: f.kind,
         at: f.at,
         version: typeof f.detail.version === "number" ? f.detail.version : null,
+        copyOf: f.kind === "activity.recorded" && typeof f.detail.copy_of === "string" ? f.detail.copy_of : null,
       })),
       panels: await panels(activityPage, { activity: activity.key }),
       reports: null,
+      mayCopy: mayRecord(actor).ok,
       may: verdict && (verdict.ok ? { ok: true as const } : { ok: false as const, why: reasonIn(say, verdict.because) }),
       labels: await labelsFor(cards, [
         ...refsOf("unit", [...whole.units.map((u) => u.unit), ...derived.map((d) => d.unit)]),
@@ -195,6 +200,7 @@ const one = page({
         ...refsOf("state", [...whole.results.map((r) => r.place), /^[A-Z]{3}$/.test(request) ? request : null]),
         ...refsOf("organisation", [/^[A-Z]{3}$/.test(request) ? null : request, ...derived.flatMap((d) => d.elsewhere)]),
         ...refsOfContributions(whole.contributions),
+        ...refsOf("activity", copiesIn(facts)),
         ...documentsOf([
           activity.sources,
           ...whole.clauses.map((c) => c.sources),
@@ -215,7 +221,7 @@ const one = page({
       standing: z.string(),
     })
     .loose(),
-  wire: ({ labels: _, panels: __, history: ___, may: ____, reports: _____, forStaff: ______, ...value }) => {
+  wire: ({ labels: _, panels: __, history: ___, may: ____, reports: _____, forStaff: ______, mayCopy: _______, ...value }) => {
     const { derived, standing, activity, documents, ...rest } = value
     return {
       activity: { ...activity, slug: slugOf(activity.key) },

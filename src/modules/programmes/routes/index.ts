@@ -11,6 +11,7 @@ import { planRoutes } from "./plans.ts"
 import { programmeRoutes } from "./programmes.ts"
 import { projectEntryRoutes } from "./project-entry.ts"
 import { projectRoutes } from "./projects.ts"
+import { seriesRoutes } from "./series.ts"
 
 export const routes = [
   ...programmeRoutes,
@@ -24,6 +25,7 @@ export const routes = [
   ...agreementKeepingRoutes,
   ...contributionEntryRoutes,
   ...entryRoutes,
+  ...seriesRoutes,
   ...documentRoutes,
   ...importRoutes,
 ]
