@@ -174,6 +174,7 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "POST /activities/:activity/status": { door: ["desk_officer", "unit_head", "planning"] },
   "POST /activities/:activity/copy": { door: ["desk_officer", "unit_head", "planning"] },
   "POST /activities/:activity/series": { door: ["desk_officer", "unit_head", "planning"] },
+  "POST /activities/:activity/restore": { door: ["desk_officer", "unit_head", "planning"] },
   "POST /activities/:activity/documents/new": { door: ["desk_officer", "unit_head", "planning"] },
   "POST /activities/:activity/documents/:document/remove": { door: ["desk_officer", "unit_head", "planning"] },
   "GET /activities/template": { door: "everybody" },

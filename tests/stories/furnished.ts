@@ -245,6 +245,7 @@ async function ofActivities(v: Visitor) {
     "/activities/:activity/edit": `${activity}/edit`,
     "/activities/:activity/copy": `${activity}/copy`,
     "/activities/:activity/series": `${activity}/series`,
+    "/activities/:activity/restore": `${activity}/restore`,
     "/activities/:activity/status": `${activity}/status`,
     "/activities/imports/:import": imported,
   }

@@ -57,7 +57,11 @@ const about = (key: string) => ref("activity", key)
 
 type Snapshot = Awaited<ReturnType<typeof readSnapshot>>
 
-const versionFact = (kind: Fact["kind"], content: Snapshot, more: Readonly<Record<string, string>> = {}): Fact => ({
+export const versionFact = (
+  kind: Fact["kind"],
+  content: Snapshot,
+  more: Readonly<Record<string, string | number>> = {},
+): Fact => ({
   kind,
   about: about(String(content?.key)),
   detail: {
@@ -109,7 +113,7 @@ export async function recordActivities(
   return { value: keys, facts: [...recorded, ...published.map((f): Fact => ({ ...f, kind: "activity.published" }))] }
 }
 
-const theirs = (whole: WholeActivity, by: Recorder, known: Known) => ({
+export const theirs = (whole: WholeActivity, by: Recorder, known: Known) => ({
   ...fieldsOf(contentOf(whole, by.say), { state: known.stateName, body: known.bodyName }),
   version: whole.activity.version,
 })
@@ -141,13 +145,15 @@ export async function amendActivityOf(
     await replaceLists(tx, key, content, by.today)
   })
   const amended = versionFact("activity.amended", await readSnapshot(tx, key), imported ? { import: imported.import } : {})
-  const turned =
-    before.visibility === content.visibility
-      ? null
-      : content.visibility === "public"
-        ? ("activity.published" as const)
-        : ("activity.taken_back" as const)
-  return { value: { key }, facts: turned ? [amended, { ...amended, kind: turned }] : [amended] }
+  return { value: { key }, facts: withVisibility(amended, before, content) }
+}
+
+type Seen = Pick<ActivityContent, "visibility">
+
+/** That it became public, or is so no more, is told beside what changed. */
+export function withVisibility(fact: Fact, before: Seen, after: Seen): Told<unknown>["facts"] {
+  if (before.visibility === after.visibility) return [fact]
+  return [fact, { ...fact, kind: after.visibility === "public" ? "activity.published" : "activity.taken_back" }]
 }
 
 /** Keeps the versions of activities as they stand, so that an edition may point at them for good. */

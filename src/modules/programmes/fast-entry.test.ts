@@ -116,3 +116,87 @@ test(
     assert.match(await text(both), /one of the two/)
   }),
 )
+
+type Stands = One & {
+  activity: { version: number; status: string; title: { values: Record<string, { text: string }> } }
+  results: { key: string; value: number; sources: unknown[]; period: string | null }[]
+  clauses: { clause: string; own: boolean; basis: string }[]
+}
+
+test(
+  "the last change is taken back by a new version; what stood stands again, and the history keeps both",
+  world.fresh(async (w) => {
+    const amina = await w.as("amina")
+    const path = await recorded(amina)
+    const before = await w.json<Stands>(path)
+    const kept = { ...course, "results/0/key": before.results[0]?.key ?? "" }
+    const { "results/0/measure": _, "results/0/value": __, "results/0/key": ___, ...without } = kept
+    const changed = { ...without, title: "Course renamed", "states/0/people": "13", held: "2026-10-06", version: "1" }
+    assert.equal((await amina.post(`/en${path}/edit`, changed)).status, 303)
+    assert.equal((await w.json<Stands>(path)).results.length, 0)
+    const form = await text(amina.get(`/en${path}/restore`))
+    for (const words of ["Course renamed", "Course on port security", "Stands now", "Stood before"])
+      assert.ok(form.includes(words), words)
+    assert.equal((await amina.post(`/en${path}/restore`, { version: "2" })).status, 303)
+    const after = await w.json<Stands>(path)
+    assert.deepEqual({ ...after.activity, version: 1 }, { ...before.activity, version: 1 })
+    assert.deepEqual([after.results, after.states, after.clauses], [before.results, before.states, before.clauses])
+    assert.equal(after.activity.version, 3)
+    const told = (await w.facts()).filter((f) => f.kind === "activity.restored")
+    assert.deepEqual(
+      told.map((f) => [f.detail.version, f.detail.restores]),
+      [[3, 1]],
+    )
+    const versions = await w.db.owner((tx) => tx.selectFrom("programmes.activityVersions").select("version").execute())
+    assert.deepEqual(versions.map((v) => v.version).sort(), [1, 2])
+    assert.equal((await amina.post(`/en${path}/restore`, { version: "3" })).status, 303)
+    assert.equal((await w.json<Stands>(path)).activity.title.values.en?.text, "Course renamed")
+  }),
+)
+
+test(
+  "a step is taken back too; nothing stands before the first version; a stranger finds no such form",
+  world.fresh(async (w) => {
+    const amina = await w.as("amina")
+    const path = await recorded(amina, { status: "planned", held: "2027-01", "results/0/measure": "", "results/0/value": "" })
+    const first = await amina.post(`/en${path}/restore`, { version: "1" })
+    assert.equal(first.status, 422)
+    assert.match(await text(first), /Nothing stood before/)
+    assert.equal((await amina.post(`/en${path}/status`, { version: "1", event: "postpone", reason: "Storm" })).status, 303)
+    assert.equal((await amina.post(`/en${path}/restore`, { version: "2" })).status, 303)
+    const one = await w.json<Stands & { activity: { statusReason: string } }>(path)
+    assert.deepEqual([one.activity.status, one.activity.statusReason], ["planned", ""])
+    assert.equal((await w.post(`/en${path}/restore`, { version: "3" })).status, 401)
+    assert.equal((await (await w.as("farid")).post(`/en${path}/restore`, { version: "3" })).status, 403)
+  }),
+)
+
+test(
+  "what somebody changed since is not taken back: both sides are shown, and nothing is lost",
+  world.fresh(async (w) => {
+    const [amina, gabriela] = [await w.as("amina"), await w.as("gabriela")]
+    const path = await recorded(amina)
+    const { "results/0/measure": _, "results/0/value": __, ...rest } = course
+    assert.equal((await amina.post(`/en${path}/edit`, { ...rest, title: "Second title", version: "1" })).status, 303)
+    assert.equal((await gabriela.post(`/en${path}/edit`, { ...rest, title: "Third title", version: "2" })).status, 303)
+    const late = await amina.post(`/en${path}/restore`, { version: "2" })
+    assert.equal(late.status, 409)
+    const html = await text(late)
+    for (const words of ["Third title", "Course on port security", "you saw version 2"]) assert.ok(html.includes(words), words)
+    assert.doesNotMatch(html, /name="version"/)
+    assert.equal((await w.json<Stands>(path)).activity.version, 3)
+  }),
+)
+
+test(
+  "taking back what made something public takes it from the public, which a desk officer does not decide",
+  world.fresh(async (w) => {
+    const amina = await w.as("amina")
+    const path = await recorded(amina, { visibility: "secretariat" })
+    const { "results/0/measure": _, "results/0/value": __, ...rest } = course
+    assert.equal((await amina.post(`/en${path}/edit`, { ...rest, version: "1" })).status, 303)
+    assert.equal((await w.get(`/en${path}`)).status, 200)
+    assert.equal((await amina.post(`/en${path}/restore`, { version: "2" })).status, 403)
+    assert.equal((await w.get(`/en${path}`)).status, 200)
+  }),
+)

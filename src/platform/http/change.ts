@@ -47,7 +47,7 @@ async function showForm(
     const actor = o.who.actor(opened)
     demandMay(route.may(actor), actor)
     const parsed = parseAddress(route, params, new URLSearchParams())
-    const value: unknown = await form.load({ ...surroundings(o, asked, tx, actor), params: parsed.params, query: {} })
+    const value: unknown = await form.load({ ...surroundings(o, asked, tx, actor), params: parsed.params, query: {} }, filled.raw)
     return { actor, view: form.html(value, filled, asked.say) }
   })
 }

@@ -166,7 +166,11 @@ export type Change<S extends string, P extends Shape<S>, I extends z.ZodType, V,
   /** The same action takes files: multipart, at most this many bytes. */
   files?: number
   form:
-    | { load: (c: Ctx<Read, P, Record<string, never>>) => Promise<V>; html: (value: V, filled: Filled, say: Say) => View }
+    | {
+        /** `raw` is what the form holds so far, from its address or as sent: some forms are about what was chosen on another page. */
+        load: (c: Ctx<Read, P, Record<string, never>>, raw: Filled["raw"]) => Promise<V>
+        html: (value: V, filled: Filled, say: Say) => View
+      }
     | "none"
   act: (
     c: Ctx<Write, P, Record<string, never>> & { input: z.output<I>; version: number | undefined; files: readonly Upload[] },

@@ -294,6 +294,13 @@ function History({ page, say }: Part) {
           )
         })}
       </ul>
+      {page.may?.ok && page.activity.version > 1 ? (
+        <Deeds>
+          <DeedLink say={say} href={`${activityPath(page.activity.key)}/restore`}>
+            {say.t(fastEntry.restore)}
+          </DeedLink>
+        </Deeds>
+      ) : null}
     </Section>
   )
 }

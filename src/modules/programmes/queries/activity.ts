@@ -146,3 +146,12 @@ export async function listSnapshots(tx: Read, keys: readonly string[]): Promise<
     where exists (select from programmes.activities a where a.key = k.key) order by k.n`.execute(tx)
   return rows.map((row) => row.content)
 }
+
+/** A version that was kept, for the secretariat; undefined where it was not. */
+export const findVersion = (tx: Read, key: string, version: number) =>
+  tx
+    .selectFrom("programmes.activityVersions")
+    .select("content")
+    .where("activity", "=", key)
+    .where("version", "=", version)
+    .executeTakeFirst()

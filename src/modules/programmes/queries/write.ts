@@ -4,6 +4,7 @@ import type { Write } from "#src/platform/db/index.ts"
 import type { Day } from "#src/values/day.ts"
 import { boundsOf } from "#src/values/edtf.ts"
 import type { Localised } from "#src/values/localised.ts"
+import type { StoodRows } from "../entry/stood.ts"
 import type { ActivityContent } from "../types.ts"
 
 const rowOf = (c: ActivityContent, text: { title: Localised; summary: Localised | null }) => {
@@ -72,9 +73,9 @@ export async function amendActivity(
   key: string,
   seen: number,
   c: ActivityContent,
-  r: Omit<Recorded, "key" | "account" | "at">,
+  r: Omit<Recorded, "key" | "account" | "at"> & { standing?: { status: string; status_reason: string } },
 ): Promise<{ version: number } | undefined> {
-  const row = { ...rowOf(c, r.text), version: seen + 1, ...(r.digest ? { row_digest: r.digest } : {}) }
+  const row = { ...rowOf(c, r.text), ...r.standing, version: seen + 1, ...(r.digest ? { row_digest: r.digest } : {}) }
   const columns = columnsOf(row)
   const { rows } = await sql<{ version: number }>`update programmes.activities set (${columns}) =
       (select ${columns} from jsonb_populate_record(null::programmes.activities, ${JSON.stringify(row)}::jsonb))
@@ -100,7 +101,7 @@ const lists = [
  * Everything that hangs on an activity, anew. What stood there before and is meant again keeps where it came from: sources,
  * the day of confirmation, and with results their period, place, wording and doubt while the figure is the same.
  */
-export async function replaceLists(tx: Write, key: string, c: ActivityContent, on: Day) {
+export async function replaceLists(tx: Write, key: string, c: ActivityContent, on: Day, stood?: StoodRows) {
   const { rows: before } = await sql<{ kept: Kept }>`select jsonb_build_object(
       'states', (select coalesce(jsonb_agg(x), '[]') from programmes.activity_states x where x.activity = ${key}),
       'partners', (select coalesce(jsonb_agg(x), '[]') from programmes.activity_partners x where x.activity = ${key}),
@@ -108,7 +109,8 @@ export async function replaceLists(tx: Write, key: string, c: ActivityContent, o
       'themes', (select coalesce(jsonb_agg(x), '[]') from programmes.activity_themes x where x.activity = ${key}),
       'markers', (select coalesce(jsonb_agg(x), '[]') from programmes.markers x where x.activity = ${key}),
       'results', (select coalesce(jsonb_agg(x), '[]') from programmes.results x where x.activity = ${key})) as kept`.execute(tx)
-  const kept = before[0]?.kept ?? nothingKept
+  const now = before[0]?.kept ?? nothingKept
+  const kept = stood ? withStood(now, stood) : now
   for (const table of lists) await tx.deleteFrom(`programmes.${table}`).where("activity", "=", key).execute()
   for (const [table, rows] of Object.entries(hangingOn(key, c, on, kept))) await insertRows(tx, table, rows)
 }
@@ -116,6 +118,21 @@ export async function replaceLists(tx: Write, key: string, c: ActivityContent, o
 type Stored = Readonly<Record<string, unknown>>
 type Kept = Record<"states" | "partners" | "clauses" | "themes" | "results" | "markers", Stored[]>
 const nothingKept: Kept = { states: [], partners: [], clauses: [], themes: [], results: [], markers: [] }
+
+/** What stands now knows where it came from; what only an earlier version knows follows it, and a result stands as it stood then. */
+const withStood = (now: Kept, stood: StoodRows): Kept => ({
+  ...now,
+  clauses: [...now.clauses, ...stood.clauses],
+  themes: [...now.themes, ...stood.themes],
+  markers: [...now.markers, ...stood.markers],
+  results: stood.results.map((then) => {
+    const same = now.results.find((r) => r.key === then.key)
+    return { ...then, sources: same && sameFigure(same, then) ? same.sources : [] }
+  }),
+})
+
+const sameFigure = (a: Stored, b: Stored) =>
+  a.measure === b.measure && Number(a.value) === Number(b.value) && a.qualifier === b.qualifier
 
 function hangingOn(key: string, c: ActivityContent, on: Day, kept: Kept): Record<string, Stored[]> {
   const own = { activity: key, visibility: c.visibility }

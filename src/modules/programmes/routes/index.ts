@@ -11,6 +11,7 @@ import { planRoutes } from "./plans.ts"
 import { programmeRoutes } from "./programmes.ts"
 import { projectEntryRoutes } from "./project-entry.ts"
 import { projectRoutes } from "./projects.ts"
+import { restoreRoutes } from "./restore.ts"
 import { seriesRoutes } from "./series.ts"
 
 export const routes = [
@@ -26,6 +27,7 @@ export const routes = [
   ...contributionEntryRoutes,
   ...entryRoutes,
   ...seriesRoutes,
+  ...restoreRoutes,
   ...documentRoutes,
   ...importRoutes,
 ]
