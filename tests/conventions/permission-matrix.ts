@@ -170,6 +170,7 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "GET /activities": { door: "everybody" },
   "GET /activities/:activity": { door: "everybody", at: "/activities/dps~aicma~gocen-2012" },
   "POST /activities/new": { door: ["desk_officer", "unit_head", "planning"] },
+  "POST /activities/together": { door: ["desk_officer", "unit_head", "planning"] },
   "POST /activities/:activity/edit": { door: ["desk_officer", "unit_head", "planning"] },
   "POST /activities/:activity/status": { door: ["desk_officer", "unit_head", "planning"] },
   "POST /activities/:activity/copy": { door: ["desk_officer", "unit_head", "planning"] },

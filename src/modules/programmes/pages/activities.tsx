@@ -1,9 +1,10 @@
 import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
-import { DeedLink, Deeds, EmptyState, type Facet, Facets, Narrowed, PageHead, Pager } from "#src/web/index.ts"
+import { DeedLink, Deeds, EmptyState, type Facet, Facets, Narrowed, PageHead, Pager, Submit } from "#src/web/index.ts"
 import { type Labels, labelOf } from "../labels.ts"
 import { linkTo } from "../list-address.ts"
+import { fastEntry } from "../messages/fast-entry.ts"
 import { feedWords } from "../messages/feeds.ts"
 import { markerWords } from "../messages/markers.ts"
 import { said } from "../messages/pages.ts"
@@ -20,6 +21,8 @@ export type ActivitiesPage = {
   labels: Labels
   total: number
   mayRecord: boolean
+  /** Whose activities the reader may choose, to set one thing for several. */
+  ownUnits: readonly string[]
   contents: readonly Readonly<Record<string, unknown>>[]
 }
 
@@ -135,13 +138,7 @@ export function activitiesView(page: ActivitiesPage, say: Say): View {
           {page.lines.length === 0 ? (
             <EmptyState say={say} what={say.t(said.nothing)} todo={say.t(said.nothingTodo)} level={2} />
           ) : (
-            <ActivityTable
-              say={say}
-              labels={page.labels}
-              lines={page.lines}
-              caption={say.t(said.latestFirst)}
-              count={{ value: page.total, rule: say.t(said.countActivities) }}
-            />
+            <TheList page={page} say={say} />
           )}
           <Pager
             say={say}
@@ -152,4 +149,22 @@ export function activitiesView(page: ActivitiesPage, say: Say): View {
       </>
     ),
   }
+}
+
+/** The list; for those who record with boxes, to set one thing for the lines chosen. */
+function TheList({ page, say }: { page: ActivitiesPage; say: Say }) {
+  const own = new Set(page.lines.filter((l) => l.unit && page.ownUnits.includes(l.unit)).map((l) => l.key))
+  const list = {
+    ...{ say, labels: page.labels, lines: page.lines, caption: say.t(said.latestFirst) },
+    count: { value: page.total, rule: say.t(said.countActivities) },
+  }
+  if (own.size === 0) return <ActivityTable {...list} />
+  return (
+    <form action={say.href("/activities/together")} method="get">
+      <ActivityTable {...list} choosing={own} />
+      <Deeds>
+        <Submit kind="second">{say.t(fastEntry.setFor)}</Submit>
+      </Deeds>
+    </form>
+  )
 }

@@ -2,7 +2,9 @@ import type { Say } from "#src/platform/i18n/index.ts"
 import type { Count } from "#src/values/count.ts"
 import { ref } from "#src/values/ref.ts"
 import { DataTable, When, Wording } from "#src/web/index.ts"
+import { chosenOf } from "../entry/together.ts"
 import { type Labels, labelOf } from "../labels.ts"
+import { fastEntry } from "../messages/fast-entry.ts"
 import { said } from "../messages/pages.ts"
 import type { ActivityLine } from "../queries/list.ts"
 import { activityPath, programmePath } from "../types.ts"
@@ -15,10 +17,12 @@ type Props = Readonly<{
   caption: string
   count?: Count
   without?: "programme"
+  /** Keys of those that may be chosen by a box, in a form around the list. */
+  choosing?: ReadonlySet<string>
 }>
 
 /** Activities one a line, as every list shows them. */
-export function ActivityTable({ say, labels, lines, caption, count, without }: Props) {
+export function ActivityTable({ say, labels, lines, caption, count, without, choosing }: Props) {
   const programme = {
     key: "programme",
     label: say.t(said.programme),
@@ -52,10 +56,28 @@ export function ActivityTable({ say, labels, lines, caption, count, without }: P
         },
         ...(without === "programme" ? [] : [programme]),
         { key: "status", label: say.t(said.status), cell: (a) => statusName(say, a.status) },
+        ...(choosing
+          ? [
+              {
+                key: "choose",
+                label: say.t(fastEntry.choose),
+                cell: (a: ActivityLine) => (choosing.has(a.key) ? <Choose say={say} line={a} /> : null),
+              },
+            ]
+          : []),
       ]}
     />
   )
 }
+
+const Choose = ({ say, line }: { say: Say; line: ActivityLine }) => (
+  <input
+    type="checkbox"
+    name="chosen"
+    value={chosenOf(line)}
+    aria-label={say.t(fastEntry.chooseOne, { title: say.name(line.title) })}
+  />
+)
 
 function Title({ say, line }: { say: Say; line: ActivityLine }) {
   return (

@@ -85,6 +85,7 @@ export type ActivityLine = {
   programme: string | null
   programmeTitle: Localised | null
   visibility: string
+  version: number
   placeText: string
   places: string[]
 }
@@ -99,7 +100,7 @@ export async function listActivities(tx: Read, n: Narrowing, most: number, from?
     : sql``
   const order = back ? sql`a.sort_day asc, a.key desc` : sql`a.sort_day desc, a.key asc`
   const { rows } = await sql<ActivityLine>`select a.key, a.title, a.type, a.status, a.series, a.held_count, a.held, a.sort_day,
-      a.unit, a.programme, p.title as programme_title, a.visibility, a.place_text,
+      a.unit, a.programme, p.title as programme_title, a.visibility, a.version, a.place_text,
       array(select x.state from programmes.activity_places x where x.activity = a.key order by x.position) as places
     from programmes.activities a left join programmes.programmes p on p.key = a.programme
     where ${conditions(n)} ${beyond} order by ${order} limit ${most + 1}`.execute(tx)

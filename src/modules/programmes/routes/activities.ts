@@ -54,7 +54,7 @@ const list = page({
   may: everybody,
   summary:
     "Activities, narrowed by state, unit, programme, year, kind, theme, partner and status; as CSV with ?most=5000, as iCalendar, as Atom",
-  load: async ({ tx, query, actor, cards }) => {
+  load: async ({ tx, query, actor, cards, today }) => {
     const { after, before, most } = query
     const narrowing = narrowingOf(query)
     const from = readCursor({ after, before })
@@ -90,6 +90,7 @@ const list = page({
       next: last && (more || from?.back) ? cursorOf(last) : null,
       previous: first && from && (!from.back || more) ? cursorOf(first) : null,
       mayRecord: mayRecord(actor).ok,
+      ownUnits: mayRecord(actor).ok ? await listUnitsBelow(tx, recordingUnits(actor), today) : [],
       contents: most
         ? await listSnapshots(
             tx,

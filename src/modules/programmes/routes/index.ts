@@ -13,6 +13,7 @@ import { projectEntryRoutes } from "./project-entry.ts"
 import { projectRoutes } from "./projects.ts"
 import { restoreRoutes } from "./restore.ts"
 import { seriesRoutes } from "./series.ts"
+import { togetherRoutes } from "./together.ts"
 
 export const routes = [
   ...programmeRoutes,
@@ -28,6 +29,7 @@ export const routes = [
   ...entryRoutes,
   ...seriesRoutes,
   ...restoreRoutes,
+  ...togetherRoutes,
   ...documentRoutes,
   ...importRoutes,
 ]
