@@ -3,7 +3,7 @@
 import type { Read, Write } from "#src/platform/db/index.ts"
 import type { Told } from "#src/platform/facts/index.ts"
 import { ChangedMeanwhile, invalid } from "#src/platform/http/index.ts"
-import type { Say } from "#src/platform/i18n/index.ts"
+import type { Lang } from "#src/values/lang.ts"
 import { demand, keepActivityVersions, type Recorder, theirs, versionFact, withVisibility } from "../actions.ts"
 import { chargingActivities, unitInCharge } from "../charging.ts"
 import { fastEntry } from "../messages/fast-entry.ts"
@@ -15,9 +15,9 @@ import { type Stood, stoodIn } from "./stood.ts"
 import type { Known } from "./understand.ts"
 
 /** What stood before a version; null where nothing did, or nobody kept it. */
-export async function readStoodBefore(tx: Read, key: string, version: number, say: Say): Promise<Stood | null> {
+export async function readStoodBefore(tx: Read, key: string, version: number, lang: Lang): Promise<Stood | null> {
   const kept = version > 1 ? await findVersion(tx, key, version - 1) : undefined
-  return kept ? stoodIn(kept.content as Readonly<Record<string, unknown>>, say) : null
+  return kept ? stoodIn(kept.content as Readonly<Record<string, unknown>>, lang) : null
 }
 
 /** Whoever may amend it may take the last change back, for the units of both sides. */
@@ -32,7 +32,7 @@ export async function takeBackChange(
   const { activity } = whole
   demand(mayRecordFor(by.units, await unitInCharge(tx, activity, by.today)))
   if (activity.version !== seen) throw new ChangedMeanwhile(theirs(whole, by, known))
-  const stood = await readStoodBefore(tx, key, seen, by.say)
+  const stood = await readStoodBefore(tx, key, seen, by.say.lang)
   if (!stood) throw invalid([{ pointer: "/", message: fastEntry.nothingBefore }])
   const before = contentOf(whole, by.say)
   const { content, text, reason, rows } = stood

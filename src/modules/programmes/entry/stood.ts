@@ -1,8 +1,8 @@
 // A kept version read back: what stood, so that it can stand again.
-import type { Say } from "#src/platform/i18n/index.ts"
 import type { Basis } from "#src/values/basis.ts"
 import { boundsOf, type Edtf } from "#src/values/edtf.ts"
-import type { Localised } from "#src/values/localised.ts"
+import type { Lang } from "#src/values/lang.ts"
+import { type Localised, pick } from "#src/values/localised.ts"
 import type {
   ActivityContent,
   ActivityStatus,
@@ -69,44 +69,49 @@ function resultRow(r: KeptResult): Row {
   return { programme: null, section: null, ...r, period_from: bounds.from, period_to: bounds.to, sources: [] }
 }
 
-export function stoodIn(version: Readonly<Record<string, unknown>>, say: Say): Stood {
-  const v = version as unknown as Kept
-  const markers = v.markers ?? []
+/** A snapshot as content, its texts in a language or in the nearest that has them. */
+export function contentOfSnapshot(snapshot: Readonly<Record<string, unknown>>, lang: Lang): ActivityContent {
+  const v = snapshot as unknown as Kept
   return {
-    content: {
-      title: say.name(v.title),
-      type: v.type,
-      status: v.status,
-      held: v.held,
-      heldCount: v.held_count,
-      units: v.units.map((u) => u.unit),
-      programme: v.programme,
-      project: v.project ?? null,
-      placeText: v.place_text,
-      places: v.places,
-      states: v.states,
-      partners: v.partners,
-      clauses: v.clauses.map(({ clause, basis }) => ({ clause, basis })),
-      themes: v.themes.map((t) => t.theme),
-      results: v.results.map((r) => ({
-        ...{ key: r.key, measure: r.measure, qualifier: r.qualifier },
-        ...{ value: r.numerator ?? r.value, of: r.denominator ?? null },
-      })),
-      requestedBy: v.request?.requested_by ?? "",
-      requestedAsWritten: v.request?.as_written ?? "",
-      requestedOn: v.request?.requested_on ?? null,
-      markers: markers.map(({ marker, significance, evidence }) => ({ marker, significance, evidence })),
-      summary: v.summary ? say.name(v.summary) : "",
-      evidence: v.evidence,
-      visibility: v.visibility,
-    },
+    title: pick(v.title, lang).text,
+    type: v.type,
+    status: v.status,
+    held: v.held,
+    heldCount: v.held_count,
+    units: v.units.map((u) => u.unit),
+    programme: v.programme,
+    project: v.project ?? null,
+    placeText: v.place_text,
+    places: v.places,
+    states: v.states,
+    partners: v.partners,
+    clauses: v.clauses.map(({ clause, basis }) => ({ clause, basis })),
+    themes: v.themes.map((t) => t.theme),
+    results: v.results.map((r) => ({
+      ...{ key: r.key, measure: r.measure, qualifier: r.qualifier },
+      ...{ value: r.numerator ?? r.value, of: r.denominator ?? null },
+    })),
+    requestedBy: v.request?.requested_by ?? "",
+    requestedAsWritten: v.request?.as_written ?? "",
+    requestedOn: v.request?.requested_on ?? null,
+    markers: (v.markers ?? []).map(({ marker, significance, evidence }) => ({ marker, significance, evidence })),
+    summary: v.summary ? pick(v.summary, lang).text : "",
+    evidence: v.evidence,
+    visibility: v.visibility,
+  }
+}
+
+export function stoodIn(version: Readonly<Record<string, unknown>>, lang: Lang): Stood {
+  const v = version as unknown as Kept
+  return {
+    content: contentOfSnapshot(version, lang),
     text: { title: v.title, summary: v.summary },
     reason: v.status_reason,
     rows: {
       clauses: unsourced(v.clauses),
       themes: v.themes,
       results: v.results.map(resultRow),
-      markers: unsourced(markers),
+      markers: unsourced(v.markers ?? []),
     },
   }
 }

@@ -132,18 +132,13 @@ export async function readActivity(tx: Read, key: string) {
 export type WholeActivity = Awaited<ReturnType<typeof readActivity>>
 
 /** The activity as one document, as versions keep it; null where the reader may not see it. */
-export async function readSnapshot(tx: Read, key: string): Promise<Readonly<Record<string, unknown>> | null> {
-  const { rows } = await sql<{
-    content: Readonly<Record<string, unknown>> | null
-  }>`select programmes.snapshot(${key}) as content`.execute(tx)
-  return rows[0]?.content ?? null
-}
+export const readSnapshot = async (tx: Read, key: string): Promise<Readonly<Record<string, unknown>> | null> =>
+  (await listSnapshots(tx, [key]))[0] ?? null
 
-/** Snapshots of many, for exports: the public ones and the reader's own drafts. */
+/** Snapshots of many, in the order of the keys: the public ones and the reader's own drafts. */
 export async function listSnapshots(tx: Read, keys: readonly string[]): Promise<Readonly<Record<string, unknown>>[]> {
-  const { rows } = await sql<{ content: Readonly<Record<string, unknown>> }>`select programmes.snapshot(k.key) as content
-    from unnest(${keys}::text[]) with ordinality as k(key, n)
-    where exists (select from programmes.activities a where a.key = k.key) order by k.n`.execute(tx)
+  const { rows } = await sql<{ content: Readonly<Record<string, unknown>> }>`
+    select content from programmes.snapshots(${keys}::text[]) order by n`.execute(tx)
   return rows.map((row) => row.content)
 }
 

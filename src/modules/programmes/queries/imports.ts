@@ -3,9 +3,8 @@ import type { Read, Write } from "#src/platform/db/index.ts"
 import { notFound } from "#src/platform/http/index.ts"
 import type { Table } from "#src/platform/record/index.ts"
 import type { Lang } from "#src/values/lang.ts"
-import { type Localised, pick } from "#src/values/localised.ts"
+import { contentOfSnapshot } from "../entry/stood.ts"
 import type { Standing } from "../import/plan.ts"
-import type { ActivityContent } from "../types.ts"
 
 /** Keeps a file with what was read from it; applying reads exactly this. */
 export async function keepImport(
@@ -63,12 +62,13 @@ export async function listStanding(
 ): Promise<Standing[]> {
   const names = "keys" in asked ? asked.keys : asked.digests
   if (names.length === 0) return []
-  const meant = "keys" in asked ? sql`a.key = any(${[...names]})` : sql`a.row_digest = any(${[...names]})`
+  const meant = "keys" in asked ? sql`b.key = any(${[...names]})` : sql`b.row_digest = any(${[...names]})`
   const { rows } = await sql<{
     content: Snapshot
     digest: string | null
-  }>`select programmes.snapshot(a.key) as content, a.row_digest as digest
-    from programmes.activities a where ${meant}`.execute(tx)
+  }>`select s.content, a.row_digest as digest
+    from programmes.snapshots(array(select b.key from programmes.activities b where ${meant})) s
+    join programmes.activities a on a.key = s.key`.execute(tx)
   return rows.map(({ content, digest }) => ({
     key: content.key,
     version: content.version,
@@ -76,47 +76,4 @@ export async function listStanding(
     digest,
     content: contentOfSnapshot(content, lang),
   }))
-}
-
-type Part = Readonly<Record<string, never>>
-
-/** A kept document as content: what stands in the database under the names of its columns. */
-function contentOfSnapshot(s: Snapshot, lang: Lang): ActivityContent {
-  const words = (text: unknown) => (text ? pick(text as Localised, lang).text : "")
-  const list = (name: string) => (s[name] ?? []) as readonly Part[]
-  const request = (s.request ?? null) as { requested_by: string; requested_on: string | null; as_written: string } | null
-  return {
-    title: words(s.title),
-    type: s.type as ActivityContent["type"],
-    status: s.status as ActivityContent["status"],
-    held: (s.held ?? null) as ActivityContent["held"],
-    heldCount: (s.held_count ?? null) as number | null,
-    units: list("units").map((u) => u.unit ?? ""),
-    programme: (s.programme ?? null) as string | null,
-    project: (s.project ?? null) as string | null,
-    placeText: String(s.place_text ?? ""),
-    places: list("places") as unknown as ActivityContent["places"],
-    states: list("states") as unknown as ActivityContent["states"],
-    partners: list("partners") as unknown as ActivityContent["partners"],
-    clauses: list("clauses").map((c) => ({ clause: c.clause ?? "", basis: c.basis ?? "reading" })) as ActivityContent["clauses"],
-    themes: list("themes").map((t) => t.theme ?? ""),
-    results: list("results").map((r) => ({
-      key: r.key,
-      measure: r.measure,
-      value: r.numerator ?? r.value,
-      of: r.denominator ?? null,
-      qualifier: r.qualifier,
-    })) as unknown as ActivityContent["results"],
-    requestedBy: request?.requested_by ?? "",
-    requestedAsWritten: request?.as_written ?? "",
-    requestedOn: (request?.requested_on ?? null) as ActivityContent["requestedOn"],
-    markers: list("markers").map((m) => ({
-      marker: m.marker,
-      significance: m.significance,
-      evidence: m.evidence,
-    })) as unknown as ActivityContent["markers"],
-    summary: words(s.summary),
-    evidence: String(s.evidence ?? ""),
-    visibility: s.visibility as ActivityContent["visibility"],
-  }
 }

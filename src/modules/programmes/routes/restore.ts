@@ -30,7 +30,7 @@ const restore = change({
       const { known } = await readKnown(tx, today, say)
       const names = { state: known.stateName, body: known.bodyName }
       const seen = Number(raw.version) || version
-      const stood = await readStoodBefore(tx, key, seen, say)
+      const stood = await readStoodBefore(tx, key, seen, say.lang)
       const [now, then]: [Side, Side | null] = [
         { ...fieldsOf(contentOf(whole, say), names), statusReason },
         stood && { ...fieldsOf(stood.content, names), statusReason: stood.reason },
