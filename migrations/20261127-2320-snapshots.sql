@@ -17,7 +17,7 @@ create function programmes.snapshots(keys text[]) returns table (n bigint, key t
   left join programmes.projects p on p.key = a.project
   left join (select x.activity, jsonb_agg(jsonb_build_object('unit', x.unit, 'role', x.role) order by x.position) as rows
     from programmes.activity_units x where x.activity = any(keys) group by x.activity) u on u.activity = a.key
-  left join (select x.activity, jsonb_agg(jsonb_build_object('state', x.state, 'role', x.role, 'people', x.people) order by x.role, x.state) as rows
+  left join (select x.activity, jsonb_agg(jsonb_build_object('state', x.state, 'role', x.role, 'people', x.people, 'printed', x.sources <> '[]') order by x.role, x.state) as rows
     from programmes.activity_states x where x.activity = any(keys) group by x.activity) s on s.activity = a.key
   left join (select x.activity, jsonb_agg(jsonb_build_object('state', x.state, 'held', x.held) order by x.position) as rows
     from programmes.activity_places x where x.activity = any(keys) group by x.activity) l on l.activity = a.key
@@ -28,7 +28,7 @@ create function programmes.snapshots(keys text[]) returns table (n bigint, key t
   left join (select x.activity, jsonb_agg(jsonb_build_object('theme', x.theme, 'basis', x.basis) order by x.theme) as rows
     from programmes.activity_themes x where x.activity = any(keys) group by x.activity) t on t.activity = a.key
   left join (select x.activity, jsonb_agg(jsonb_build_object('key', x.key, 'measure', x.measure, 'value', x.value, 'qualifier', x.qualifier, 'numerator', x.numerator,
-      'denominator', x.denominator, 'period', x.period, 'place', x.place, 'as_written', x.as_written, 'doubt', x.doubt) order by x.key) as rows
+      'denominator', x.denominator, 'parts', x.parts, 'period', x.period, 'place', x.place, 'as_written', x.as_written, 'doubt', x.doubt) order by x.key) as rows
     from programmes.results x where x.activity = any(keys) group by x.activity) r on r.activity = a.key
   left join (select x.activity, jsonb_agg(jsonb_build_object('marker', x.marker, 'significance', x.significance, 'evidence', x.evidence, 'basis', x.basis,
       'confirmed_on', x.confirmed_on) order by x.marker) as rows

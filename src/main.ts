@@ -7,6 +7,7 @@ import { openFiles } from "#src/platform/files/index.ts"
 import { beside, keepListening } from "#src/platform/jobs/index.ts"
 import { listeners, makeApp, takeInRecord } from "./app.ts"
 import { addExampleCast, firstAdministrator } from "./modules/access/index.ts"
+import { keepThreshold } from "./modules/programmes/index.ts"
 import { organisationOf, readSettings, type Settings } from "./settings.ts"
 import { dayIn } from "./values/day.ts"
 
@@ -37,6 +38,7 @@ async function start() {
   const done = await migrate(url)
   if (done.length > 0) console.log(`database: ${done.length} migrations done (${seconds()})`)
   const db = connect(url)
+  await db.owner((tx) => keepThreshold(tx, settings.SMALL_CELLS))
   const loaded = await takeInRecord(db, clock(), log)
   if (loaded.length > 0)
     console.log(`record: ${loaded.reduce((n, f) => n + f.rows, 0)} rows of ${loaded.length} files loaded (${seconds()})`)

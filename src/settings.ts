@@ -44,6 +44,13 @@ const schema = z.object({
   IATI_SECONDARY_REPORTER: z.enum(["yes", "no"]).default("yes"),
   /** Folder with the schemas (`xsd`) and code lists (`codelists`) of IATI 2.03; the gate judges by them where they are. */
   IATI_STANDARD_FOLDER: z.string().optional(),
+  /** From how many people on a part of a figure is everybody's; 0 shows all. Two would tell the ones. */
+  SMALL_CELLS: z.coerce
+    .number()
+    .int()
+    .max(1000)
+    .refine((n) => n === 0 || n >= 3)
+    .default(5),
   /** Object store for files instead of the data folder: s3://bucket/prefix, with the usual AWS variables. */
   FILES_URL: z.string().optional(),
   /** `silent`, `error`, `info` or `debug`. */

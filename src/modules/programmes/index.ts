@@ -13,6 +13,7 @@ export { activityPage, programmePage } from "./places.ts"
 export { sightOf } from "./policy.ts"
 export { projectPath } from "./projects/types.ts"
 export { listAgreements, listContributions } from "./queries/agreements.ts"
+export { keepThreshold } from "./queries/disclosure.ts"
 export { listUnitsBelow } from "./queries/findings.ts"
 export {
   type ActivityLine,

@@ -2,8 +2,8 @@
 import type { Say } from "#src/platform/i18n/index.ts"
 import { linkedFile, linkedText, linkedWhen } from "#src/web/index.ts"
 import { clauseHref } from "../mandates/index.ts"
+import type { ShownActivity, ShownResult } from "./measuring/shown.ts"
 import type { ProgrammePage } from "./pages/programme.tsx"
-import type { ResultRow, WholeActivity } from "./queries/activity.ts"
 import { activityPath, programmePath } from "./types.ts"
 
 const statuses: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ const answers = (clauses: readonly { clause: string; basis: string }[]) => ({
   relates: clauses.filter((c) => c.basis === "reading").map((c) => clauseHref(c.clause)),
 })
 
-const resultNode = (r: ResultRow) => ({
+const resultNode = (r: ShownResult) => ({
   type: ["Entity", "QuantitativeValue"],
   name: linkedText(r.measureTitle),
   value: r.value,
@@ -30,7 +30,7 @@ const resultNode = (r: ResultRow) => ({
   ...(r.period ? { when: r.period } : {}),
 })
 
-export function linkedActivity(page: WholeActivity, say: Say, origin: string) {
+export function linkedActivity(page: ShownActivity, say: Say, origin: string) {
   const { activity, units, places, themes, clauses, results } = page
   const unitIds = units.map((u) => `/units/${u.unit}`)
   return linkedFile(

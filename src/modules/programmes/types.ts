@@ -8,6 +8,7 @@ import type { Lang } from "#src/values/lang.ts"
 import type { Localised } from "#src/values/localised.ts"
 import { idOf, kindOf, type Ref } from "#src/values/ref.ts"
 import type { Source } from "#src/values/source.ts"
+import type { PeoplePart } from "./measuring/parts.ts"
 
 /** Seats that record activities in the name of their unit. */
 export const recorders = ["desk_officer", "unit_head", "planning"] as const satisfies readonly Role[]
@@ -154,6 +155,10 @@ export type ActivityContent = {
   project: string | null
   placeText: string
   places: readonly { state: string; held: number | null }[]
+  /** In all, each once. */
+  people: number | null
+  /** By sex and sector; those by state stand with the states. */
+  parts: readonly PeoplePart[]
   states: readonly { state: string; role: StateRole; people: number | null }[]
   partners: readonly { organisation: string; role: PartnerRole }[]
   clauses: readonly { clause: string; basis: Basis }[]
@@ -166,6 +171,7 @@ export type ActivityContent = {
     value: number
     of: number | null
     qualifier: Qualifier
+    parts: readonly PeoplePart[]
   }[]
   /** The code of a state or the key of a body, where the words mean one. */
   requestedBy: string

@@ -644,6 +644,8 @@ type ProgrammesActivities = {
   rowDigest: string | null
   sortDay: GeneratedAlways<Day | null>
   project: string | null
+  people: number | null
+  parts: Generated<unknown>
 }
 
 type ProgrammesActivityClauses = {
@@ -790,6 +792,11 @@ type ProgrammesContributions = {
   version: Generated<number>
   recordedBy: string | null
   recordedAt: Date | null
+}
+
+type ProgrammesDisclosure = {
+  one: Generated<boolean>
+  threshold: number
 }
 
 type ProgrammesImports = {
@@ -1034,6 +1041,7 @@ type ProgrammesResults = {
   sources: Generated<unknown>
   numerator: number | null
   denominator: number | null
+  parts: Generated<unknown>
 }
 
 type ProgrammesSections = {
@@ -1556,6 +1564,7 @@ export type DB = {
   "programmes.agreementSteps": ProgrammesAgreementSteps
   "programmes.agreements": ProgrammesAgreements
   "programmes.contributions": ProgrammesContributions
+  "programmes.disclosure": ProgrammesDisclosure
   "programmes.imports": ProgrammesImports
   "programmes.markers": ProgrammesMarkers
   "programmes.measures": ProgrammesMeasures

@@ -1,5 +1,6 @@
 // A stored activity as the form shows it, and whether two contents say the same.
 import type { Say } from "#src/platform/i18n/index.ts"
+import { type PeoplePart, partsBy } from "../measuring/parts.ts"
 import type { WholeActivity } from "../queries/activity.ts"
 import { canonical } from "../rules.ts"
 import type {
@@ -27,6 +28,8 @@ export function contentOf(whole: WholeActivity, say: Say): ActivityContent {
     placeText: activity.placeText,
     places: whole.places.map((p) => ({ state: p.state, held: p.held })),
     states: whole.states.map((s) => ({ state: s.state, role: s.role as StateRole, people: s.people })),
+    people: activity.people,
+    parts: activity.parts,
     partners: whole.partners.map((p) => ({ organisation: p.organisation, role: p.role as PartnerRole })),
     clauses: whole.clauses.filter((c) => c.own).map((c) => ({ clause: c.clause, basis: c.basis })),
     themes: whole.themes.map((t) => t.theme),
@@ -36,6 +39,7 @@ export function contentOf(whole: WholeActivity, say: Say): ActivityContent {
       value: r.numerator ?? r.value,
       of: r.denominator,
       qualifier: r.qualifier as Qualifier,
+      parts: r.parts,
     })),
     requestedBy: request?.requestedBy ?? "",
     requestedAsWritten: request?.asWritten ?? "",
@@ -46,6 +50,18 @@ export function contentOf(whole: WholeActivity, say: Say): ActivityContent {
     visibility: activity.visibility as ActivityVisibility,
   }
 }
+
+const partFieldsOf = (parts: readonly PeoplePart[]): Record<string, number> =>
+  Object.fromEntries(parts.filter((p) => p.by !== "state").map((p) => [p.part, p.people]))
+
+const resultFields = (results: ActivityContent["results"], stateName: (code: string) => string) =>
+  results.map(({ parts, ...r }) => ({
+    ...r,
+    ...partFieldsOf(parts),
+    by_state: partsBy(parts, "state")
+      .map((p) => `${stateName(p.part)} ${p.people}`)
+      .join("; "),
+  }))
 
 /** The same content as the fields of the form: names as people read them. */
 export function fieldsOf(c: ActivityContent, name: { state: (code: string) => string; body: (key: string) => string }) {
@@ -62,11 +78,13 @@ export function fieldsOf(c: ActivityContent, name: { state: (code: string) => st
     project: c.project,
     placeText: c.placeText,
     places: c.places.map((p) => ({ state: name.state(p.state), held: p.held })),
+    people: c.people,
+    ...partFieldsOf(c.parts),
     states: c.states.map((s) => ({ ...s, state: name.state(s.state) })),
     partners: c.partners.map((p) => ({ ...p, organisation: name.body(p.organisation) })),
     clauses: c.clauses,
     themes: c.themes.map((theme) => ({ theme })),
-    results: c.results,
+    results: resultFields(c.results, name.state),
     requestedBy: c.requestedAsWritten || requesterName(c.requestedBy, name),
     requestedOn: c.requestedOn,
     markers: c.markers,
@@ -91,7 +109,8 @@ export function sameContent(a: ActivityContent, b: ActivityContent): boolean {
     clauses: sorted(c.clauses),
     themes: sorted(c.themes),
     markers: sorted(c.markers),
-    results: sorted(c.results.map(({ key: _, ...r }) => r)),
+    parts: sorted(c.parts),
+    results: sorted(c.results.map(({ key: _, parts, ...r }) => ({ ...r, parts: sorted(parts) }))),
     // The same requester in other words is the same.
     requestedAsWritten: c.requestedBy ? "" : c.requestedAsWritten,
   })

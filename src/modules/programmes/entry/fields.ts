@@ -2,9 +2,11 @@
 // names of its faults and the two sides of a lost update are all read off this table.
 import type { Message, Say } from "#src/platform/i18n/index.ts"
 import type { Choice } from "#src/web/index.ts"
+import { partCodes } from "../measuring/parts.ts"
 import { entry } from "../messages/entry.ts"
 import { markerNames, markerWords, significanceNames } from "../messages/markers.ts"
 import { measuring } from "../messages/measuring.ts"
+import { partNames, partWords } from "../messages/parts.ts"
 import { projectWords } from "../messages/projects.ts"
 import { partnerRoleWords, qualifierNames, stateRoleWords, statusWords, typeWords } from "../messages/words.ts"
 import { enteredAs } from "../rules.ts"
@@ -23,6 +25,8 @@ export type EntryField = Readonly<{
   names?: Named
   /** Kept as it is once the activity is stored: it changes in another way. */
   fixed?: true
+  /** Folds away under this heading, together with its neighbours that do. */
+  fold?: Message
 }>
 
 /** A part of the form that repeats; `least` rows stand ready in a new one. */
@@ -42,6 +46,9 @@ const visibilityWords = { public: entry.public, secretariat: entry.secretariat }
 
 const state: EntryField = { name: "state", label: entry.state, as: "text", names: "state" }
 const organisation: EntryField = { name: "organisation", label: entry.organisation, as: "text", names: "body" }
+
+const partFields = (fold: Message): EntryField[] =>
+  partCodes.map((code) => ({ name: code, label: partNames[code], as: "count", fold }))
 
 const rows: readonly EntryRows[] = [
   { name: "places", label: entry.places, cells: [state, { name: "held", label: entry.placeHeld, as: "count" }] },
@@ -81,6 +88,8 @@ const rows: readonly EntryRows[] = [
       { name: "qualifier", label: entry.qualifier, as: "select", choices: worded(qualifiers, qualifierNames) },
       { name: "value", label: entry.value, as: "figure" },
       { name: "of", label: measuring.of, hint: measuring.ofHint, as: "figure" },
+      ...partFields(partWords.foldOfResult),
+      { name: "by_state", label: partWords.byState, hint: partWords.byStateHint, as: "text", fold: partWords.foldOfResult },
     ],
   },
   {
@@ -116,7 +125,10 @@ export const entryParts: readonly (EntryField | EntryRows)[] = [
     choices: (form) => form.projects,
   },
   { name: "placeText", label: entry.placeText, as: "text" },
-  ...rows,
+  ...rows.slice(0, 1),
+  { name: "people", label: partWords.people, hint: partWords.peopleHint, as: "count" },
+  ...partFields(partWords.fold),
+  ...rows.slice(1),
   { name: "requestedBy", label: entry.requestedBy, hint: entry.requestedHint, as: "text" },
   { name: "requestedOn", label: markerWords.requestedOn, hint: markerWords.requestedOnHint, as: "date" },
   markerRows,

@@ -3,6 +3,7 @@ import { z } from "zod"
 import { text, whole } from "#src/platform/http/index.ts"
 import { basisSchema } from "#src/values/basis.ts"
 import { edtfSchema } from "#src/values/edtf.ts"
+import type { PartCode } from "../measuring/parts.ts"
 import {
   activityStatuses,
   activityTypes,
@@ -29,6 +30,14 @@ export const amount = z
   })
   .pipe(z.number().max(1e12))
 
+const count = whole(0, 10_000_000).optional()
+/** Parts by sex and sector, each a field of its own: they fold away in the form. */
+const partFields = {
+  ...{ women: count, men: count, another_sex: count },
+  ...{ police: count, justice: count, armed_forces: count, border: count, health: count, education: count },
+  ...{ government: count, civil_society: count, private_sector: count, academia: count, international: count },
+} satisfies Record<PartCode, typeof count>
+
 const rows = <T extends z.ZodType>(row: T) => z.array(row).max(200).default([])
 
 /** A bar parts the entries of a cell in tables, so no evidence holds one. */
@@ -51,9 +60,9 @@ export const activityInput = z.strictObject({
   project: key.optional(),
   placeText: text(300).optional(),
   places: rows(z.strictObject({ state: name, held: whole(1, 100_000).optional() })),
-  states: rows(
-    z.strictObject({ state: name, role: z.enum(stateRoles).default("participant"), people: whole(0, 10_000_000).optional() }),
-  ),
+  people: count,
+  ...partFields,
+  states: rows(z.strictObject({ state: name, role: z.enum(stateRoles).default("participant"), people: count })),
   partners: rows(z.strictObject({ organisation: name, role: z.enum(partnerRoles).default("partner") })),
   clauses: rows(z.strictObject({ clause: key, basis: basisSchema.default("confirmed") })),
   themes: rows(z.strictObject({ theme: key })),
@@ -65,6 +74,9 @@ export const activityInput = z.strictObject({
       value: amount,
       of: amount.optional(),
       unit: text(60).optional(),
+      ...partFields,
+      /** `Costa Rica 12; Panama 8`. */
+      by_state: text(2000).optional(),
     }),
   ),
   requestedBy: text(300).optional(),

@@ -3,6 +3,7 @@ import type { Basis } from "#src/values/basis.ts"
 import { boundsOf, type Edtf } from "#src/values/edtf.ts"
 import type { Lang } from "#src/values/lang.ts"
 import { type Localised, pick } from "#src/values/localised.ts"
+import type { PeoplePart } from "../measuring/parts.ts"
 import type {
   ActivityContent,
   ActivityStatus,
@@ -31,6 +32,8 @@ type Kept = {
   units: { unit: string }[]
   places: { state: string; held: number | null }[]
   states: { state: string; role: StateRole; people: number | null }[]
+  people?: number | null
+  parts?: PeoplePart[]
   partners: { organisation: string; role: PartnerRole }[]
   clauses: { clause: string; basis: Basis; confirmed_on: string | null }[]
   themes: { theme: string; basis: Basis }[]
@@ -45,6 +48,7 @@ type KeptResult = {
   qualifier: Qualifier
   numerator?: number | null
   denominator?: number | null
+  parts?: PeoplePart[]
   period: Edtf | null
   place: string | null
   as_written: string
@@ -83,13 +87,15 @@ export function contentOfSnapshot(snapshot: Readonly<Record<string, unknown>>, l
     project: v.project ?? null,
     placeText: v.place_text,
     places: v.places,
-    states: v.states,
+    states: v.states.map(({ state, role, people }) => ({ state, role, people })),
+    people: v.people ?? null,
+    parts: v.parts ?? [],
     partners: v.partners,
     clauses: v.clauses.map(({ clause, basis }) => ({ clause, basis })),
     themes: v.themes.map((t) => t.theme),
     results: v.results.map((r) => ({
       ...{ key: r.key, measure: r.measure, qualifier: r.qualifier },
-      ...{ value: r.numerator ?? r.value, of: r.denominator ?? null },
+      ...{ value: r.numerator ?? r.value, of: r.denominator ?? null, parts: r.parts ?? [] },
     })),
     requestedBy: v.request?.requested_by ?? "",
     requestedAsWritten: v.request?.as_written ?? "",

@@ -11,6 +11,7 @@ import { measuring } from "../messages/measuring.ts"
 import { projectWords } from "../messages/projects.ts"
 import type { ActivityContent, MarkerContent, Taking } from "../types.ts"
 import type { ActivityInput } from "./input.ts"
+import { partsOfPeople, partsOfResult } from "./parts.ts"
 
 export type Known = {
   states: States
@@ -120,6 +121,8 @@ export function understand(
     role: s.role,
     people: s.people ?? null,
   }))
+  const { people, parts, faults: ofPeople } = partsOfPeople(input, states)
+  for (const { at, ...one } of ofPeople) fault(`/${at}`, one)
   const partners = input.partners.map((p, i) => ({
     organisation: take(understandBody(p.organisation, known), `/partners/${i}/organisation`),
     role: p.role,
@@ -132,7 +135,10 @@ export function understand(
   const results = input.results.map(({ unit, ...r }, i) => {
     const measure = known.measures.get(choose(r.measure, known.measures, `/results/${i}/measure`))
     for (const { at, ...one } of measure ? misfits(measure, { ...r, unit }) : []) fault(`/results/${i}/${at}`, one)
-    return { ...r, of: r.of ?? null }
+    const told = partsOfResult(r, measure?.takes, (words) => understandState(words, known))
+    for (const { at, ...one } of told.faults) fault(`/results/${i}/${at}`, one)
+    const { key, qualifier, value, of } = r
+    return { ...(key ? { key } : {}), measure: r.measure, qualifier, value, of: of ?? null, parts: told.parts }
   })
   if (input.programme) choose(input.programme, known.programmes, "/programme")
   const project = input.project === undefined ? undefined : known.projects.get(input.project)
@@ -193,11 +199,13 @@ export function understand(
       project: input.project ?? null,
       placeText: input.placeText ?? "",
       places,
+      people,
+      parts,
       states,
       partners,
       clauses,
       themes,
-      results: results.map(({ key, ...r }) => ({ ...(key ? { key } : {}), ...r })),
+      results,
       requestedBy: requested ? understandRequester(requested, known) : "",
       requestedAsWritten: requested,
       requestedOn: input.requestedOn ?? null,

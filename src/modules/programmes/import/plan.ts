@@ -43,7 +43,13 @@ export type About = {
 
 const knownColumns = new Set<string>([...contentColumns, ...leftColumns, "title_en", "held_count", "place_text", "summary_en"])
 
-const digestOfRow = (content: ActivityContent): string => createHash("sha256").update(canonical(content)).digest("hex")
+/** What says nothing stays out, so that a line is recognised by the digest that it had before its field came. */
+const digestOfRow = ({ people, parts, results, ...content }: ActivityContent): string => {
+  const told = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined)
+  const figures = results.map((r) => ({ ...r, parts: told(r.parts) }))
+  const row = { ...content, people: people ?? undefined, parts: told(parts), results: figures }
+  return createHash("sha256").update(canonical(row)).digest("hex")
+}
 
 /** A table whose lines are understood, or not. `standing` are the activities whose keys the lines name. */
 export type Reading = { faults: readonly PlanFault[]; left: readonly string[]; lines: readonly Understood[] }
@@ -142,7 +148,8 @@ function understandRow(row: Row, about: About, byKey: ReadonlyMap<string, Standi
   if (!parsed.success) return wrong(faultsOf(parsed.error))
   const read = understand(parsed.data, about.known, about.today, { undated: held !== undefined && held.content.held === null })
   if (!read.ok) return wrong(read.faults)
-  const content = keepingResults(unitless ? { ...read.content, units: [] } : read.content, held)
+  const partsSaid = cellOf(row.cells, "result_parts") !== undefined
+  const content = keepingResults(unitless ? { ...read.content, units: [] } : read.content, held, partsSaid)
   return { line: row.line, key, held, content, digest: digestOfRow(content) }
 }
 
@@ -168,8 +175,8 @@ function judge(read: Understood, same: Standing | undefined, about: About): Step
   return step(held ? "changed" : "new")
 }
 
-/** A figure of a line is the figure that stood there, where measure and value agree: it keeps where it came from. */
-function keepingResults(content: ActivityContent, held: Standing | undefined): ActivityContent {
+/** A figure of a line is the figure that stood there, where measure and value agree: it keeps where it came from, and its parts where no column has them. */
+function keepingResults(content: ActivityContent, held: Standing | undefined, partsSaid: boolean): ActivityContent {
   if (!held) return content
   const free = [...held.content.results]
   const results = content.results.map((r) => {
@@ -177,7 +184,7 @@ function keepingResults(content: ActivityContent, held: Standing | undefined): A
       (f) => f.measure === r.measure && f.value === r.value && f.of === r.of && f.qualifier === r.qualifier,
     )
     const [found] = i < 0 ? [] : free.splice(i, 1)
-    return found?.key ? { ...r, key: found.key } : r
+    return found?.key ? { ...r, key: found.key, parts: partsSaid ? r.parts : found.parts } : r
   })
   return { ...content, results }
 }

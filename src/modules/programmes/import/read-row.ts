@@ -1,6 +1,8 @@
 // One line of the table as what a form would send; faults come back at the columns they stand in.
 import type { FieldFault } from "#src/platform/http/index.ts"
 import type { Row } from "#src/platform/record/index.ts"
+import { type PartCode, partCodes, sectors, sexes } from "../measuring/parts.ts"
+import { notShown } from "../measuring/shown.ts"
 import { qualifiers } from "../types.ts"
 
 /** Columns of the record that say the same under another name. */
@@ -35,6 +37,36 @@ const isNumber = (text: string) => /^\d+(\.\d+)?$/.test(text)
 const filled = (value: Readonly<Record<string, string | undefined>>) =>
   Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined && v !== ""))
 
+/** `women:12|men:8`: a word that is none of these is told as an unknown field. */
+function partsFrom(cell: string, codes: readonly PartCode[]): Readonly<Record<string, unknown>> {
+  const empty = Object.fromEntries(codes.map((code) => [code, undefined]))
+  return {
+    ...empty,
+    ...Object.fromEntries(
+      entries(cell)
+        .map((e) => partsOf(e))
+        .map(([part, people]) => [part, people ?? ""]),
+    ),
+  }
+}
+
+/** `1:women:12|1:Panama:8`: the parts of each result, by its place in the column of results. */
+function withParts(results: readonly Readonly<Record<string, unknown>>[], cell: string): unknown[] {
+  const all = entries(cell).map((e) => partsOf(e))
+  const placed = (n: string | undefined) => /^\d+$/.test(n ?? "") && Number(n) >= 1 && Number(n) <= results.length
+  const rows = (results.length > 0 || all.length === 0 ? results : [{}]).map((r) => {
+    const fields = Object.entries(r).filter(([name]) => name !== "by_state" && !partCodes.some((code) => code === name))
+    return Object.fromEntries(fields)
+  })
+  for (const [n, part, people] of all) {
+    const row = rows[placed(n) ? Number(n) - 1 : 0] ?? {}
+    // What names no result stays in words, which are told as the fault.
+    if (placed(n) && partCodes.some((code) => code === part)) row[part ?? ""] = people ?? ""
+    else row.by_state = [row.by_state, placed(n) ? `${part}: ${people}` : [n, part, people].join(":")].filter(Boolean).join("; ")
+  }
+  return rows
+}
+
 const lists: Readonly<Record<string, (cell: string) => Readonly<Record<string, unknown>>>> = {
   unit: (cell) => {
     const [unit, ...further] = entries(cell)
@@ -49,9 +81,12 @@ const lists: Readonly<Record<string, (cell: string) => Readonly<Record<string, u
   states: (cell) => ({
     states: entries(cell).map((e) => {
       const [state, ...more] = partsOf(e)
-      return filled({ state, role: more.find((m) => !isNumber(m)), people: more.find(isNumber) })
+      const people = more.find((m) => isNumber(m) || m === notShown)
+      return filled({ state, role: more.find((m) => !isNumber(m) && m !== notShown), people })
     }),
   }),
+  people_sex: (cell) => partsFrom(cell, sexes),
+  people_sector: (cell) => partsFrom(cell, sectors),
   partners: (cell) => ({
     partners: entries(cell).map((e) => {
       const [organisation, role] = partsOf(e)
@@ -90,6 +125,7 @@ const fields: Readonly<Record<string, string>> = {
     type: "type",
     status: "status",
     held: "held",
+    people: "people",
     times_held: "heldCount",
     programme: "programme",
     project: "project",
@@ -128,6 +164,8 @@ export function inputOf(row: Row, stored: Readonly<Record<string, unknown>>): Re
     const cell = cellOf(row, column)
     if (cell !== undefined) Object.assign(input, read(cell))
   }
+  const parts = cellOf(row, "result_parts")
+  if (parts !== undefined) input.results = withParts((input.results ?? []) as Readonly<Record<string, unknown>>[], parts)
   return input
 }
 
@@ -144,6 +182,10 @@ const columnsOf: Readonly<Record<string, string>> = {
 
 /** The column that a fault of a form's field stands in. */
 export function columnOf(fault: FieldFault): string {
-  const field = fault.pointer.split("/")[1] ?? ""
+  const [, field = "", , cell = ""] = fault.pointer.split("/")
+  const isPart = (codes: readonly string[], name: string) => codes.includes(name)
+  if (field === "results" && (cell === "by_state" || isPart(partCodes, cell))) return "result_parts"
+  if (isPart(sexes, field)) return "people_sex"
+  if (isPart(sectors, field)) return "people_sector"
   return columnsOf[field] ?? field
 }

@@ -7,6 +7,7 @@ import type { PartnerRole, StateRole } from "../types.ts"
 import type { Part } from "./activity-page.ts"
 import { clauseColumn, measureColumn, remarksColumn, sourceColumn, valueColumns, whereColumn } from "./columns.tsx"
 import { ContributionTable } from "./contributions.tsx"
+import { PartsOfResults, PeopleFigure, WhyHidden } from "./people.tsx"
 
 export function Mandates({ page, say }: Part) {
   return (
@@ -55,6 +56,7 @@ export function Results({ page, say }: Part) {
           ]}
         />
       )}
+      <PartsOfResults say={say} labels={page.labels} results={page.results} forStaff={page.forStaff} />
     </Section>
   )
 }
@@ -82,12 +84,13 @@ export function States({ page, say }: Part) {
               key: "people",
               label: say.t(said.people),
               number: true,
-              cell: (s) => (s.people === null ? "" : say.number(s.people)),
+              cell: (s) => <PeopleFigure say={say} figure={s} />,
             },
             sourceColumn(say, page.labels),
           ]}
         />
       )}
+      <WhyHidden say={say} figures={page.states} forStaff={page.forStaff} />
     </Section>
   )
 }

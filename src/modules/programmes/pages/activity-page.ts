@@ -3,10 +3,10 @@ import type { PanelData } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import type { Responsible } from "../../institution/index.ts"
 import type { Labels } from "../labels.ts"
-import type { WholeActivity } from "../queries/activity.ts"
+import type { ShownActivity } from "../measuring/shown.ts"
 import type { AttachedDocument } from "../types.ts"
 
-export type ActivityPage = WholeActivity & {
+export type ActivityPage = ShownActivity & {
   derived: readonly Responsible[]
   standing: "agrees" | "differs" | "none_derived" | "no_day"
   documents: readonly AttachedDocument[]

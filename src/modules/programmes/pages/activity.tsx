@@ -30,6 +30,7 @@ import type { ActivityPage, Part } from "./activity-page.ts"
 import { Documents } from "./documents.tsx"
 import { Markers } from "./markers.tsx"
 import { asAt, Name, Names, Remarks, Sources, statusName, typeName } from "./parts.tsx"
+import { People } from "./people.tsx"
 
 const factOf = (kind: string) =>
   ({
@@ -80,6 +81,7 @@ export function activityView(page: ActivityPage, say: Say): View {
         <Units page={page} say={say} />
         <Mandates page={page} say={say} />
         <Results page={page} say={say} />
+        <People page={page} say={say} />
         <States page={page} say={say} />
         <Partners page={page} say={say} />
         <Markers say={say} labels={page.labels} rows={page.markers} />

@@ -6,6 +6,7 @@ import { DateField, Hidden, NumberField, RadioGroup, RepeatRows, SelectField, Te
 import type { EntryField, EntryRows } from "../entry/fields.ts"
 import type { EntryForm } from "../entry/form.ts"
 import { entry } from "../messages/entry.ts"
+import { partWords } from "../messages/parts.ts"
 import { reasonIn } from "../messages/reasons.ts"
 
 type Raw = Filled["raw"]
@@ -79,6 +80,42 @@ export function Question({ field, name, value, ...part }: FormPart & { field: En
   }
 }
 
+/** The fields that fold away together, for the first of them; none for the others, which stand in its fold. */
+export function foldAt(fields: readonly (EntryField | EntryRows)[], at: number): readonly EntryField[] {
+  const headed = (i: number) => {
+    const field = fields[i]
+    return field && "fold" in field ? field.fold : undefined
+  }
+  const fold = headed(at)
+  if (!fold || headed(at - 1) === fold) return []
+  return fields.flatMap((field) => ("fold" in field && field.fold === fold ? [field] : []))
+}
+
+/** A row as typed, under the names that its cells have now: empty rows before it may be gone. */
+const inRow = (row: Readonly<Record<string, string>>, nameOf: (f: EntryField) => string, cells: readonly EntryField[]): Raw =>
+  Object.fromEntries(cells.map((cell) => [nameOf(cell), row[cell.name] ?? ""]))
+
+type FoldProps = FormPart & { fields: readonly EntryField[]; nameOf: (field: EntryField) => string }
+
+/** Questions that few need fold away; they stand open where something was typed or is wrong. */
+export function Fold({ fields, nameOf, ...part }: FoldProps) {
+  const { filled, say } = part
+  const heading = fields[0]?.fold
+  if (!heading) return null
+  const open = fields.some((f) => typed(filled.raw, nameOf(f)) !== "" || faultAt(filled.faults, nameOf(f)))
+  return (
+    <details class="fold" open={open}>
+      <summary>{say.t(heading)}</summary>
+      <p class="hint">{say.t(partWords.foldHint)}</p>
+      <div class="small-fields">
+        {fields.map((field) => (
+          <Question key={field.name} {...part} field={field} name={nameOf(field)} value={typed(filled.raw, nameOf(field))} />
+        ))}
+      </div>
+    </details>
+  )
+}
+
 /** A part that repeats, with the rows as typed. */
 export function Rows({ rows, action, ...part }: FormPart & { rows: EntryRows; action: Href }) {
   const { form, filled, say } = part
@@ -91,15 +128,20 @@ export function Rows({ rows, action, ...part }: FormPart & { rows: EntryRows; ac
       {...(rows.hint ? { hint: say.t(rows.hint) } : {})}
       {...faultText(say, filled.faults, rows.name)}
       rows={rowsIn(filled.raw, rows.name, form.activity ? 0 : rows.least).map((typedRow, i) =>
-        rows.cells.map((cell) => (
-          <Question
-            key={cell.name}
-            {...part}
-            field={cell}
-            name={`${rows.name}/${i}/${cell.name}`}
-            value={typedRow[cell.name] ?? ""}
-          />
-        )),
+        rows.cells.map((cell, j) => {
+          const nameOf = (field: EntryField) => `${rows.name}/${i}/${field.name}`
+          return cell.fold ? (
+            <Fold
+              key={cell.name}
+              {...part}
+              filled={{ ...filled, raw: inRow(typedRow, nameOf, rows.cells) }}
+              fields={foldAt(rows.cells, j)}
+              nameOf={nameOf}
+            />
+          ) : (
+            <Question key={cell.name} {...part} field={cell} name={nameOf(cell)} value={typedRow[cell.name] ?? ""} />
+          )
+        }),
       )}
     />
   )

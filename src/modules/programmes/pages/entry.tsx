@@ -8,7 +8,7 @@ import { entry } from "../messages/entry.ts"
 import { fastEntry } from "../messages/fast-entry.ts"
 import { said } from "../messages/pages.ts"
 import { activityPath } from "../types.ts"
-import { Question, Rows, rowsIn, typed } from "./entry-fields.tsx"
+import { Fold, foldAt, Question, Rows, rowsIn, typed } from "./entry-fields.tsx"
 import { Steps } from "./entry-steps.tsx"
 
 /** The faults by the names of their fields. */
@@ -88,9 +88,11 @@ export function entryView(form: EntryForm, sent: Filled, say: Say): View {
         <ErrorSummary say={say} faults={named(say, filled)} />
         {filled.theirs ? <ConflictView say={say} conflicts={conflictsOf(say, filled.raw, filled.theirs)} /> : null}
         <Form say={say} action={action} once={filled.once} label={title} enter {...(version === undefined ? {} : { version })}>
-          {entryParts.map((part) =>
+          {entryParts.map((part, i) =>
             "cells" in part ? (
               <Rows key={part.name} form={form} filled={filled} say={say} rows={part} action={action} />
+            ) : part.fold ? (
+              <Fold key={part.name} form={form} filled={filled} say={say} fields={foldAt(entryParts, i)} nameOf={(f) => f.name} />
             ) : (
               <Question
                 key={part.name}

@@ -17,10 +17,10 @@ import {
 } from "#src/web/index.ts"
 import type { Labels } from "../labels.ts"
 import { linkTo } from "../list-address.ts"
+import type { ShownResult } from "../measuring/shown.ts"
 import { agreementWords, contributionWords } from "../messages/agreements.ts"
 import { said } from "../messages/pages.ts"
 import { projectWords } from "../messages/projects.ts"
-import type { ResultRow } from "../queries/activity.ts"
 import type { AgreementRow, ContributionRow } from "../queries/agreements.ts"
 import type { ActivityLine } from "../queries/list.ts"
 import type { MarkerRow } from "../queries/markers.ts"
@@ -32,6 +32,7 @@ import { clauseColumn, measureColumn, remarksColumn, sourceColumn, valueColumns 
 import { ContributionTable } from "./contributions.tsx"
 import { Markers } from "./markers.tsx"
 import { Name, Names, programmeStatusName, Remarks, Sources } from "./parts.tsx"
+import { PartsOfResults } from "./people.tsx"
 import { ProjectTable } from "./projects.tsx"
 
 type Rows<F extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<F>>
@@ -39,7 +40,7 @@ export type ProgrammePage = {
   programme: Rows<typeof getProgramme>
   clauses: Rows<typeof listClausesOfProgramme>
   themes: Rows<typeof listThemesOfProgramme>
-  results: readonly ResultRow[]
+  results: readonly ShownResult[]
   agreements: readonly AgreementRow[]
   contributions: readonly ContributionRow[]
   projects: readonly ProjectLine[]
@@ -194,6 +195,7 @@ function ProgrammeResults({ page, say }: { page: ProgrammePage; say: Say }) {
         rowKey={(r) => r.key}
         columns={[measureColumn(say), ...valueColumns(say), remarksColumn(say), sourceColumn(say, page.labels)]}
       />
+      <PartsOfResults say={say} labels={page.labels} results={page.results} forStaff={page.forStaff} />
     </Section>
   )
 }

@@ -5,6 +5,7 @@ import { notFound } from "#src/platform/http/index.ts"
 import type { Basis } from "#src/values/basis.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Source } from "#src/values/source.ts"
+import type { PeoplePart } from "../measuring/parts.ts"
 import type { Result } from "../types.ts"
 import { listContributions } from "./agreements.ts"
 import { listMarkersOf } from "./markers.ts"
@@ -12,12 +13,18 @@ import { listMarkersOf } from "./markers.ts"
 const columns = [
   ...(["key", "programme", "section", "type", "series", "heldCount", "status", "statusReason", "title", "held"] as const),
   ...(["heldFrom", "heldTo", "dateAsWritten", "unit", "unitAsWritten", "placeText", "summary", "asWritten"] as const),
-  ...(["doubt", "sources", "evidence", "visibility", "version", "recordedAt"] as const),
+  ...(["doubt", "sources", "evidence", "visibility", "version", "recordedAt", "people"] as const),
 ] as const
 
 /** The row itself; drafts answer as if they did not exist to whoever may not see them. */
-export const getActivity = (tx: Read, key: string) =>
-  tx.selectFrom("programmes.activities").select(columns).where("key", "=", key).executeTakeFirstOrThrow(notFound)
+export const getActivity = async (tx: Read, key: string) => {
+  const row = await tx
+    .selectFrom("programmes.activities")
+    .select([...columns, "parts"])
+    .where("key", "=", key)
+    .executeTakeFirstOrThrow(notFound)
+  return { ...row, parts: row.parts as unknown as PeoplePart[] }
+}
 
 const listUnitsOf = (tx: Read, key: string) =>
   tx.selectFrom("programmes.activityUnits").select(["unit", "role"]).where("activity", "=", key).orderBy("position").execute()
@@ -26,7 +33,7 @@ const listStatesOf = (tx: Read, key: string) =>
   tx
     .selectFrom("programmes.activityStates as x")
     .innerJoin("states.states as s", "s.code", "x.state")
-    .select(["x.state", "x.role", "x.people", "x.sources", "s.short", "s.key"])
+    .select(["x.state", "x.role", "x.people", "x.sources", "s.short", "s.key", sql<boolean>`x.sources <> '[]'`.as("printed")])
     .where("x.activity", "=", key)
     .orderBy(sql`array_position(array['host', 'participant', 'beneficiary'], x.role)`)
     .orderBy("s.key")
@@ -75,7 +82,7 @@ const resultColumns = [
     "r.periodFrom",
     "r.periodTo",
   ] as const),
-  ...(["r.place", "r.asWritten", "r.doubt", "r.sources"] as const),
+  ...(["r.place", "r.asWritten", "r.doubt", "r.sources", "r.parts"] as const),
 ] as const
 
 const results = (tx: Read) =>
@@ -85,7 +92,10 @@ const results = (tx: Read) =>
     .select([...resultColumns, "m.title as measureTitle", "m.unit as measureUnit", "m.addsUp"])
 
 export const listResultsOf = (tx: Read, thing: string) => results(tx).where("r.thing", "=", thing).orderBy("r.key").execute()
-export type ResultRow = Omit<Awaited<ReturnType<typeof listResultsOf>>[number], "sources"> & { sources: Result["sources"] }
+export type ResultRow = Omit<Awaited<ReturnType<typeof listResultsOf>>[number], "sources" | "parts"> & {
+  sources: Result["sources"]
+  parts: readonly PeoplePart[]
+}
 
 const findRequestOf = (tx: Read, key: string) =>
   tx
@@ -123,7 +133,7 @@ export async function readActivity(tx: Read, key: string) {
     partners: await listPartnersOf(tx, key),
     clauses: await listClausesOf(tx, key),
     themes: await listThemesOf(tx, key),
-    results: (await listResultsOf(tx, `activity:${key}`)) as ResultRow[],
+    results: (await listResultsOf(tx, `activity:${key}`)) as unknown as ResultRow[],
     contributions: await listContributions(tx, { activity: key }),
     markers: await listMarkersOf(tx, `activity:${key}`),
     request: await findRequestOf(tx, key),

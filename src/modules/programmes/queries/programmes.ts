@@ -75,7 +75,7 @@ export const listThemesOfProgramme = (tx: Read, key: string) =>
   tx.selectFrom("programmes.activityThemes").select(["theme", "basis"]).where("programme", "=", key).orderBy("theme").execute()
 
 export const listResultsOfProgramme = async (tx: Read, key: string) =>
-  (await listResultsOf(tx, `programme:${key}`)) as ResultRow[]
+  (await listResultsOf(tx, `programme:${key}`)) as unknown as ResultRow[]
 
 /** Names of programmes, by key, and of all of them where no key is given. */
 export const listProgrammeNames = (tx: Read, keys?: readonly string[]) =>

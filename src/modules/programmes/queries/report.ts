@@ -9,6 +9,8 @@ import type { Edtf } from "#src/values/edtf.ts"
 import type { Localised } from "#src/values/localised.ts"
 import type { Ref } from "#src/values/ref.ts"
 import type { Source } from "#src/values/source.ts"
+import { statesShown } from "../measuring/shown.ts"
+import { readThreshold } from "./disclosure.ts"
 
 /**
  * The documents whose sections a report follows, and the days it covers. With `follow`, what any document tells within
@@ -57,7 +59,8 @@ export type ReportActivity = {
   sources: readonly Source[]
   version: number
   units: readonly string[]
-  states: readonly { state: string; role: string; people: number | null }[]
+  /** `hidden`: people of whom a public report tells nothing (`shownToPublic`). */
+  states: readonly { state: string; role: string; people: number | null; hidden?: true }[]
   places: readonly { state: string; held: number | null }[]
   partners: readonly { organisation: string; role: string }[]
 }
@@ -127,18 +130,39 @@ const inScope = (r: ReportScope) => sql<boolean>`(${ofDocuments("a.section", r)}
       or a.unit in (select s.unit from programmes.sections s where ${ofDocuments("s.key", r)})))
     or (${r.follow} and ${within(r)} and a.programme in (select p.key from programmes.programmes p where ${programmesOf(r)})))`
 
+type StatesAndWhole = {
+  people: number | null
+  states: readonly { state: string; role: string; people: number | null; printed: boolean }[]
+}
+
+/** A report is for everybody: small figures are out of it, whoever reads the draft. */
+async function forEverybody(
+  tx: Read,
+  rows: readonly (Omit<ReportActivity, "states"> & StatesAndWhole)[],
+): Promise<ReportActivity[]> {
+  const sight = { staff: false, threshold: await readThreshold(tx) }
+  return rows.map(({ people, states, ...a }) => ({
+    ...a,
+    states: statesShown(states, people, sight).states.map(({ printed: _, hidden, ...s }) => ({
+      ...s,
+      ...(hidden ? { hidden: true as const } : {}),
+    })),
+  }))
+}
+
 /** Public activities as reports tell them; `doubt` is the column, or what stands in its place. */
 export async function listReportActivities(
   tx: Read,
   where: RawBuilder<boolean>,
   doubt: RawBuilder<string> = sql`a.doubt`,
 ): Promise<ReportActivity[]> {
-  const { rows } =
-    await sql<ReportActivity>`select a.key, a.programme, a.section, a.type, a.series, a.held_count, a.status, a.title,
+  const { rows } = await sql<
+    Omit<ReportActivity, "states"> & StatesAndWhole
+  >`select a.key, a.programme, a.section, a.type, a.series, a.held_count, a.status, a.title,
       a.held, a.date_as_written, a.unit, a.unit_as_written, a.place_text, a.summary, a.as_written,
-      ${doubt} as doubt, a.sources, a.version,
+      ${doubt} as doubt, a.sources, a.version, a.people,
       array(select u.unit from programmes.activity_units u where u.activity = a.key order by u.position) as units,
-      coalesce((select jsonb_agg(jsonb_build_object('state', s.state, 'role', s.role, 'people', s.people) order by s.role, s.state)
+      coalesce((select jsonb_agg(jsonb_build_object('state', s.state, 'role', s.role, 'people', s.people, 'printed', s.sources <> '[]') order by s.role, s.state)
         from programmes.activity_states s where s.activity = a.key), '[]') as states,
       coalesce((select jsonb_agg(jsonb_build_object('state', p.state, 'held', p.held) order by p.position)
         from programmes.activity_places p where p.activity = a.key), '[]') as places,
@@ -146,7 +170,7 @@ export async function listReportActivities(
         from programmes.activity_partners o where o.activity = a.key), '[]') as partners
     from programmes.activities a where a.visibility = 'public' and (${where})
     order by a.held_from nulls last, a.held_to nulls last, a.key`.execute(tx)
-  return rows
+  return forEverybody(tx, rows)
 }
 
 /** A programme's results may be told by several reports: each report takes its own. */

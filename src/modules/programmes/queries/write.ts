@@ -23,6 +23,8 @@ const rowOf = (c: ActivityContent, text: { title: Localised; summary: Localised 
     unit: c.units[0] ?? null,
     place_text: c.placeText,
     evidence: c.evidence,
+    people: c.people,
+    parts: c.parts,
     visibility: c.visibility,
   }
 }
@@ -221,6 +223,7 @@ function resultsOf(key: string, c: ActivityContent, before: readonly Stored[]): 
       visibility: c.visibility,
       measure: r.measure,
       ...figureOf(r),
+      parts: r.parts,
       qualifier: r.qualifier,
     }
   })

@@ -1,9 +1,9 @@
 import { z } from "zod"
-import { remembered } from "#src/platform/db/index.ts"
+import { type Read, remembered } from "#src/platform/db/index.ts"
 import { listFacts, type StoredFact } from "#src/platform/facts/index.ts"
 import { everybody, notFound, page } from "#src/platform/http/index.ts"
 import { csvFile } from "#src/platform/record/index.ts"
-import { isStaff } from "#src/values/actor.ts"
+import { type Actor, isStaff } from "#src/values/actor.ts"
 import { langs } from "#src/values/lang.ts"
 import { localisedSchema } from "#src/values/localised.ts"
 import { ref } from "#src/values/ref.ts"
@@ -16,6 +16,7 @@ import { contentColumns, contentRow } from "../import/columns.ts"
 import { documentsOf, labelsFor, refsOf } from "../labels.ts"
 import { linkedActivity } from "../linked.ts"
 import { linkTo } from "../list-address.ts"
+import { activityShown, snapshotShown, statesIn } from "../measuring/shown.ts"
 import { said } from "../messages/pages.ts"
 import { reasonIn } from "../messages/reasons.ts"
 import { activitiesView } from "../pages/activities.tsx"
@@ -23,6 +24,7 @@ import { activityView } from "../pages/activity.tsx"
 import { activityPage } from "../places.ts"
 import { mayRecord, mayRecordFor, recordingUnits, sightOf } from "../policy.ts"
 import { listSnapshots, readActivity } from "../queries/activity.ts"
+import { readThreshold } from "../queries/disclosure.ts"
 import { listDocuments } from "../queries/documents.ts"
 import { findFeedActivity, listWithdrawnActivities } from "../queries/feeds.ts"
 import { listUnitParents, listUnitsBelow } from "../queries/findings.ts"
@@ -33,6 +35,13 @@ import { refsOfContributions } from "./agreements.ts"
 import { cursorOf, narrowingOf, narrowingQuery, readCursor } from "./narrowing.ts"
 
 const perPage = 50
+
+/** What leaves as a table: each activity as its reader may have it. */
+async function contentsFor(tx: Read, actor: Actor, lines: readonly { key: string }[]) {
+  const sight = { staff: isStaff(actor), threshold: await readThreshold(tx) }
+  const keys = lines.map((l) => l.key)
+  return (await listSnapshots(tx, keys)).map((a) => snapshotShown(a, sight))
+}
 
 const documentShape = z.object({
   id: z.string(),
@@ -91,12 +100,7 @@ const list = page({
       previous: first && from && (!from.back || more) ? cursorOf(first) : null,
       mayRecord: mayRecord(actor).ok,
       ownUnits: mayRecord(actor).ok ? await listUnitsBelow(tx, recordingUnits(actor), today) : [],
-      contents: most
-        ? await listSnapshots(
-            tx,
-            lines.map((l) => l.key),
-          )
-        : [],
+      contents: most ? await contentsFor(tx, actor, lines) : [],
     }
   },
   html: activitiesView,
@@ -150,7 +154,8 @@ const one = page({
   may: everybody,
   summary: "One activity: what, when, where, who, for which mandates, and what came of it",
   load: async ({ tx, params, actor, cards, panels, today, say }) => {
-    const whole = await readActivity(tx, params.activity)
+    const forStaff = isStaff(actor)
+    const whole = activityShown(await readActivity(tx, params.activity), { staff: forStaff, threshold: await readThreshold(tx) })
     const { activity } = whole
     const day = activity.heldFrom ?? activity.heldTo
     const themes = whole.themes.map((t) => t.theme)
@@ -158,7 +163,6 @@ const one = page({
     const derived = namedUnits(named)
     const parents = Map.groupBy(await listUnitParents(tx), (p) => p.unit)
     const above = new Map([...parents].map(([unit, rows]) => [unit, rows.map((r) => r.parent)]))
-    const forStaff = isStaff(actor)
     const facts = await listFacts(tx, ref("activity", activity.key), 30)
     const verdict = mayRecord(actor).ok
       ? mayRecordFor(await listUnitsBelow(tx, recordingUnits(actor), today), await unitInCharge(tx, activity, today))
@@ -198,7 +202,10 @@ const one = page({
           "clause",
           whole.clauses.map((c) => c.clause),
         ),
-        ...refsOf("state", [...whole.results.map((r) => r.place), /^[A-Z]{3}$/.test(request) ? request : null]),
+        ...refsOf("state", [
+          ...whole.results.flatMap((r) => [r.place, ...statesIn(r.divisions)]),
+          /^[A-Z]{3}$/.test(request) ? request : null,
+        ]),
         ...refsOf("organisation", [/^[A-Z]{3}$/.test(request) ? null : request, ...derived.flatMap((d) => d.elsewhere)]),
         ...refsOfContributions(whole.contributions),
         ...refsOf("activity", copiesIn(facts)),

@@ -4,6 +4,7 @@ import { isStaff } from "#src/values/actor.ts"
 import type { Ref } from "#src/values/ref.ts"
 import { documentsOf, labelsFor, refsOf } from "../labels.ts"
 import { linkedProgramme } from "../linked.ts"
+import { resultsShown, statesIn } from "../measuring/shown.ts"
 import { findingsView } from "../pages/findings.tsx"
 import { measuresView, measureView } from "../pages/measures.tsx"
 import { programmeView } from "../pages/programme.tsx"
@@ -11,6 +12,7 @@ import { programmesView } from "../pages/programmes.tsx"
 import { programmePage } from "../places.ts"
 import { mayMeasure } from "../policy.ts"
 import { listAgreements, listContributions } from "../queries/agreements.ts"
+import { readThreshold } from "../queries/disclosure.ts"
 import { listDerivedUnits, listReportedUnits, listUnitParents } from "../queries/findings.ts"
 import { countGaps, latestActivities } from "../queries/list.ts"
 import { listMarkersOf } from "../queries/markers.ts"
@@ -69,7 +71,8 @@ const programme = page({
     const programme = await getProgramme(tx, params.programme)
     const clauses = await listClausesOfProgramme(tx, programme.key)
     const themes = await listThemesOfProgramme(tx, programme.key)
-    const results = await listResultsOfProgramme(tx, programme.key)
+    const sight = { staff: isStaff(actor), threshold: await readThreshold(tx) }
+    const results = resultsShown(await listResultsOfProgramme(tx, programme.key), sight)
     const { total, latest } = await latestActivities(tx, { programme: programme.key }, 25)
     const agreements = await listAgreements(tx, { programme: programme.key })
     const markers = await listMarkersOf(tx, `programme:${programme.key}`)
@@ -79,10 +82,7 @@ const programme = page({
       ...refsOfAgreements(agreements),
       ...refsOfContributions(contributions),
       ...refsOf("unit", [programme.unit, ...latest.map((l) => l.unit), ...projects.flatMap((p) => p.units)]),
-      ...refsOf(
-        "state",
-        latest.flatMap((l) => l.places),
-      ),
+      ...refsOf("state", [...latest.flatMap((l) => l.places), ...results.flatMap((r) => statesIn(r.divisions))]),
       ...refsOf(
         "theme",
         themes.map((t) => t.theme),

@@ -81,6 +81,7 @@ function stateSpans(desk: Desk, a: ReportActivity, role: string): Spans {
   return joined(
     states.map((s) => {
       const name = nameOf(say, names.states, s.state)
+      if (s.hidden) return [name, " ", say.t(activityWords.peopleHidden)]
       if (s.people === null) return [name]
       const count = book.trace({
         figure: `people:${a.key}:${s.state}:${s.role}`,
@@ -125,7 +126,8 @@ function whereCell(desk: Desk, a: ReportActivity): Spans {
   const same = (role: string) => {
     const states = a.states.filter((s) => s.role === role)
     return (
-      states.every((s) => s.people === null && a.places.some((p) => p.state === s.state)) && states.length === a.places.length
+      states.every((s) => s.people === null && !s.hidden && a.places.some((p) => p.state === s.state)) &&
+      states.length === a.places.length
     )
   }
   const roles = stateRoles.flatMap(([role, words]) => {

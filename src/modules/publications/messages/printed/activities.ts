@@ -86,6 +86,13 @@ export const activityWords = messages("report", {
     fr: "({count} sur place)",
     pt: "({count} lá)",
   },
+  peopleHidden: {
+    note: "Behind the name of a state, in place of how many people came from it",
+    en: "(number not shown)",
+    es: "(número no mostrado)",
+    fr: "(nombre non montré)",
+    pt: "(número não mostrado)",
+  },
   people: {
     note: "How many people came from a state; {count} is a figure",
     en: "({count} people)",
