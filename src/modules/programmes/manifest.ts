@@ -24,6 +24,7 @@ import { said } from "./messages/pages.ts"
 import { planWords } from "./messages/plans.ts"
 import { projectFacts } from "./messages/project-steps.ts"
 import { reasons } from "./messages/reasons.ts"
+import { thingWords } from "./messages/things.ts"
 import { panels } from "./panels.ts"
 import { routes } from "./routes/index.ts"
 import { activityVisibilities, agreementDocumentRoles, documentRoles } from "./types.ts"
@@ -89,6 +90,8 @@ export const programmes: Module = {
   facts: {
     "section.recorded": { detail: recorded, says: said.recorded },
     "programme.recorded": { detail: recorded, says: said.recorded },
+    "programme.results_entered": { detail: version, says: thingWords.enteredFact },
+    "project.results_entered": { detail: project, says: thingWords.enteredFact },
     "measure.recorded": { detail: recorded, says: said.recorded },
     "measure.defined": { detail: measure, says: measuring.definedFact },
     "measure.amended": { detail: measure, says: measuring.amendedFact },

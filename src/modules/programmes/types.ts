@@ -120,7 +120,9 @@ export function pathOfThing(thing: Ref) {
     ? activityPath(id)
     : kind === "programme"
       ? programmePath(id)
-      : (`/programmes?section=${slugOf(id)}` as const)
+      : kind === "project"
+        ? (`/projects/${slugOf(id)}` as const)
+        : (`/programmes?section=${slugOf(id)}` as const)
 }
 
 /** A measured statement, as it is added up and shown. */

@@ -939,6 +939,7 @@ type ProgrammesProgrammes = {
   asWritten: Generated<string>
   doubt: Generated<string>
   sources: Generated<unknown>
+  version: Generated<number>
 }
 
 type ProgrammesProjectClauses = {
@@ -1042,6 +1043,9 @@ type ProgrammesResults = {
   numerator: number | null
   denominator: number | null
   parts: Generated<unknown>
+  project: string | null
+  evidence: Generated<string>
+  recordedBy: string | null
 }
 
 type ProgrammesSections = {

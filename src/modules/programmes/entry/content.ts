@@ -54,7 +54,7 @@ export function contentOf(whole: WholeActivity, say: Say): ActivityContent {
 const partFieldsOf = (parts: readonly PeoplePart[]): Record<string, number> =>
   Object.fromEntries(parts.filter((p) => p.by !== "state").map((p) => [p.part, p.people]))
 
-const resultFields = (results: ActivityContent["results"], stateName: (code: string) => string) =>
+export const resultFields = (results: ActivityContent["results"], stateName: (code: string) => string) =>
   results.map(({ parts, ...r }) => ({
     ...r,
     ...partFieldsOf(parts),

@@ -8,6 +8,7 @@ import { markerNames, markerWords, significanceNames } from "../messages/markers
 import { measuring } from "../messages/measuring.ts"
 import { partNames, partWords } from "../messages/parts.ts"
 import { projectWords } from "../messages/projects.ts"
+import { thingWords } from "../messages/things.ts"
 import { partnerRoleWords, qualifierNames, stateRoleWords, statusWords, typeWords } from "../messages/words.ts"
 import { enteredAs } from "../rules.ts"
 import { activityTypes, markers, partnerRoles, qualifiers, significances, stateRoles } from "../types.ts"
@@ -149,10 +150,28 @@ export const entryParts: readonly (EntryField | EntryRows)[] = [
   },
 ]
 
+/** What came of a programme or a project: each result with its time and what shows it. */
+export const thingParts: readonly EntryRows[] = [
+  ...rows
+    .filter((r) => r.name === "results")
+    .map((r) => ({
+      ...r,
+      cells: [
+        ...r.cells.filter((c) => !c.fold),
+        { name: "period", label: thingWords.period, as: "date" as const },
+        { name: "evidence", label: markerWords.evidence, as: "text" as const, most: 600 },
+        ...r.cells.filter((c) => c.fold),
+      ],
+    })),
+  markerRows,
+]
+
 /** A field in words, by its name in the form: `States taking part 2, People`. */
-export function labelOf(say: Say, name: string): string {
+export const labelOf = (say: Say, name: string): string => labelIn(entryParts, say, name)
+
+export function labelIn(parts: readonly (EntryField | EntryRows)[], say: Say, name: string): string {
   const [of = "", row, cell] = name.split("/")
-  const part = entryParts.find((p) => p.name === of)
+  const part = parts.find((p) => p.name === of)
   if (!part) return of
   const inRow = "cells" in part ? part.cells.find((c) => c.name === cell) : undefined
   const label = [say.t(part.label), row === undefined ? "" : String(Number(row) + 1)].filter(Boolean).join(" ")

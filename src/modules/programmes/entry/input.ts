@@ -48,6 +48,18 @@ export const markerRow = z.strictObject({
   evidence: evidence.optional(),
 })
 
+const resultRow = z.strictObject({
+  key: key.optional(),
+  measure: key,
+  qualifier: z.enum(qualifiers).default("exact"),
+  value: amount,
+  of: amount.optional(),
+  unit: text(60).optional(),
+  ...partFields,
+  /** `Costa Rica 12; Panama 8`. */
+  by_state: text(2000).optional(),
+})
+
 export const activityInput = z.strictObject({
   title: text(300, 3),
   type: z.enum(activityTypes),
@@ -66,19 +78,7 @@ export const activityInput = z.strictObject({
   partners: rows(z.strictObject({ organisation: name, role: z.enum(partnerRoles).default("partner") })),
   clauses: rows(z.strictObject({ clause: key, basis: basisSchema.default("confirmed") })),
   themes: rows(z.strictObject({ theme: key })),
-  results: rows(
-    z.strictObject({
-      key: key.optional(),
-      measure: key,
-      qualifier: z.enum(qualifiers).default("exact"),
-      value: amount,
-      of: amount.optional(),
-      unit: text(60).optional(),
-      ...partFields,
-      /** `Costa Rica 12; Panama 8`. */
-      by_state: text(2000).optional(),
-    }),
-  ),
+  results: rows(resultRow),
   requestedBy: text(300).optional(),
   requestedOn: edtfSchema.optional(),
   markers: rows(markerRow),
@@ -87,3 +87,10 @@ export const activityInput = z.strictObject({
   visibility: z.enum(activityVisibilities).default("secretariat"),
 })
 export type ActivityInput = z.output<typeof activityInput>
+
+/** What came of a programme or a project: each result with its time and what shows it. */
+export const thingInput = z.strictObject({
+  results: rows(resultRow.extend({ period: edtfSchema.optional(), evidence: evidence.optional() })),
+  markers: rows(markerRow),
+})
+export type ThingInput = z.output<typeof thingInput>

@@ -95,6 +95,31 @@ export function understandMarkers(
   return rows.map((m) => ({ ...m, evidence: m.evidence ?? "" }))
 }
 
+type Fault = (pointer: string, one: Omit<FieldFault, "pointer">) => void
+
+/** Each figure fits its measure and its parts, and stands once. */
+export function understandResults(
+  rows: ActivityInput["results"],
+  known: Known,
+  fault: Fault,
+): ActivityContent["results"][number][] {
+  const results = rows.map(({ unit, ...r }, i) => {
+    const measure = known.measures.get(r.measure)
+    if (!measure) fault(`/results/${i}/measure`, { message: entry.unknownKey, values: { said: r.measure } })
+    for (const { at, ...one } of measure ? misfits(measure, { ...r, unit }) : []) fault(`/results/${i}/${at}`, one)
+    const told = partsOfResult(r, measure?.takes, (words) => understandState(words, known))
+    for (const { at, ...one } of told.faults) fault(`/results/${i}/${at}`, one)
+    const { key, qualifier, value, of } = r
+    return { ...(key ? { key } : {}), measure: r.measure, qualifier, value, of: of ?? null, parts: told.parts }
+  })
+  const names = results.map(
+    (r) => r.key ?? (known.measures.has(r.measure) && `new ${r.measure} ${r.qualifier} ${r.value} ${r.of}`),
+  )
+  for (const [i, name] of names.entries())
+    if (name && names.indexOf(name) < i) fault(`/results/${i}/measure`, { message: entry.twice })
+  return results
+}
+
 export function understand(
   input: ActivityInput,
   known: Known,
@@ -132,14 +157,7 @@ export function understand(
     basis: c.basis,
   }))
   const themes = input.themes.map((t, i) => choose(t.theme, known.themes, `/themes/${i}/theme`))
-  const results = input.results.map(({ unit, ...r }, i) => {
-    const measure = known.measures.get(choose(r.measure, known.measures, `/results/${i}/measure`))
-    for (const { at, ...one } of measure ? misfits(measure, { ...r, unit }) : []) fault(`/results/${i}/${at}`, one)
-    const told = partsOfResult(r, measure?.takes, (words) => understandState(words, known))
-    for (const { at, ...one } of told.faults) fault(`/results/${i}/${at}`, one)
-    const { key, qualifier, value, of } = r
-    return { ...(key ? { key } : {}), measure: r.measure, qualifier, value, of: of ?? null, parts: told.parts }
-  })
+  const results = understandResults(input.results, known, fault)
   if (input.programme) choose(input.programme, known.programmes, "/programme")
   const project = input.project === undefined ? undefined : known.projects.get(input.project)
   if (input.project && !project) fault("/project", { message: entry.unknownKey, values: { said: input.project } })
@@ -179,10 +197,6 @@ export function understand(
     (i) => `/clauses/${i}/clause`,
   )
   unique(themes, (i) => `/themes/${i}/theme`)
-  unique(
-    results.map((r) => r.key ?? (r.measure && `new ${r.measure} ${r.qualifier} ${r.value} ${r.of}`)),
-    (i) => `/results/${i}/measure`,
-  )
   if (faults.length > 0) return { ok: false, faults }
 
   const requested = input.requestedBy ?? ""

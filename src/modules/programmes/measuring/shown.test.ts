@@ -132,10 +132,10 @@ test(
     await w.settle()
     assert.ok((await text(w.get("/en/search?q=lanterns+Kingston"))).includes(path))
     await w.db.owner(async (tx) => {
-      const { rows } = await sql<{ body: string }>`select title || summary || body as body from platform.search_entries
+      const { rows } = await sql<{ body: string }>`select to_jsonb(e)::text as body from platform.search_entries e
         where ref = ${`activity:${path.slice("/activities/".length).replaceAll("~", "/")}`}`.execute(tx)
       assert.ok(rows.length > 0)
-      for (const { body } of rows) assert.doesNotMatch(body, /\b(women|36|11)\b/)
+      for (const { body } of rows) assert.doesNotMatch(body, /women|mujeres|femmes/)
     })
   }),
 )

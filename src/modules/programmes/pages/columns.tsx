@@ -5,6 +5,7 @@ import type { Localised } from "#src/values/localised.ts"
 import { ref } from "#src/values/ref.ts"
 import { type Column, When } from "#src/web/index.ts"
 import type { Labels } from "../labels.ts"
+import { markerWords } from "../messages/markers.ts"
 import { said } from "../messages/pages.ts"
 import { measurePath } from "../types.ts"
 import { figure, Name, Remarks, ShortSources } from "./parts.tsx"
@@ -40,6 +41,12 @@ export const whereColumn = (say: Say, labels: Labels): Column<{ place: string | 
   key: "where",
   label: say.t(said.where),
   cell: (row) => (row.place ? <Name say={say} labels={labels} thing={ref("state", row.place)} /> : null),
+})
+
+export const evidenceColumn = (say: Say): Column<{ evidence: string }> => ({
+  key: "evidence",
+  label: say.t(markerWords.evidence),
+  cell: (row) => row.evidence,
 })
 
 export const remarksColumn = (say: Say): Column<{ asWritten: string; doubt: string }> => ({

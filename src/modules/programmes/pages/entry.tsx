@@ -18,13 +18,17 @@ const named = (say: Say, filled: Filled): NamedFault[] =>
     return { name: name || "title", label: labelOf(say, name), fault: say.t(f.message, f.values) }
   })
 
-function conflictsOf(say: Say, raw: Filled["raw"], theirs: Readonly<Record<string, unknown>>): Conflict[] {
+export function conflictsIn(
+  labelFor: (name: string) => string,
+  raw: Filled["raw"],
+  theirs: Readonly<Record<string, unknown>>,
+): Conflict[] {
   const flat = flatten(theirs)
   const names = [...new Set([...Object.keys(raw), ...Object.keys(flat)])].filter(
     (n) => !n.startsWith("_") && n !== "version" && !n.endsWith("/key"),
   )
   return names
-    .map((name) => ({ name, label: labelOf(say, name), yours: typed(raw, name), theirs: typed(flat, name) }))
+    .map((name) => ({ name, label: labelFor(name), yours: typed(raw, name), theirs: typed(flat, name) }))
     .filter((c) => c.yours !== c.theirs)
 }
 
@@ -86,7 +90,9 @@ export function entryView(form: EntryForm, sent: Filled, say: Say): View {
       <>
         <PageHead kicker={say.t(said.activity)} title={title} lede={lede} />
         <ErrorSummary say={say} faults={named(say, filled)} />
-        {filled.theirs ? <ConflictView say={say} conflicts={conflictsOf(say, filled.raw, filled.theirs)} /> : null}
+        {filled.theirs ? (
+          <ConflictView say={say} conflicts={conflictsIn((name) => labelOf(say, name), filled.raw, filled.theirs)} />
+        ) : null}
         <Form say={say} action={action} once={filled.once} label={title} enter {...(version === undefined ? {} : { version })}>
           {entryParts.map((part, i) =>
             "cells" in part ? (

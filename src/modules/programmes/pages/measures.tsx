@@ -5,6 +5,7 @@ import type { Labels } from "../labels.ts"
 import { measuring, takingWords } from "../messages/measuring.ts"
 import { said } from "../messages/pages.ts"
 import { addsUpWords, measureKindWords } from "../messages/words.ts"
+import { projectPath } from "../projects/types.ts"
 import type { getMeasure, MeasuredRow, MeasureLine } from "../queries/measures.ts"
 import type { Sum } from "../rules.ts"
 import { type AddsUp, activityPath, measurePath, programmePath } from "../types.ts"
@@ -66,6 +67,7 @@ export type MeasurePage = {
 
 const ownerOf = (say: Say, row: MeasuredRow) => {
   if (row.activity && row.activityTitle) return <a href={say.href(activityPath(row.activity))}>{say.name(row.activityTitle)}</a>
+  if (row.project && row.projectTitle) return <a href={say.href(projectPath(row.project))}>{say.name(row.projectTitle)}</a>
   if (row.programme && row.programmeTitle)
     return <a href={say.href(programmePath(row.programme))}>{say.name(row.programmeTitle)}</a>
   return row.sectionTitle ? say.name(row.sectionTitle) : ""

@@ -6,6 +6,8 @@ import {
   BasisMark,
   Columns,
   DataTable,
+  DeedLink,
+  Deeds,
   EmptyState,
   Facts,
   PageHead,
@@ -21,14 +23,16 @@ import type { ShownResult } from "../measuring/shown.ts"
 import { agreementWords, contributionWords } from "../messages/agreements.ts"
 import { said } from "../messages/pages.ts"
 import { projectWords } from "../messages/projects.ts"
+import { thingWords } from "../messages/things.ts"
 import type { AgreementRow, ContributionRow } from "../queries/agreements.ts"
 import type { ActivityLine } from "../queries/list.ts"
 import type { MarkerRow } from "../queries/markers.ts"
 import type { getProgramme, listClausesOfProgramme, listThemesOfProgramme } from "../queries/programmes.ts"
 import type { ProjectLine } from "../queries/projects.ts"
+import { programmePath } from "../types.ts"
 import { ActivityTable } from "./activity-table.tsx"
 import { AgreementTable } from "./agreements.tsx"
-import { clauseColumn, measureColumn, remarksColumn, sourceColumn, valueColumns } from "./columns.tsx"
+import { clauseColumn, evidenceColumn, measureColumn, remarksColumn, sourceColumn, valueColumns } from "./columns.tsx"
 import { ContributionTable } from "./contributions.tsx"
 import { Markers } from "./markers.tsx"
 import { Name, Names, programmeStatusName, Remarks, Sources } from "./parts.tsx"
@@ -46,6 +50,8 @@ export type ProgrammePage = {
   projects: readonly ProjectLine[]
   markers: readonly MarkerRow[]
   forStaff: boolean
+  /** The programme is of a unit of the reader, who records for it. */
+  mayEnter: boolean
   latest: readonly ActivityLine[]
   total: number
   labels: Labels
@@ -67,6 +73,13 @@ export function programmeView(page: ProgrammePage, say: Say): View {
           title={programme.acronym ? `${title} (${programme.acronym})` : title}
           lede={programme.summary ? <Wording say={say} text={programme.summary} /> : undefined}
         />
+        {page.mayEnter ? (
+          <Deeds>
+            <DeedLink say={say} href={`${programmePath(programme.key)}/results`} first>
+              {say.t(thingWords.enter)}
+            </DeedLink>
+          </Deeds>
+        ) : null}
         <Section title={say.t(said.aboutIt)} note={say.t(said.ours)}>
           <Facts
             say={say}
@@ -193,7 +206,13 @@ function ProgrammeResults({ page, say }: { page: ProgrammePage; say: Say }) {
         caption={say.t(said.resultsCaption)}
         rows={page.results}
         rowKey={(r) => r.key}
-        columns={[measureColumn(say), ...valueColumns(say), remarksColumn(say), sourceColumn(say, page.labels)]}
+        columns={[
+          measureColumn(say),
+          ...valueColumns(say),
+          evidenceColumn(say),
+          remarksColumn(say),
+          sourceColumn(say, page.labels),
+        ]}
       />
       <PartsOfResults say={say} labels={page.labels} results={page.results} forStaff={page.forStaff} />
     </Section>

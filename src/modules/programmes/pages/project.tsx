@@ -21,21 +21,25 @@ import {
 import { roleNames } from "../../access/index.ts"
 import type { Labels } from "../labels.ts"
 import { linkTo } from "../list-address.ts"
+import type { ShownResult } from "../measuring/shown.ts"
 import { said } from "../messages/pages.ts"
 import { projectFacts, stepButtons } from "../messages/project-steps.ts"
 import { conditionWords, packageWords, projectStatusWords, projectWords as words } from "../messages/projects.ts"
+import { thingWords } from "../messages/things.ts"
 import type { PackagePart, ProjectEvent } from "../projects/rules.ts"
 import { type Condition, conditionPath, type ProjectStatus, projectPath } from "../projects/types.ts"
 import type { ActivityLine } from "../queries/list.ts"
 import type { WholeProject } from "../queries/projects.ts"
 import type { AttachedDocument } from "../types.ts"
 import { ActivityTable } from "./activity-table.tsx"
-import { clauseColumn } from "./columns.tsx"
+import { clauseColumn, evidenceColumn, measureColumn, valueColumns } from "./columns.tsx"
 import { Documents } from "./documents.tsx"
 import { Markers } from "./markers.tsx"
 import { moneyOf, Name, Names } from "./parts.tsx"
+import { PartsOfResults } from "./people.tsx"
 
 export type ProjectPage = WholeProject & {
+  results: readonly ShownResult[]
   documents: readonly AttachedDocument[]
   forStaff: boolean
   /** The reader holds a seat that moves projects; which steps are open, the next page says. */
@@ -97,6 +101,7 @@ export function projectView(page: ProjectPage, say: Say): View {
         ) : null}
         <About page={page} say={say} />
         <Mandates page={page} say={say} />
+        <ProjectResults page={page} say={say} />
         <Markers say={say} labels={page.labels} rows={page.markers} />
         {page.forStaff ? <Conditions page={page} say={say} /> : null}
         <Activities page={page} say={say} />
@@ -119,6 +124,34 @@ export function projectView(page: ProjectPage, say: Say): View {
       </>
     ),
   }
+}
+
+function ProjectResults({ page, say }: Part) {
+  const { results, labels } = page
+  if (results.length === 0 && !page.own) return null
+  return (
+    <Section title={say.t(said.results)} wide>
+      {results.length === 0 ? (
+        <EmptyState say={say} what={say.t(said.noResult)} />
+      ) : (
+        <DataTable
+          say={say}
+          caption={say.t(said.results)}
+          rows={results}
+          rowKey={(r) => r.key}
+          columns={[measureColumn(say), ...valueColumns(say), evidenceColumn(say)]}
+        />
+      )}
+      <PartsOfResults say={say} labels={labels} results={results} forStaff={page.forStaff} />
+      {page.own ? (
+        <Deeds>
+          <DeedLink say={say} href={`${projectPath(page.project.key)}/results`}>
+            {say.t(thingWords.enterResults)}
+          </DeedLink>
+        </Deeds>
+      ) : null}
+    </Section>
+  )
 }
 
 function About({ page, say }: Part) {

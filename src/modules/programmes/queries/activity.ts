@@ -82,7 +82,7 @@ const resultColumns = [
     "r.periodFrom",
     "r.periodTo",
   ] as const),
-  ...(["r.place", "r.asWritten", "r.doubt", "r.sources", "r.parts"] as const),
+  ...(["r.place", "r.asWritten", "r.doubt", "r.sources", "r.parts", "r.evidence"] as const),
 ] as const
 
 const results = (tx: Read) =>

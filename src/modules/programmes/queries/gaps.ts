@@ -40,7 +40,7 @@ export const resultsWithoutEvidence = (on: Day): Sql => sql`select r.key as id, 
   from programmes.results r left join programmes.activities a on a.key = r.activity
     left join programmes.programmes p on p.key = r.programme left join programmes.sections s on s.key = r.section
     ${chargeOn(sql`r.thing`, on)}
-  where r.sources = '[]' and coalesce(a.evidence, '') = ''
+  where r.sources = '[]' and r.evidence = '' and coalesce(a.evidence, '') = ''
     and not exists (select from platform.attachments t where t.thing = r.thing)`
 
 /** Headings of reports with no heading below, under which no figure is recorded: of them, of their programmes or activities. */

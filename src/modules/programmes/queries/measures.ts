@@ -53,6 +53,8 @@ export const listMeasureNames = (tx: Read, keys?: readonly string[]) =>
 export type MeasuredRow = Result & {
   activity: string | null
   section: string | null
+  project: string | null
+  projectTitle: Localised | null
   programme: string | null
   activityTitle: Localised | null
   programmeTitle: Localised | null
@@ -63,11 +65,12 @@ export type MeasuredRow = Result & {
 export async function listValues(tx: Read, measure: string, most = 1000): Promise<MeasuredRow[]> {
   const { rows } =
     await sql<MeasuredRow>`select r.key, r.thing, r.measure, r.value::float8 as value, r.qualifier, r.numerator::float8 as numerator, r.denominator::float8 as denominator, r.period, r.period_from,
-      r.period_to, r.place, r.as_written, r.doubt, r.sources, r.activity, r.section, coalesce(r.programme, a.programme) as programme,
-      a.title as activity_title, p.title as programme_title, s.title as section_title
+      r.period_to, r.place, r.as_written, r.doubt, r.sources, r.activity, r.section, coalesce(r.programme, a.programme, j.programme) as programme,
+      r.project, j.title as project_title, a.title as activity_title, p.title as programme_title, s.title as section_title
     from programmes.results r
       left join programmes.activities a on a.key = r.activity
-      left join programmes.programmes p on p.key = coalesce(r.programme, a.programme)
+      left join programmes.projects j on j.key = r.project
+      left join programmes.programmes p on p.key = coalesce(r.programme, a.programme, j.programme)
       left join programmes.sections s on s.key = r.section
     where r.measure = ${measure} order by coalesce(r.period_to, r.period_from) desc nulls last, r.key limit ${most + 1}`.execute(
       tx,
@@ -80,10 +83,11 @@ export type ResultName = { key: string; thing: string; measureTitle: Localised; 
 /** What results are called: what was measured, and of what. */
 export async function listResultNames(tx: Read, keys: readonly string[]): Promise<ResultName[]> {
   const { rows } =
-    await sql<ResultName>`select r.key, r.thing, m.title as measure_title, coalesce(a.title, p.title, s.title) as thing_title
+    await sql<ResultName>`select r.key, r.thing, m.title as measure_title, coalesce(a.title, j.title, p.title, s.title) as thing_title
     from programmes.results r
       join programmes.measures m on m.key = r.measure
       left join programmes.activities a on a.key = r.activity
+      left join programmes.projects j on j.key = r.project
       left join programmes.programmes p on p.key = r.programme
       left join programmes.sections s on s.key = r.section
     where r.key = any(${keys}) order by r.key`.execute(tx)

@@ -61,6 +61,7 @@ export const getProgramme = (tx: Read, key: string) =>
       "asWritten",
       "doubt",
       "sources",
+      "version",
     ])
     .where("key", "=", key)
     .executeTakeFirstOrThrow(notFound)

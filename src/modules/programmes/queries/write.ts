@@ -60,7 +60,7 @@ export async function insertActivities(tx: Write, all: readonly New[], on: Day) 
 
 const columnsOf = (row: Stored) => sql.join(Object.keys(row).map((column) => sql.ref(column)))
 
-async function insertRows(tx: Write, table: string, rows: readonly Stored[]) {
+export async function insertRows(tx: Write, table: string, rows: readonly Stored[]) {
   if (rows.length === 0) return
   const to = sql.table(`programmes.${table}`)
   const columns = columnsOf(rows[0] ?? {})
@@ -180,16 +180,16 @@ function requestOf(c: ActivityContent): Stored {
 }
 
 /** A share is kept with its part and its whole, and as it is read: in per cent. */
-const figureOf = ({ value, of }: Pick<ActivityContent["results"][number], "value" | "of">) => ({
+export const figureOf = ({ value, of }: Pick<ActivityContent["results"][number], "value" | "of">) => ({
   value: of === null ? value : Math.round((value / of) * 10_000) / 100,
   numerator: of === null ? null : value,
   denominator: of,
 })
 
-function resultsOf(key: string, c: ActivityContent, before: readonly Stored[]): Stored[] {
-  const bounds = c.held ? boundsOf(c.held) : { from: null, to: null }
-  const taken = new Set(c.results.flatMap((r) => (r.key ? [r.key] : [])))
-  const freeKey = (measure: string) => {
+/** Keys of new results under the key of their thing, none of them taken. */
+export function freeKeys(key: string, names: readonly string[]) {
+  const taken = new Set(names)
+  return (measure: string): string => {
     const base = `${key}/${measure}`
     for (let n = 1; ; n++) {
       const name = n === 1 ? base : `${base}-${n}`
@@ -198,6 +198,14 @@ function resultsOf(key: string, c: ActivityContent, before: readonly Stored[]): 
       return name
     }
   }
+}
+
+function resultsOf(key: string, c: ActivityContent, before: readonly Stored[]): Stored[] {
+  const bounds = c.held ? boundsOf(c.held) : { from: null, to: null }
+  const freeKey = freeKeys(
+    key,
+    c.results.flatMap((r) => r.key ?? []),
+  )
   return c.results.map((r) => {
     const old = before.find((b) => b.key === r.key)
     const stood = old && { value: old.numerator ?? old.value, of: old.denominator ?? null }
@@ -206,6 +214,9 @@ function resultsOf(key: string, c: ActivityContent, before: readonly Stored[]): 
     const fresh = {
       programme: null,
       section: null,
+      project: null,
+      evidence: "",
+      recorded_by: null,
       period: c.held,
       period_from: bounds.from,
       period_to: bounds.to,

@@ -13,6 +13,7 @@ import { projectEntryRoutes } from "./project-entry.ts"
 import { projectRoutes } from "./projects.ts"
 import { restoreRoutes } from "./restore.ts"
 import { seriesRoutes } from "./series.ts"
+import { thingRoutes } from "./things.ts"
 import { togetherRoutes } from "./together.ts"
 
 export const routes = [
@@ -22,6 +23,7 @@ export const routes = [
   ...planRoutes,
   ...projectRoutes,
   ...projectEntryRoutes,
+  ...thingRoutes,
   ...activityRoutes,
   ...agreementRoutes,
   ...agreementKeepingRoutes,

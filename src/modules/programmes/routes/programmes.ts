@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { everybody, page } from "#src/platform/http/index.ts"
 import { isStaff } from "#src/values/actor.ts"
-import type { Ref } from "#src/values/ref.ts"
+import { type Ref, ref } from "#src/values/ref.ts"
+import { unitInChargeOf } from "../charging.ts"
 import { documentsOf, labelsFor, refsOf } from "../labels.ts"
 import { linkedProgramme } from "../linked.ts"
 import { resultsShown, statesIn } from "../measuring/shown.ts"
@@ -10,10 +11,10 @@ import { measuresView, measureView } from "../pages/measures.tsx"
 import { programmeView } from "../pages/programme.tsx"
 import { programmesView } from "../pages/programmes.tsx"
 import { programmePage } from "../places.ts"
-import { mayMeasure } from "../policy.ts"
+import { mayMeasure, mayRecord, mayRecordFor, recordingUnits } from "../policy.ts"
 import { listAgreements, listContributions } from "../queries/agreements.ts"
 import { readThreshold } from "../queries/disclosure.ts"
-import { listDerivedUnits, listReportedUnits, listUnitParents } from "../queries/findings.ts"
+import { listDerivedUnits, listReportedUnits, listUnitParents, listUnitsBelow } from "../queries/findings.ts"
 import { countGaps, latestActivities } from "../queries/list.ts"
 import { listMarkersOf } from "../queries/markers.ts"
 import { getMeasure, listMeasures, listParts, listTotals, listValues } from "../queries/measures.ts"
@@ -68,6 +69,7 @@ const programme = page({
   may: everybody,
   summary: "One programme: unit, mandates, results and latest activities",
   load: async ({ tx, params, actor, cards, panels, today }) => {
+    const own = mayRecord(actor).ok ? await listUnitsBelow(tx, recordingUnits(actor), today) : []
     const programme = await getProgramme(tx, params.programme)
     const clauses = await listClausesOfProgramme(tx, programme.key)
     const themes = await listThemesOfProgramme(tx, programme.key)
@@ -108,6 +110,9 @@ const programme = page({
       projects,
       markers,
       forStaff: isStaff(actor),
+      mayEnter:
+        mayRecord(actor).ok &&
+        mayRecordFor(own, await unitInChargeOf(tx, ref("programme", programme.key), programme.unit, today)).ok,
       total,
       latest,
       labels,

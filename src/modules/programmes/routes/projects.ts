@@ -6,6 +6,7 @@ import { localisedSchema } from "#src/values/localised.ts"
 import { ref } from "#src/values/ref.ts"
 import { unitInChargeOf } from "../charging.ts"
 import { labelsFor, refsOf } from "../labels.ts"
+import { resultsShown, statesIn } from "../measuring/shown.ts"
 import { projectView } from "../pages/project.tsx"
 import { projectsView } from "../pages/projects.tsx"
 import { projectPage } from "../places.ts"
@@ -13,6 +14,8 @@ import { mayRecord, mayRecordFor, mayTakeSteps, recordingUnits } from "../policy
 import { projectContent, statusOf } from "../projects/content.ts"
 import { mayBeAmended, missingParts } from "../projects/rules.ts"
 import { projectPath, projectStatuses, projectStatusSchema } from "../projects/types.ts"
+import { listResultsOf, type ResultRow } from "../queries/activity.ts"
+import { readThreshold } from "../queries/disclosure.ts"
 import { listDocuments } from "../queries/documents.ts"
 import { listUnitsBelow } from "../queries/findings.ts"
 import { latestActivities } from "../queries/list.ts"
@@ -115,8 +118,11 @@ const project = page({
     const own = mayRecord(actor).ok && mayRecordFor(await listUnitsBelow(tx, recordingUnits(actor), today), unit).ok
     const { total, latest } = await latestActivities(tx, { project: project.key }, 25)
     const repeating = (await listRepeating(tx, project.key)).map((r) => r.key)
+    const sight = { staff: isStaff(actor), threshold: await readThreshold(tx) }
+    const results = resultsShown((await listResultsOf(tx, ref("project", project.key))) as unknown as ResultRow[], sight)
     return {
       ...whole,
+      results,
       documents: await listDocuments(tx, ref("project", project.key)),
       forStaff: isStaff(actor),
       mayMove: mayTakeSteps(actor).ok,
@@ -137,10 +143,7 @@ const project = page({
           "clause",
           whole.clauses.map((c) => c.clause),
         ),
-        ...refsOf(
-          "state",
-          latest.flatMap((l) => l.places),
-        ),
+        ...refsOf("state", [...latest.flatMap((l) => l.places), ...results.flatMap((r) => statesIn(r.divisions))]),
       ]),
     }
   },
