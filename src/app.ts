@@ -14,7 +14,7 @@ import {
   type SiteOptions,
   site,
 } from "#src/platform/http/index.ts"
-import { type Beside, type Listener, settle } from "#src/platform/jobs/index.ts"
+import { type Beside, type Chore, type Listener, settle } from "#src/platform/jobs/index.ts"
 import { loadRecord } from "#src/platform/record/index.ts"
 import { indexAll, searchListener } from "#src/platform/search/index.ts"
 import { stepRefused } from "#src/platform/workflow/index.ts"
@@ -37,6 +37,7 @@ export const routes: readonly Route[] = [
 ]
 const reasons = Object.assign({}, ...modules.map((m) => m.reasons ?? {})) as NonNullable<(typeof modules)[number]["reasons"]>
 export const listeners: readonly Listener[] = [searchListener(kinds), ...modules.flatMap((m) => m.listens ?? [])]
+export const chores: readonly Chore[] = modules.flatMap((m) => m.chores ?? [])
 
 const asset = (out: Omit<Outgoing, "cache">) => (c: { req: { raw: Request } }) => reply(c.req.raw, { ...out, cache: "forever" })
 

@@ -5,7 +5,7 @@ import { pino } from "pino"
 import { connect, type Db, migrate, startEmbedded } from "#src/platform/db/index.ts"
 import { openFiles } from "#src/platform/files/index.ts"
 import { beside, keepListening } from "#src/platform/jobs/index.ts"
-import { listeners, makeApp, takeInRecord } from "./app.ts"
+import { chores, listeners, makeApp, takeInRecord } from "./app.ts"
 import { addExampleCast, firstAdministrator } from "./modules/access/index.ts"
 import { keepThreshold } from "./modules/programmes/index.ts"
 import { organisationOf, readSettings, type Settings } from "./settings.ts"
@@ -42,7 +42,7 @@ async function start() {
   const loaded = await takeInRecord(db, clock(), log)
   if (loaded.length > 0)
     console.log(`record: ${loaded.reduce((n, f) => n + f.rows, 0)} rows of ${loaded.length} files loaded (${seconds()})`)
-  const worker = settings.ROLE === "web" ? null : keepListening(db, listeners, clock, log)
+  const worker = settings.ROLE === "web" ? null : keepListening(db, { listeners, chores }, clock, log)
   const besideReplies = beside(log)
   const app = makeApp({
     db,

@@ -36,7 +36,7 @@ const note = change({
   summary: "Notes a number",
 })
 
-const worker = keepListening(db, [], clock, log)
+const worker = keepListening(db, { listeners: [] }, clock, log)
 const app = site({
   db,
   routes: [note],

@@ -181,7 +181,7 @@ test(
       to: (k) => k === "deadline.reminded",
       hear: (_tx, facts) => Promise.resolve(arrived(facts[0]?.about ?? "")),
     }
-    const worker = keepListening(db, [keen], () => on("2026-12-03"), { error: () => undefined } as never)
+    const worker = keepListening(db, { listeners: [keen] }, () => on("2026-12-03"), { error: () => undefined } as never)
     assert.equal(await heard, thing)
     await worker.stop()
   }),

@@ -1,2 +1,2 @@
 export { type Beside, beside } from "./beside.ts"
-export { type Heard, keepListening, type Listener, settle } from "./listen.ts"
+export { type Chore, type Heard, keepListening, type Listener, settle } from "./listen.ts"

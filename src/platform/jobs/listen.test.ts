@@ -137,7 +137,7 @@ test(
     })
     const keen = scribe("keen", () => heard())
     await settle(db, [keen], now, quiet)
-    const listening = keepListening(db, [keen], () => now, quiet)
+    const listening = keepListening(db, { listeners: [keen] }, () => now, quiet)
     await say(db, ["news"])
     listening.nudge()
     await arrived

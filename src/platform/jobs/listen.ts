@@ -111,16 +111,22 @@ export async function settle(db: Db, listeners: readonly Listener[], now: Date, 
   }
 }
 
-type Chore = Readonly<{ every: number; what: string; work: (db: Db, now: Date) => Promise<unknown> }>
-
 /** What a worker does by the clock, beside listening. Each may be done by several at once, and again and again. */
-const chores: readonly Chore[] = [
+export type Chore = Readonly<{
+  /** In milliseconds. */
+  every: number
+  /** For the log: "reminding failed". */
+  what: string
+  work: (db: Db, now: Date) => Promise<unknown>
+}>
+
+const ours: readonly Chore[] = [
   { every: 60_000, what: "reminding", work: remind },
   { every: 3_600_000, what: "tidying", work: tidy },
 ]
 
 /** Does the chores whose time has come by the platform's clock, first of all at the start. One that fails waits for its next time. */
-function keepingHouse(db: Db, log: Pick<Logger, "error">) {
+function keepingHouse(db: Db, chores: readonly Chore[], log: Pick<Logger, "error">) {
   const done = new Map<Chore, number>()
   return async (now: Date) => {
     for (const chore of chores) {
@@ -131,8 +137,10 @@ function keepingHouse(db: Db, log: Pick<Logger, "error">) {
   }
 }
 
+type Work = Readonly<{ listeners: readonly Listener[]; chores?: readonly Chore[] }>
+
 /** Settles each second, and at once after a change when nudged. Stops after the round it is in. */
-export function keepListening(db: Db, listeners: readonly Listener[], clock: () => Date, log: Pick<Logger, "error">) {
+export function keepListening(db: Db, { listeners, chores = [] }: Work, clock: () => Date, log: Pick<Logger, "error">) {
   let stopped = false
   let wake: (() => void) | undefined
   const rest = () =>
@@ -143,7 +151,7 @@ export function keepListening(db: Db, listeners: readonly Listener[], clock: () 
         done()
       }
     })
-  const keepHouse = keepingHouse(db, log)
+  const keepHouse = keepingHouse(db, [...ours, ...chores], log)
   const work = (async () => {
     while (!stopped) {
       const now = clock()
