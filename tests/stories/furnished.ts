@@ -369,9 +369,59 @@ async function ofResources(v: Visitor) {
   }
 }
 
+const ofLanterns = {
+  ...{ kind: "advice", title: "Advice on lanterns", request: "What is known of lanterns?" },
+  ...{ asker: "organisation:permanent-council", asked: "2026-11-18", theme: "demining", due: "2026-12-10" },
+}
+
+/** One behind each door: a step taken at one closes no form of another. What is delivered takes several people. */
+async function ofAssignments(w: World, app: Hono, v: Visitor) {
+  const [gabriela, hugo] = await Promise.all(
+    (["gabriela", "hugo"] as const).map(async (person) => visitorOf(app, await tokenOf(w, person))),
+  )
+  assert.ok(gabriela && hugo)
+  const asked = () => done(v.post("/en/assignments/new", ofLanterns))
+  const written = async () => {
+    const at = await asked()
+    await done(v.post(`/en${at}/assign`, { version: "1", unit: "dps", reason: "They keep the lanterns." }))
+    await done(v.post(`/en${at}/write`, { version: "0", text: "Lanterns give light.", language: "en" }))
+    return at
+  }
+  const step = (who: Visitor, at: string, event: string, version: number, more: Said = {}) =>
+    done(who.post(`/en${at}/steps`, { event, version: String(version), ...more }))
+  const sentOn = async () => {
+    const at = await written()
+    await step(v, at, "hand_in", 2)
+    await step(gabriela, at, "clear", 3)
+    await step(hugo, at, "send_on", 4)
+    return at
+  }
+  const [page, drafted, finished] = [await written(), await written(), await sentOn()]
+  const list = { file: { name: "lanterns.txt", bytes: bytesOf("A list of lanterns") } }
+  await done(v.upload(`/en${drafted}/documents/new`, { title: "List of lanterns" }, list))
+  const { documents } = await json<{ documents: { id: string }[] }>(v, drafted)
+  const proof = { version: "5", on: "2026-11-20", to: "Permanent Council", document: "Note L-1/26" }
+  await done(v.post(`/en${finished}/deliver`, proof))
+  await step(v, finished, "make_public", 6, { reason: "Of use to all." })
+  return {
+    "/assignments/:assignment": page,
+    "/assignments/:assignment/steps": `${page}/steps`,
+    "/assignments/:assignment/assign": `${await asked()}/assign`,
+    "/assignments/:assignment/deliver": `${await sentOn()}/deliver`,
+    "/assignments/:assignment/extend": `${await asked()}/extend`,
+    "/assignments/:assignment/write": `${drafted}/write`,
+    "/assignments/:assignment/documents/new": `${drafted}/documents/new`,
+    "/assignments/:assignment/documents/:document/remove": `${drafted}/documents/${documents[0]?.id}/remove`,
+    "/answers/:answer": finished.replace("/assignments/", "/answers/"),
+    "/periodic-reports/:periodic/edit": "/periodic-reports/dps-projects/edit",
+  }
+}
+
 async function furnish(w: World, app: Hono, v: Visitor): Promise<Record<string, string>> {
   const edition = await ofAReport(w, app, v)
+  const assignments = await ofAssignments(w, app, v)
   return {
+    ...assignments,
     "/states/:state": "/states/costa-rica",
     "/themes/:theme": "/themes/demining",
     "/documents/:document": "/documents/mispa-2013",

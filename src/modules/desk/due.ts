@@ -2,9 +2,15 @@
 import type { Message, Say } from "#src/platform/i18n/index.ts"
 import { dutyDueWords } from "../mandates/index.ts"
 import { dueWords as ofAgreements, projectDueWords } from "../programmes/index.ts"
-import { dueWords } from "../publications/index.ts"
+import { assignmentDueWords, dueWords } from "../publications/index.ts"
 
-const known: Readonly<Record<string, Message>> = { ...dutyDueWords, ...ofAgreements, ...projectDueWords, ...dueWords }
+const known: Readonly<Record<string, Message>> = {
+  ...dutyDueWords,
+  ...ofAgreements,
+  ...projectDueWords,
+  ...dueWords,
+  ...assignmentDueWords,
+}
 
 /** Several of a sort are told apart by a number at the end. A kind that no module here knows any more is shown by its code. */
 export function whatIsDue(say: Say, kind: string): string {

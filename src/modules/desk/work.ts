@@ -17,6 +17,7 @@ const begins: readonly Begin[] = [
   { roles: ["desk_officer", "unit_head", "planning"], href: "/resources/spending/import", label: said.bookings, unit: true },
   { roles: ["legal"], href: "/orders/import", label: said.readOrder },
   { roles: ["planning", "unit_head", "secretary"], href: "/reports", label: said.reports },
+  { roles: ["secretary", "planning", "unit_head", "desk_officer"], href: "/assignments", label: said.assignments },
   { roles: ["legal", "planning"], href: "/institution/vacant", label: said.vacant },
   {
     roles: ["desk_officer", "unit_head", "planning", "information_officer", "legal", "secretary"],

@@ -1,2 +1,3 @@
+export { assignmentDueWords } from "./assignments/messages/words.ts"
 export { dueWords } from "./messages/due.ts"
 export { editionPage, figurePage } from "./places.ts"

@@ -2,6 +2,7 @@ import { z } from "zod"
 import type { Message } from "#src/platform/i18n/index.ts"
 import type { Module } from "#src/platform/module.ts"
 import { stepReasons } from "#src/platform/workflow/index.ts"
+import { assignments } from "./assignments/manifest.ts"
 import { kinds } from "./kinds.ts"
 import { changedSince } from "./listens.ts"
 import { loaders } from "./loaders.ts"
@@ -26,12 +27,14 @@ const says = (message: Message) => ({ detail: stepDetail, says: message })
 export const publications: Module = {
   name: "publications",
   routes,
-  kinds,
+  kinds: [...kinds, ...(assignments.kinds ?? [])],
   panels,
-  listens: [changedSince],
+  listens: [changedSince, ...(assignments.listens ?? [])],
+  chores: assignments.chores ?? [],
   problems,
-  record: loaders,
+  record: [...loaders, ...(assignments.record ?? [])],
   facts: {
+    ...assignments.facts,
     "report.defined": { detail: definitionDetail, says: definitionWords.defined },
     "report.redefined": { detail: definitionDetail, says: definitionWords.redefined },
     "report.withdrawn": { detail: z.object({}), says: definitionWords.withdrawn },
@@ -62,6 +65,7 @@ export const publications: Module = {
   },
   reasons: {
     ...stepReasons,
+    ...assignments.reasons,
     drafts_are_the_secretariats: reasonWords.draftsAreTheSecretariats,
     not_signed_in: reasonWords.notSignedIn,
     another_units_annex: reasonWords.anotherUnitsAnnex,

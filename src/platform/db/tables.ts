@@ -1073,6 +1073,75 @@ type PublicationsAidSectors = {
   note: string
 }
 
+type PublicationsAnswers = {
+  assignment: string
+  kind: string
+  title: Localised
+  language: string | null
+  text: string
+  unit: string
+  deliveredOn: Day
+  publicOn: Day
+}
+
+type PublicationsAssignmentDocuments = {
+  attachment: string
+  assignment: string
+  attachedBy: string
+}
+
+type PublicationsAssignmentSteps = {
+  id: GeneratedAlways<number>
+  assignment: string
+  round: number
+  event: string
+  fromState: string
+  toState: string
+  unit: string | null
+  provision: string | null
+  dueOn: Day | null
+  digest: string | null
+  reason: Generated<string>
+  by: string | null
+  asRole: string
+  onDay: Day
+}
+
+type PublicationsAssignmentTexts = {
+  assignment: string
+  version: number
+  language: string
+  text: string
+  evidence: Generated<string[]>
+  writtenBy: string
+  writtenAs: string
+  writtenOn: Day
+}
+
+type PublicationsAssignments = {
+  key: string
+  kind: string
+  title: Localised
+  request: Generated<string>
+  language: string | null
+  requestDocument: Generated<string>
+  asker: string
+  askedOn: Day
+  theme: string | null
+  namedUnit: string | null
+  visibility: Generated<string>
+  state: string
+  round: Generated<number>
+  unit: string | null
+  provision: string | null
+  periodic: string | null
+  periodDue: Day | null
+  deliveredOn: Day | null
+  deliveredTo: Generated<string>
+  deliveredDocument: Generated<string>
+  version: Generated<number>
+}
+
 type PublicationsChanges = {
   edition: string
   code: string
@@ -1131,6 +1200,21 @@ type PublicationsFigures = {
   figure: string
   value: number
   refs: string[]
+}
+
+type PublicationsPeriodicReports = {
+  key: string
+  unit: string
+  title: Localised
+  provision: string
+  doubt: Localised | null
+  sources: Generated<unknown>
+  rule: Generated<string>
+  firstDue: Day | null
+  leadDays: Generated<number>
+  since: Day | null
+  zone: string | null
+  version: Generated<number>
 }
 
 type PublicationsReports = {
@@ -1591,12 +1675,18 @@ export type DB = {
   "programmes.sections": ProgrammesSections
   "programmes.totals": ProgrammesTotals
   "publications.aidSectors": PublicationsAidSectors
+  "publications.answers": PublicationsAnswers
+  "publications.assignmentDocuments": PublicationsAssignmentDocuments
+  "publications.assignmentSteps": PublicationsAssignmentSteps
+  "publications.assignmentTexts": PublicationsAssignmentTexts
+  "publications.assignments": PublicationsAssignments
   "publications.changes": PublicationsChanges
   "publications.drafts": PublicationsDrafts
   "publications.editionFiles": PublicationsEditionFiles
   "publications.editions": PublicationsEditions
   "publications.errata": PublicationsErrata
   "publications.figures": PublicationsFigures
+  "publications.periodicReports": PublicationsPeriodicReports
   "publications.reports": PublicationsReports
   "publications.steps": PublicationsSteps
   "publications.texts": PublicationsTexts

@@ -74,6 +74,16 @@ export async function meetPart(tx: Write, { id }: Deadline, seat: ToldSeat, now:
     .execute()
 }
 
+/** Further seats are told from now on; one that had done its part is asked again. */
+export async function tellAlso(tx: Write, { id }: Pick<Deadline, "id">, told: readonly ToldSeat[]): Promise<void> {
+  if (told.length === 0) return
+  await tx
+    .insertInto("platform.deadlineSeats")
+    .values(told.map((seat) => ({ deadline: id, ...seat })))
+    .onConflict((c) => c.columns(["deadline", "role", "scope"]).doUpdateSet({ metAt: null }))
+    .execute()
+}
+
 /** Seats of one scope that have not done their part hand it on to seats of another, which are told from now on. */
 export async function handOnParts(tx: Write, from: string, to: string): Promise<void> {
   await sql`update platform.deadline_seats s set scope = ${to}

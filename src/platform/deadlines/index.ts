@@ -11,6 +11,7 @@ export {
   nearestForSeats,
   setDeadline,
   type ToldSeat,
+  tellAlso,
 } from "./deadlines.ts"
 export { deadlineFacts } from "./facts.ts"
 export { remind } from "./remind.ts"

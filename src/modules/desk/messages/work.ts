@@ -90,6 +90,13 @@ export const said = messages("work", {
     fr: "Verser des activités depuis un tableur",
     pt: "Trazer atividades de uma planilha",
   },
+  assignments: {
+    note: "Link",
+    en: "Advice and reports asked for",
+    es: "Asesoramientos e informes solicitados",
+    fr: "Avis et rapports demandés",
+    pt: "Pareceres e relatórios pedidos",
+  },
   readOrder: {
     note: "Link",
     en: "Bring in an executive order",

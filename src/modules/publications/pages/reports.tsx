@@ -2,6 +2,7 @@ import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { langNames } from "#src/values/lang.ts"
 import { DataTable, DeedLink, Deeds, EmptyState, Facts, PageHead, Section } from "#src/web/index.ts"
+import { pageWords as assignmentWords } from "../assignments/messages/pages.ts"
 import { type Choices, narrowedTo } from "../definition.ts"
 import { clearanceWords, stateWords } from "../messages/clearance.ts"
 import { definitionWords } from "../messages/definitions.ts"
@@ -137,6 +138,9 @@ export function editionsView({ editions }: { editions: readonly EditionCard[] },
           <EditionsTable say={say} editions={editions} />
           <p>
             <a href={say.href("/errata")}>{say.t(erratumWords.errata)}</a>
+          </p>
+          <p>
+            <a href={say.href("/answers")}>{say.t(assignmentWords.answers)}</a>
           </p>
         </Section>
       </>

@@ -1,3 +1,4 @@
+import { assignmentRoutes } from "../assignments/routes/index.ts"
 import { dataRoutes } from "./data.ts"
 import { definitionRoutes } from "./definitions.ts"
 import { editionRoutes } from "./editions.ts"
@@ -5,4 +6,12 @@ import { iatiRoutes } from "./iati.ts"
 import { oaiRoute } from "./oai.ts"
 import { reportRoutes } from "./reports.ts"
 
-export const routes = [...definitionRoutes, ...reportRoutes, ...editionRoutes, ...iatiRoutes, ...dataRoutes, oaiRoute]
+export const routes = [
+  ...definitionRoutes,
+  ...reportRoutes,
+  ...editionRoutes,
+  ...assignmentRoutes,
+  ...iatiRoutes,
+  ...dataRoutes,
+  oaiRoute,
+]
