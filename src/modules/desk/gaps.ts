@@ -7,7 +7,7 @@ import { type Card, everybody, notFound, page, whole } from "#src/platform/http/
 import type { Say } from "#src/platform/i18n/index.ts"
 import { csvFile } from "#src/platform/record/index.ts"
 import { type Actor, isStaff } from "#src/values/actor.ts"
-import { type Day, isDay } from "#src/values/day.ts"
+import { type Day, daysBetween, isDay } from "#src/values/day.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
 import { institutionGaps } from "../institution/index.ts"
 import { mandateGaps } from "../mandates/index.ts"
@@ -75,13 +75,14 @@ const indexPage = page({
   wire: ({ totals }, say) => totals.map(({ gap, count, oldest }) => ({ gap: gap.code, count, rule: say.t(gap.rule), oldest })),
 })
 
-const columns = ["thing", "title", "unit", "last_unit", "since"] as const
+const columns = ["thing", "title", "unit", "last_unit", "since", "days"] as const
 const csvRow = (line: GapPage["lines"][number], page: GapPage) => ({
   thing: page.cards.has(line.thing) ? line.thing : "",
   title: page.cards.get(line.thing)?.title ?? "",
   unit: line.unit ?? "",
   last_unit: line.lastUnit ?? "",
   since: line.since ?? "",
+  days: line.since ? String(daysBetween(line.since, page.today)) : "",
 })
 
 const listPage = page({
@@ -102,7 +103,7 @@ const listPage = page({
     const lines = found.slice(0, most)
     const counts = await gapCounts(tx, actor, today)
     return {
-      ...{ totals, total, counts, lines },
+      ...{ totals, total, counts, lines, today },
       unit: query.unit,
       next: found.length > most ? (lines.at(-1) ?? null) : null,
       further: query.after !== undefined,

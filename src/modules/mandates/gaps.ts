@@ -1,4 +1,5 @@
 import type { Gap } from "#src/platform/gaps/index.ts"
+import { dutiesOverdue } from "./duties/overdue.ts"
 import { clausesOfAbolishedUnits, mandatesWithoutUnit } from "./gap-queries.ts"
 import { gapWords } from "./messages/gaps.ts"
 
@@ -19,5 +20,13 @@ export const gaps: readonly Gap[] = [
     mend: gapWords.abolishedMend,
     for: "everybody",
     rows: clausesOfAbolishedUnits,
+  },
+  {
+    code: "duty-overdue",
+    title: gapWords.overdue,
+    rule: gapWords.overdueRule,
+    mend: gapWords.overdueMend,
+    for: "everybody",
+    rows: dutiesOverdue,
   },
 ]

@@ -18,9 +18,10 @@ export type Gap = Readonly<{
   for: "everybody" | "staff"
   /**
    * The things, as `select id, thing, unit, last_unit, since`: `unit` answers on that day (null: nobody does), `last_unit` did or
-   * was reported before, `since` is a day since which it has been so at the latest (null: not known). `id` is unique.
+   * was reported before, `since` is a day since which it has been so at the latest (null: not known). `id` is unique. What only code
+   * can reckon, as days of a rule of recurrence, it may ask for first and give to the relation.
    */
-  rows: (on: Day) => RawBuilder<unknown>
+  rows: (on: Day, tx: Read) => RawBuilder<unknown> | Promise<RawBuilder<unknown>>
 }>
 
 export type GapLine = { id: string; thing: Ref; unit: string | null; lastUnit: string | null; since: Day | null }
@@ -30,7 +31,8 @@ export type GapCount = { code: string; unit: string | null; count: number; oldes
 /** How many things stand in each gap, unit by unit. What the reader may not see is not counted: the policies of the tables. */
 export async function countGaps(tx: Read, gaps: readonly Gap[], on: Day): Promise<GapCount[]> {
   if (gaps.length === 0) return []
-  const all = gaps.map((g) => sql`select ${g.code}::text as code, x.unit, x.since from (${g.rows(on)}) x`)
+  const all: RawBuilder<unknown>[] = []
+  for (const g of gaps) all.push(sql`select ${g.code}::text as code, x.unit, x.since from (${await g.rows(on, tx)}) x`)
   const { rows } = await sql<GapCount>`select code, unit, count(*)::int as count, min(since) as oldest
     from (${sql.join(all, sql` union all `)}) g group by code, unit order by code, count(*) desc, unit`.execute(tx)
   return rows
@@ -48,7 +50,7 @@ export async function listGap(tx: Read, gap: Gap, on: Day, { unit }: GapOf, most
   const beyond = after
     ? sql`(coalesce(g.since, ${last}), g.id) > (coalesce(${after.since}::date, ${last}), ${after.id}::text)`
     : sql`true`
-  const { rows } = await sql<GapLine>`select g.id, g.thing, g.unit, g.last_unit, g.since from (${gap.rows(on)}) g
+  const { rows } = await sql<GapLine>`select g.id, g.thing, g.unit, g.last_unit, g.since from (${await gap.rows(on, tx)}) g
     where ${narrowed} and ${beyond} order by coalesce(g.since, ${last}), g.id limit ${most + 1}`.execute(tx)
   return rows
 }

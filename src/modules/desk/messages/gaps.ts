@@ -64,6 +64,20 @@ export const said = messages("desk.gaps", {
     fr: "personne ; auparavant : {unit}",
     pt: "ninguém; antes: {unit}",
   },
+  before: {
+    note: "Under who answers today; {unit} answered at that time or is the one reported",
+    en: "at that time: {unit}",
+    es: "en aquel momento: {unit}",
+    fr: "à l’époque : {unit}",
+    pt: "naquela altura: {unit}",
+  },
+  age: {
+    note: "Under a day; {count} is how many days have passed since",
+    en: { one: "{count} day ago", other: "{count} days ago" },
+    es: { one: "hace {count} día", other: "hace {count} días" },
+    fr: { one: "il y a {count} jour", other: "il y a {count} jours" },
+    pt: { one: "há {count} dia", other: "há {count} dias" },
+  },
   since: {
     note: "Column: it has been so at least since a day",
     en: "So since at least",

@@ -3,7 +3,7 @@
 import type { Gap, GapCount, GapCursor, GapLine } from "#src/platform/gaps/index.ts"
 import type { Card, View } from "#src/platform/http/index.ts"
 import type { Href, Say } from "#src/platform/i18n/index.ts"
-import type { Day } from "#src/values/day.ts"
+import { type Day, daysBetween } from "#src/values/day.ts"
 import { kindOf, type Ref, ref } from "#src/values/ref.ts"
 import { DataTable, DeedLink, Deeds, EmptyState, type Facet, Facets, Narrowed, PageHead, Pager, Section } from "#src/web/index.ts"
 import { chainPath, isRootKind } from "../chain-root.ts"
@@ -25,6 +25,7 @@ export type GapPage = GapsPage & {
   /** The last line, where there is a further page. */
   next: GapLine | null
   further: boolean
+  today: Day
   cards: ReadonlyMap<Ref, Card>
 }
 
@@ -193,7 +194,7 @@ const Things = ({ page, say }: { page: GapPage; say: Say }) => (
       {
         key: "since",
         label: say.t(said.since),
-        cell: ({ since }) => (since ? <time dateTime={since}>{say.day(since)}</time> : say.t(said.unknown)),
+        cell: ({ since }) => (since ? <Since since={since} today={page.today} say={say} /> : say.t(said.unknown)),
       },
       {
         key: "chain",
@@ -214,6 +215,13 @@ const Things = ({ page, say }: { page: GapPage; say: Say }) => (
   />
 )
 
+const Since = ({ since, today, say }: { since: Day; today: Day; say: Say }) => (
+  <>
+    <time dateTime={since}>{say.day(since)}</time>
+    <div class="small quiet">{say.t(said.age, { count: daysBetween(since, today) })}</div>
+  </>
+)
+
 /** What the reader may not see is counted where it is the reader's to count, and never named. */
 function Thing({ line, page, say }: { line: GapLine; page: GapPage; say: Say }) {
   const card = page.cards.get(line.thing)
@@ -228,6 +236,14 @@ function Thing({ line, page, say }: { line: GapLine; page: GapPage; say: Say }) 
 
 function Owner({ line, page, say }: { line: GapLine; page: GapPage; say: Say }) {
   const { unit, lastUnit } = line
-  if (unit) return <a href={say.href(`/units/${unit}`)}>{unitName(page.units, unit, say)}</a>
+  if (unit)
+    return (
+      <>
+        <a href={say.href(`/units/${unit}`)}>{unitName(page.units, unit, say)}</a>
+        {lastUnit && lastUnit !== unit ? (
+          <div class="small quiet">{say.t(said.before, { unit: unitName(page.units, lastUnit, say) })}</div>
+        ) : null}
+      </>
+    )
   return <>{lastUnit ? say.t(said.last, { unit: unitName(page.units, lastUnit, say) }) : say.t(said.nobody)}</>
 }

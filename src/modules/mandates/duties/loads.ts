@@ -12,9 +12,10 @@ import type { Proposal } from "../rules.ts"
 import type { DutiesPage, DutyLine } from "./pages/duties.tsx"
 import type { DutyPage } from "./pages/duty.tsx"
 import { entersDuties, mayDeliver } from "./policy.ts"
-import { getDuty, listDeliveries, listDuties, listVersions } from "./queries.ts"
+import { getDuty, listDeliveries, listDuties, listDutiesByKey, listVersions } from "./queries.ts"
 import { listResponsible, unitsToTell } from "./responsible.ts"
-import { type DutyStanding, dueDays, nowOf, type Occurrence, occurrenceOn, occurrencesOf, standingOf } from "./rules.ts"
+import { dueDays, nowOf, type Occurrence, occurrenceOn, occurrencesOf, shownOf, standingOf } from "./rules.ts"
+import { countStandings, listStanding, type Narrowing } from "./standing.ts"
 import type { Duty, DutyKind } from "./types.ts"
 
 type Cards = (refs: readonly Ref[]) => Promise<Card[]>
@@ -41,29 +42,25 @@ async function linesOf(tx: Read, duties: readonly Duty[], today: Day): Promise<D
   })
 }
 
-type Asked = { kind?: DutyKind | undefined; show?: DutyStanding | undefined; from?: string | undefined }
+type Asked = Narrowing & { from?: string | undefined }
 
 export async function loadDuties(tx: Read, actor: Actor, { kind, show, from }: Asked, today: Day): Promise<DutiesPage> {
-  const all = await linesOf(tx, await listDuties(tx), today)
-  const fit = all.filter((l) => (kind ?? l.duty.kind) === l.duty.kind && (show ?? l.standing) === l.standing)
-  const at = from ? fit.findIndex((l) => l.duty.key === from) + 1 : 0
-  const lines = fit.slice(at, at + pageSize)
+  const counts = await countStandings(tx, today)
+  const keys = await listStanding(tx, today, { kind, show }, pageSize, from)
+  const found = new Map((await listDutiesByKey(tx, keys.slice(0, pageSize))).map((d) => [d.key, d]))
+  const duties = keys.flatMap((key) => found.get(key) ?? [])
+  const lines = await linesOf(tx, duties, today)
   const responsible = await listResponsible(
     tx,
     lines.map(({ duty, now }) => ({ duty, on: now?.on ?? today })),
   )
-  const clauses = await listClausesByKey(tx, [...new Set(lines.map((l) => l.duty.clause))])
+  const clauses = await listClausesByKey(tx, [...new Set(duties.map((d) => d.clause))])
   return {
-    lines,
-    total: fit.length,
-    all,
+    ...{ lines, counts, from, responsible, today },
     narrowed: { kind, show },
-    from,
-    next: fit.length > at + pageSize ? (lines.at(-1)?.duty.key ?? null) : null,
-    responsible,
+    next: keys.length > pageSize ? (duties.at(-1)?.key ?? null) : null,
     clauses: new Map(clauses.map((c) => [c.key, c])),
     units: await namesOf(tx, [...responsible.values()].flatMap(unitsOf), today),
-    today,
     mayEnter: entersDuties(actor).ok,
   }
 }
@@ -90,13 +87,15 @@ export async function loadDuty(
   { actor, cards, today }: { actor: Actor; cards: Cards; today: Day },
 ): Promise<DutyPage> {
   const duty = await getDuty(tx, key)
-  const times = occurrencesOf(duty, await listDeliveries(tx, [key]), today)
+  const all = occurrencesOf(duty, await listDeliveries(tx, [key]), today)
+  const times = shownOf(all)
   const responsible = await timesOf(tx, duty, times, today)
   const [clause] = await listClausesByKey(tx, [duty.clause])
   const proofs = await cards(times.flatMap((t) => (t.proof ? [t.proof.thing] : [])))
   const units = [...[...responsible.values()].flatMap(unitsOf), ...(duty.unit ? [duty.unit] : [])]
   return {
     duty,
+    standing: standingOf(all, today),
     clause: clause ?? null,
     times,
     responsible,

@@ -10,12 +10,12 @@ import { sourceSchema } from "#src/values/source.ts"
 import { instrumentKeySchema } from "../types.ts"
 import { correctDuty, type DutySent, deliverDuty, enterDuty, readOccurrence } from "./actions.ts"
 import { loadDuties, loadDuty } from "./loads.ts"
-import { dutiesView } from "./pages/duties.tsx"
+import { dutiesView, totalOf } from "./pages/duties.tsx"
 import { dutyView } from "./pages/duty.tsx"
 import { type DeliverPage, deliverView, type EntryPage, entryView } from "./pages/forms.tsx"
 import { deliversDuties, entersDuties } from "./policy.ts"
 import { getDuty } from "./queries.ts"
-import { everyChoices } from "./rules.ts"
+import { everyChoices, standings } from "./rules.ts"
 import { type Duty, dutyKinds } from "./types.ts"
 
 const dutySchema = instrumentKeySchema.meta({ example: "gangs-special-meeting" })
@@ -23,7 +23,6 @@ const dutySchema = instrumentKeySchema.meta({ example: "gangs-special-meeting" }
 const occurrenceSchema = z
   .union([daySchema, z.literal("undated")])
   .transform((said): Day | null => (said === "undated" ? null : said))
-const standings = ["overdue", "ahead", "delivered", "undated"] as const
 
 const dutyShape = z.object({
   key: z.string(),
@@ -79,10 +78,12 @@ const reading = [
     html: dutiesView,
     json: z.object({
       duties: z.array(dutyShape.extend({ standing: z.enum(standings), on: daySchema.nullable() })),
+      total: z.number(),
       next: z.string().nullable(),
     }),
-    wire: ({ lines, next }) => ({
+    wire: ({ lines, counts, narrowed, next }) => ({
       duties: lines.map(({ duty, now, standing }) => ({ ...wireDuty(duty), standing, on: now?.on ?? null })),
+      total: totalOf(counts, narrowed),
       next,
     }),
   }),

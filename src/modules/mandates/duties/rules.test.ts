@@ -4,7 +4,7 @@ import fc from "fast-check"
 import { day } from "#src/values/day.ts"
 import type { Edtf } from "#src/values/edtf.ts"
 import { named } from "#src/values/localised.ts"
-import { dueDays, dutyKeyFor, everyOf, nextToRemind, nowOf, occurrencesOf, readProof, standingOf } from "./rules.ts"
+import { dueDays, dutyKeyFor, everyOf, nextToRemind, nowOf, occurrencesOf, readProof, shownOf, standingOf } from "./rules.ts"
 import type { Delivery, Duty } from "./types.ts"
 
 const duty = (more: Partial<Duty> = {}): Duty => ({
@@ -61,6 +61,17 @@ test("what matters now is the longest overdue, then the next; what recurs is sho
       .toSorted()
       .reverse(),
   )
+})
+
+test("of what recurs often the latest are shown, a few ahead, and the longest overdue however long ago", () => {
+  const monthly = duty({ rule: "FREQ=MONTHLY", due: "2010-01-15" as Edtf, dueTo: day("2010-01-15") })
+  const today = day("2015-07-01")
+  const all = occurrencesOf(monthly, [delivery("2010-01-15")], today)
+  assert.equal(standingOf(all, today), "overdue")
+  assert.equal(nowOf(all, today)?.on, "2010-02-15")
+  const shown = shownOf(all)
+  assert.equal(shown.length, 25)
+  assert.deepEqual([shown[0]?.on, shown[6]?.on, shown.at(-1)?.on], ["2015-12-15", "2015-06-15", "2010-02-15"])
 })
 
 test("the day that people are reminded of is the next one from today that nobody delivered", () => {

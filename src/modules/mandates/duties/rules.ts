@@ -49,18 +49,33 @@ export function occurrenceOn(duty: Delivered, deliveries: readonly Delivery[], o
   return { on, proof, version: recorded?.version ?? 0, overdue: proof === null && on !== null && on < today }
 }
 
-/** Years shown around today where a duty recurs; what is undelivered longer ago is shown all the same, up to `most`. */
+/** Years reckoned around today where a duty recurs. */
 const span = (today: Day) => ({ from: plusDays(today, -3653), to: plusDays(today, 1461) })
-const most = 24
+const mostAhead = 6
+
+/** The days of a duty that count around a day: all that were due in these years, and the next few. */
+export function daysAround(duty: Pick<Duty, "dueTo" | "rule">, today: Day): Day[] {
+  if (duty.rule === "") return duty.dueTo ? [duty.dueTo] : []
+  const days = dueDays(duty, span(today))
+  const past = days.filter((on) => on < today).length
+  return days.slice(0, past + mostAhead)
+}
 
 /** The times a duty falls due around a day, the latest first; one without a day for a duty that has none. */
 export function occurrencesOf(duty: Duty, deliveries: readonly Delivery[], today: Day): Occurrence[] {
   if (!duty.dueTo) return [occurrenceOn(duty, deliveries, null, today)]
-  const days = duty.rule === "" ? [duty.dueTo] : dueDays(duty, span(today))
-  return days
+  return daysAround(duty, today)
     .map((on) => occurrenceOn(duty, deliveries, on, today))
     .reverse()
-    .slice(0, most)
+}
+
+const mostShown = 24
+
+/** Of many times the latest, and the one that is overdue the longest however long ago it was. */
+export function shownOf(occurrences: readonly Occurrence[]): Occurrence[] {
+  const shown = occurrences.slice(0, mostShown)
+  const longest = occurrences.findLast((o) => o.overdue)
+  return longest && !shown.includes(longest) ? [...shown, longest] : shown
 }
 
 /** The one time that matters now: the longest overdue, else the next, else the last delivered. */
@@ -75,7 +90,8 @@ export function nowOf(occurrences: readonly Occurrence[], today: Day): Occurrenc
 }
 
 /** How a duty stands as a whole, for lists. Not a state: it is reckoned anew each day. */
-export type DutyStanding = "overdue" | "ahead" | "delivered" | "undated"
+export const standings = ["overdue", "ahead", "undated", "delivered"] as const
+export type DutyStanding = (typeof standings)[number]
 export function standingOf(occurrences: readonly Occurrence[], today: Day): DutyStanding {
   const now = nowOf(occurrences, today)
   if (now?.overdue) return "overdue"

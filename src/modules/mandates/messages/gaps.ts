@@ -43,4 +43,25 @@ export const gapWords = messages("mandates.gap", {
     fr: "Confirmez l’une des unités que propose le nouveau décret, sur la page de la clause.",
     pt: "Confirme uma das unidades que a nova ordem propõe, na página da cláusula.",
   },
+  overdue: {
+    note: "Title of a list of gaps",
+    en: "Duties overdue",
+    es: "Obligaciones vencidas",
+    fr: "Obligations en retard",
+    pt: "Obrigações em atraso",
+  },
+  overdueRule: {
+    note: "Counting rule of a list of gaps",
+    en: "duties with a due day before today, in the last ten years where they recur, for which no delivery is recorded; each once, since the first such day",
+    es: "obligaciones con un vencimiento anterior a hoy, de los últimos diez años si se repiten, sin entrega registrada; cada una una vez, desde el primero de esos días",
+    fr: "obligations dont une échéance est passée, dans les dix dernières années si elles reviennent, sans remise enregistrée ; chacune une fois, depuis la première de ces échéances",
+    pt: "obrigações com um prazo anterior a hoje, dos últimos dez anos se se repetem, sem entrega registrada; cada uma uma vez, desde o primeiro desses dias",
+  },
+  overdueMend: {
+    note: "What can be done about what stands in a list of gaps",
+    en: "Open the duty and record by what it was delivered; where its day is read wrongly, planning or legal corrects it.",
+    es: "Abra la obligación y registre con qué se cumplió; si su fecha está mal leída, la corrigen planificación o asuntos jurídicos.",
+    fr: "Ouvrez l’obligation et enregistrez par quoi elle a été remise ; si son échéance est mal lue, la planification ou les affaires juridiques la corrigent.",
+    pt: "Abra a obrigação e registre com que foi cumprida; se a data foi mal lida, planejamento ou assuntos jurídicos a corrigem.",
+  },
 })

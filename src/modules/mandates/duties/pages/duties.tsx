@@ -10,18 +10,17 @@ import type { Proposal } from "../../rules.ts"
 import { clauseHref } from "../../types.ts"
 import { entry as asked } from "../entry-messages.ts"
 import { duties as said } from "../messages.ts"
-import type { DutyStanding, Occurrence } from "../rules.ts"
+import { type DutyStanding, type Occurrence, standings } from "../rules.ts"
+import type { DutyCount, Narrowing } from "../standing.ts"
 import { type Duty, type DutyKind, dutyKinds } from "../types.ts"
 import { kindWords, standingWords } from "../words.ts"
 import { DueOf, Every, Responsible } from "./parts.tsx"
 
 export type DutyLine = { duty: Duty; now: Occurrence | null; standing: DutyStanding }
-type Narrowing = { kind: DutyKind | undefined; show: DutyStanding | undefined }
 export type DutiesPage = {
   lines: readonly DutyLine[]
-  total: number
   /** Whatever the narrowing, for the figures beside it. */
-  all: readonly DutyLine[]
+  counts: readonly DutyCount[]
   narrowed: Narrowing
   from: string | undefined
   next: string | null
@@ -32,7 +31,9 @@ export type DutiesPage = {
   mayEnter: boolean
 }
 
-const standings = ["overdue", "ahead", "undated", "delivered"] as const satisfies readonly DutyStanding[]
+/** How many duties a narrowing holds. */
+export const totalOf = (counts: readonly DutyCount[], { kind, show }: Narrowing): number =>
+  counts.filter((c) => (kind ?? c.kind) === c.kind && (show ?? c.standing) === c.standing).reduce((sum, c) => sum + c.count, 0)
 
 function listHref(query: { kind?: string | undefined; show?: string | undefined; from?: string }): Href {
   const given = Object.entries(query).filter((e): e is [string, string] => Boolean(e[1]))
@@ -75,10 +76,9 @@ export function dutiesView(page: DutiesPage, say: Say): View {
 }
 
 function By({ say, page }: { say: Say; page: DutiesPage }) {
-  const { all, narrowed } = page
+  const { counts, narrowed } = page
   const { kind, show } = narrowed
-  const of = (k: DutyKind | undefined, s: DutyStanding | undefined) =>
-    all.filter((l) => (k ?? l.duty.kind) === l.duty.kind && (s ?? l.standing) === l.standing).length
+  const of = (k: DutyKind | undefined, s: DutyStanding | undefined) => totalOf(counts, { kind: k, show: s })
   return (
     <Facets
       say={say}
@@ -117,7 +117,7 @@ function Lines({ say, page }: { say: Say; page: DutiesPage }) {
     <DataTable
       say={say}
       caption={say.t(said.title)}
-      count={{ value: page.total, rule: say.t(said.rule) }}
+      count={{ value: totalOf(page.counts, page.narrowed), rule: say.t(said.rule) }}
       rows={page.lines}
       rowKey={(l) => l.duty.key}
       columns={[

@@ -13,7 +13,7 @@ import { clauseHref } from "../../types.ts"
 import { entry as asked } from "../entry-messages.ts"
 import { duties as said } from "../messages.ts"
 import type { DutyContent, listVersions } from "../queries.ts"
-import { type Occurrence, standingOf } from "../rules.ts"
+import type { DutyStanding, Occurrence } from "../rules.ts"
 import type { Duty } from "../types.ts"
 import { kindWords } from "../words.ts"
 import { StandingMark } from "./duties.tsx"
@@ -21,6 +21,7 @@ import { DueOf, Every, Responsible, unitName } from "./parts.tsx"
 
 export type DutyPage = {
   duty: Duty
+  standing: DutyStanding
   clause: ClauseCard | null
   times: readonly Occurrence[]
   /** By due day; the empty text for a duty without one. */
@@ -55,7 +56,7 @@ export function dutyView(page: DutyPage, say: Say): View {
           lang={lang}
           meta={[
             { label: say.t(said.kind), value: say.t(kindWords[duty.kind]) },
-            { label: say.t(said.standing), value: <StandingMark say={say} standing={standingOf(page.times, page.today)} /> },
+            { label: say.t(said.standing), value: <StandingMark say={say} standing={page.standing} /> },
           ]}
         />
         <About say={say} page={page} />
