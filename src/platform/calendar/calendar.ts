@@ -20,6 +20,10 @@ export type CalendarEvent = Readonly<{
   /** Of the title. */
   lang: Lang
   when: When
+  /** How it recurs, as the standard writes it; the first time is `when`. */
+  rule?: string
+  /** Of something that recurs, under the same uid: the time of which this is told in place of what holds for all. */
+  instead?: Day
   description?: string
   place?: string
   url?: string
@@ -58,7 +62,9 @@ function eventLines(e: CalendarEvent): string {
     line("LAST-MODIFIED", instant(e.changed)) +
     line("SEQUENCE", String(e.sequence)) +
     line("STATUS", e.status.toUpperCase()) +
+    (e.instead ? line("RECURRENCE-ID", bareDay(e.instead), { VALUE: "DATE" }) : "") +
     whenLines(e.when) +
+    (e.rule ? line("RRULE", e.rule) : "") +
     line("SUMMARY", textValue(e.title), { LANGUAGE: e.lang }) +
     optional("DESCRIPTION", e.description) +
     optional("LOCATION", e.place) +

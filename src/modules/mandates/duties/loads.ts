@@ -14,9 +14,9 @@ import type { DutyPage } from "./pages/duty.tsx"
 import { entersDuties, mayDeliver } from "./policy.ts"
 import { getDuty, listDeliveries, listDuties, listDutiesByKey, listVersions } from "./queries.ts"
 import { listResponsible, unitsToTell } from "./responsible.ts"
-import { dueDays, nowOf, type Occurrence, occurrenceOn, occurrencesOf, shownOf, standingOf } from "./rules.ts"
+import { nowOf, type Occurrence, occurrencesOf, shownOf, standingOf } from "./rules.ts"
 import { countStandings, listStanding, type Narrowing } from "./standing.ts"
-import type { Duty, DutyKind } from "./types.ts"
+import type { Duty } from "./types.ts"
 
 type Cards = (refs: readonly Ref[]) => Promise<Card[]>
 const pageSize = 50
@@ -115,33 +115,4 @@ export async function loadDuty(
       })
       .map((t) => t.on),
   }
-}
-
-export type DutyOccurrence = {
-  duty: string
-  title: Duty["title"]
-  kind: DutyKind
-  clause: string
-  on: Day
-  delivered: boolean
-}
-
-/** Every time that a duty falls due from one day through another: for calendars and their feeds. */
-export async function listDutyOccurrences(tx: Read, from: Day, to: Day): Promise<DutyOccurrence[]> {
-  const duties = await listDuties(tx)
-  const deliveries = Map.groupBy(
-    await listDeliveries(
-      tx,
-      duties.map((d) => d.key),
-    ),
-    (d) => d.duty,
-  )
-  return duties
-    .flatMap((duty) =>
-      dueDays(duty, { from, to }).map((on) => ({
-        ...{ duty: duty.key, title: duty.title, kind: duty.kind, clause: duty.clause, on },
-        delivered: occurrenceOn(duty, deliveries.get(duty.key) ?? [], on, on).proof !== null,
-      })),
-    )
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely"
 import type { Read, Write } from "#src/platform/db/index.ts"
 import { notFound } from "#src/platform/http/index.ts"
 import type { Day } from "#src/values/day.ts"
@@ -57,6 +58,17 @@ export const listDeliveries = (tx: Read, duties: readonly string[]): Promise<Del
     .orderBy("occurrence")
     .orderBy("version")
     .execute() as Promise<unknown> as Promise<Delivery[]>
+
+export type DutyChange = { duty: string; changed: Date; turns: number; gone: boolean }
+
+/** When and how often duties were changed or delivered, and whether the record that they came from has them still. */
+export async function listDutyChanges(tx: Read, keys: readonly string[]): Promise<DutyChange[]> {
+  const { rows } = await sql<DutyChange>`select d.key as duty, coalesce(max(f.at), 'epoch') as changed, count(f.at)::int as turns,
+      exists (select from record.rows r where r.thing = 'duty:' || d.key and r.withdrawn_at is not null) as gone
+    from mandates.duties d left join facts.facts f on f.about = 'duty:' || d.key and starts_with(f.kind, 'duty.')
+    where d.key = any(${keys}::text[]) group by d.key order by d.key`.execute(tx)
+  return rows
+}
 
 const held = (date: Edtf | null) => (date ? boundsOf(date) : { from: null, to: null })
 

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { test } from "node:test"
-import { day } from "#src/values/day.ts"
 import { text, world } from "#tests/world/index.ts"
 import { duties } from "./manifest.ts"
 
@@ -310,26 +309,5 @@ test(
     assert.doesNotMatch(page, /lantern|not public/i)
     assert.equal((await json<Duty>("/duties/mispa-iv-secretariat")).times[0]?.deliveredBy, null)
     assert.match(await text(amina.get("/en/duties/mispa-iv-secretariat")), /Closed lantern talks/)
-  }),
-)
-
-test(
-  "calendars are told every time that a duty falls due within a span",
-  world(async ({ db }) => {
-    const { listDutyOccurrences } = await import("#src/modules/mandates/index.ts")
-    const told = await db.read("select null", (tx) => listDutyOccurrences(tx, day("2008-01-01"), day("2008-12-31")))
-    assert.deepEqual(
-      told.map((o) => [o.duty, o.on, o.delivered]),
-      [
-        ["cicte-tourism-pilot-evaluation", "2008-03-31", false],
-        ["trafficking-directory-distribution", "2008-03-31", false],
-        ["prison-officials-second-meeting", "2008-06-30", true],
-      ],
-    )
-    const later = await db.read("select null", (tx) => listDutyOccurrences(tx, day("2027-01-01"), day("2029-12-31")))
-    assert.deepEqual(
-      later.map((o) => o.on),
-      ["2027-02-01", "2028-02-01", "2029-02-01"],
-    )
   }),
 )

@@ -9,8 +9,9 @@ import { localisedSchema } from "#src/values/localised.ts"
 import { sourceSchema } from "#src/values/source.ts"
 import { instrumentKeySchema } from "../types.ts"
 import { correctDuty, type DutySent, deliverDuty, enterDuty, readOccurrence } from "./actions.ts"
+import { dutiesCalendar } from "./feed.ts"
 import { loadDuties, loadDuty } from "./loads.ts"
-import { dutiesView, totalOf } from "./pages/duties.tsx"
+import { dutiesView, listHref, totalOf } from "./pages/duties.tsx"
 import { dutyView } from "./pages/duty.tsx"
 import { type DeliverPage, deliverView, type EntryPage, entryView } from "./pages/forms.tsx"
 import { deliversDuties, entersDuties } from "./policy.ts"
@@ -86,6 +87,10 @@ const reading = [
       total: totalOf(counts, narrowed),
       next,
     }),
+    apart: {
+      ics: ({ tx, query: { kind, show }, today, say, caller, zone }) =>
+        dutiesCalendar(tx, { kind, show }, today, { say, origin: caller.origin, zone }, listHref({ kind, show })),
+    },
   }),
   page({
     path: "/duties/:duty",

@@ -9,6 +9,7 @@ import type { ClauseCard } from "../../queries.ts"
 import type { Proposal } from "../../rules.ts"
 import { clauseHref } from "../../types.ts"
 import { entry as asked } from "../entry-messages.ts"
+import { dutyFeed } from "../feed-messages.ts"
 import { duties as said } from "../messages.ts"
 import { type DutyStanding, type Occurrence, standings } from "../rules.ts"
 import type { DutyCount, Narrowing } from "../standing.ts"
@@ -35,9 +36,11 @@ export type DutiesPage = {
 export const totalOf = (counts: readonly DutyCount[], { kind, show }: Narrowing): number =>
   counts.filter((c) => (kind ?? c.kind) === c.kind && (show ?? c.standing) === c.standing).reduce((sum, c) => sum + c.count, 0)
 
-function listHref(query: { kind?: string | undefined; show?: string | undefined; from?: string }): Href {
+type Asked = { kind?: string | undefined; show?: string | undefined; from?: string }
+
+export function listHref(query: Asked, face = ""): Href {
   const given = Object.entries(query).filter((e): e is [string, string] => Boolean(e[1]))
-  return given.length === 0 ? "/duties" : `/duties?${new URLSearchParams(given)}`
+  return given.length === 0 ? `/duties${face}` : `/duties${face}?${new URLSearchParams(given)}`
 }
 
 export function dutiesView(page: DutiesPage, say: Say): View {
@@ -49,13 +52,16 @@ export function dutiesView(page: DutiesPage, say: Say): View {
     body: (
       <>
         <PageHead title={title} lede={say.t(said.lede)} />
-        {page.mayEnter ? (
-          <Deeds>
-            <DeedLink say={say} href="/duties/new">
+        <Deeds>
+          {page.mayEnter ? (
+            <DeedLink say={say} href="/duties/new" first>
               {say.t(asked.enter)}
             </DeedLink>
-          </Deeds>
-        ) : null}
+          ) : null}
+          <DeedLink say={say} href={listHref(page.narrowed, ".ics")}>
+            {say.t(dutyFeed.subscribe)}
+          </DeedLink>
+        </Deeds>
         <Section title={title} wide>
           <Narrowed by={<By say={say} page={page} />}>
             {page.lines.length === 0 ? (
