@@ -4,7 +4,7 @@ import { idOf, kindOf, type Ref, ref } from "#src/values/ref.ts"
 
 export const rootKinds = [
   ...(["order", "provision", "unit", "instrument", "clause"] as const),
-  ...(["programme", "activity", "result", "edition", "figure"] as const),
+  ...(["programme", "project", "activity", "result", "edition", "figure"] as const),
 ] as const
 export type RootKind = (typeof rootKinds)[number]
 export const isRootKind = (kind: string): kind is RootKind => (rootKinds as readonly string[]).includes(kind)
@@ -38,7 +38,7 @@ export const chainPath = (thing: Ref) => `/chain/${thing.replaceAll("/", "~")}` 
 export const levels = {
   mandate: ["instruments", "clauses", "clausesByTheme"],
   unit: ["orders", "provisions", "unitsDerived", "unitsThen", "unitsNamed", "unitsReported"],
-  activity: ["requests", "programmes", "activities"],
+  activity: ["requesters", "requests", "programmes", "projects", "planItems", "activities"],
   result: ["results", "documents", "files"],
   report: ["editions", "figures"],
 } as const
@@ -54,6 +54,7 @@ export const levelOf: Readonly<Record<RootKind, Level>> = {
   instrument: "mandate",
   clause: "mandate",
   programme: "activity",
+  project: "activity",
   activity: "activity",
   result: "result",
   edition: "report",

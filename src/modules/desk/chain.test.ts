@@ -138,6 +138,85 @@ test(
   }),
 )
 
+const lantern = {
+  title: "Project on lanterns",
+  unit: "dps",
+  programme: "dps/picap",
+  purpose: "Lanterns for the harbour",
+  "clauses/0/clause": "commitment-2008/pillar-3",
+  "clauses/0/basis": "confirmed",
+  ...{ "states/0/state": "Costa Rica", budget: "1000", currency: "USD", expected: "A lit harbour", held: "2027" },
+  perspective: "Women of the harbour choose where lanterns stand.",
+}
+const course = {
+  ...{ title: "Course on lanterns", type: "course", status: "planned", held: "2027-03", unit: "dps", visibility: "public" },
+  requestedBy: "Costa Rica",
+}
+
+test(
+  "a project stands between programme and activity, with its own mandates; who may not see it learns of it nowhere",
+  world.fresh(async (w) => {
+    const amina = await w.as("amina")
+    const placeOf = async (reply: Response, page: string) => {
+      assert.equal(reply.status, 303, await text(reply.clone()))
+      return (reply.headers.get("location") ?? "").replace(new RegExp(`^.*/${page}/`), "").replaceAll("/", "~")
+    }
+    const project = await placeOf(await amina.post("/en/projects/new", lantern), "projects")
+    const key = project.replaceAll("~", "/")
+    const ines = await w.as("ines")
+    assert.equal((await amina.post(`/en/projects/${project}/status`, { event: "submit", version: "1" })).status, 303)
+    assert.equal((await ines.post(`/en/projects/${project}/status`, { event: "approve", version: "2" })).status, 303)
+    const activity = await placeOf(await amina.post("/en/activities/new", { ...course, project: key }), "activities")
+    const hers = await chainOf(amina, `project:${project}`)
+    assert.deepEqual(refsOf(hers, "programmes"), ["programme:dps/picap"])
+    assert.deepEqual(refsOf(hers, "activities"), [`activity:${activity.replaceAll("~", "/")}`])
+    const own = groupOf(hers, "clauses")?.things.find((t) => t.ref === "clause:commitment-2008/pillar-3")
+    assert.equal(own?.basis, "confirmed")
+    assert.deepEqual(refsOf(hers, "unitsReported"), ["unit:dps"])
+    assert.deepEqual(refsOf(hers, "requesters"), ["state:CRI"])
+    const ofActivity = await chainOf(amina, `activity:${activity}`)
+    assert.deepEqual(refsOf(ofActivity, "projects"), [`project:${key}`])
+    assert.ok(refsOf(await chainOf(amina, "programme:dps~picap"), "projects").includes(`project:${key}`))
+    assert.ok(refsOf(await chainOf(amina, "clause:commitment-2008~pillar-3"), "projects").includes(`project:${key}`))
+    assert.ok(refsOf(await chainOf(amina, "unit:dps"), "projects").includes(`project:${key}`))
+    assert.match(await text(amina.get(`/en/projects/${project}`)), new RegExp(`href="/en/chain/project:${project}"`))
+    assert.match(await text(amina.get(`/pt/chain/project:${project}`)), /Quem pediu[\s\S]*Costa Rica/)
+    assert.equal((await w.get(`/en/chain/project:${project}`)).status, 404)
+    for (const thing of [`activity:${activity}`, "programme:dps~picap", "clause:commitment-2008~pillar-3", "unit:dps"])
+      assert.equal(groupOf(await chainOf(w, thing), "projects"), undefined, thing)
+    assert.deepEqual(refsOf(await chainOf(w, `activity:${activity}`), "requesters"), ["state:CRI"])
+  }),
+)
+
+test(
+  "an activity leads to the items of plans that it carries out, a draft plan's only for the secretariat",
+  world.fresh(async (w) => {
+    const ines = await w.as("ines")
+    const activity = "dps/aicma/gocen-2012"
+    const items: string[] = []
+    for (const visibility of ["public", "secretariat"]) {
+      const plan = await ines.post("/en/plans/new", { title: `Plan for lanterns, ${visibility}`, kind: "work_plan", visibility })
+      const path = (plan.headers.get("location") ?? "").replace(/^http:\/\/localhost/, "")
+      const asked = {
+        code: "1",
+        title: "Light the harbour",
+        "activities/0/activity": activity,
+        "activities/0/basis": "confirmed",
+      }
+      const item = await ines.post(`${path}/items/new`, asked)
+      assert.equal(item.status, 303, await text(item.clone()))
+      items.push((item.headers.get("location") ?? "").replace(/^.*\/items\//, "plan_item:").replaceAll("~", "/"))
+    }
+    const thing = `activity:${activity.replaceAll("/", "~")}`
+    const seen = (refs: string[]) => items.filter((i) => refs.includes(i))
+    assert.deepEqual(seen(refsOf(await chainOf(ines, thing), "planItems")), items)
+    const public_ = await chainOf(w, thing)
+    assert.deepEqual(seen(refsOf(public_, "planItems")), items.slice(0, 1))
+    assert.equal(groupOf(public_, "planItems")?.total, groupOf(public_, "planItems")?.things.length)
+    assert.match(await text(w.get(`/en/chain/${thing}`)), /1 Light the harbour/)
+  }),
+)
+
 test(
   "what is no thing, no day, no group or no place in one is refused",
   world(async ({ get }) => {

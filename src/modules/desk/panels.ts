@@ -3,7 +3,7 @@ import { type Panel, type Place, panel } from "#src/platform/http/index.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
 import { orderPage, provisionPage, unitPage } from "../institution/index.ts"
 import { clausePage, instrumentPage } from "../mandates/index.ts"
-import { activityPage, programmePage } from "../programmes/index.ts"
+import { activityPage, programmePage, projectPage } from "../programmes/index.ts"
 import { editionPage, figurePage } from "../publications/index.ts"
 import { chainPath } from "./chain-root.ts"
 import { said } from "./messages/chain.ts"
@@ -24,6 +24,7 @@ export const panels: readonly Panel[] = [
   onPage(instrumentPage, ({ instrument }) => ref("instrument", instrument)),
   onPage(clausePage, ({ clause }) => ref("clause", clause)),
   onPage(programmePage, ({ programme }) => ref("programme", programme)),
+  onPage(projectPage, ({ project }) => ref("project", project)),
   onPage(activityPage, ({ activity }) => ref("activity", activity)),
   onPage(editionPage, ({ edition }) => ref("edition", edition)),
   onPage(figurePage, ({ edition, code }) => ref("figure", `${edition}/${code}`)),

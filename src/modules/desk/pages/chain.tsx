@@ -33,7 +33,7 @@ const first = 5
 const counted: Readonly<Record<Level, readonly GroupName[]>> = {
   mandate: ["clauses", "clausesByTheme"],
   unit: ["unitsReported", "unitsNamed", "unitsDerived"],
-  activity: ["activities", "programmes"],
+  activity: ["activities", "projects", "programmes"],
   result: ["results"],
   report: ["editions"],
 }

@@ -16,6 +16,8 @@ export function activitiesOf(root: Root): Sql {
       return sql`select ${key}::text as key`
     case "programme":
       return sql`select key from programmes.activities where programme = ${key}`
+    case "project":
+      return sql`select key from programmes.activities where project = ${key}`
     case "result":
       return sql`select activity as key from programmes.results where key = ${key} and activity is not null`
     case "unit":
@@ -61,6 +63,26 @@ export function programmesOf(root: Root): Sql {
     case "edition":
     case "figure":
       return inFigures(root, "programme")
+    default:
+      return none
+  }
+}
+
+/** Keys of the projects that are tied to a thing by themselves: activities inherit no mandate of theirs, and none goes up to them. */
+export function projectsOf(root: Root): Sql {
+  const { key } = root
+  switch (root.kind) {
+    case "project":
+      return sql`select ${key}::text as key`
+    case "programme":
+      return sql`select key from programmes.projects where programme = ${key}`
+    case "unit":
+      return sql`select project as key from programmes.project_units where unit = ${key}`
+    case "clause":
+      return sql`select project as key from programmes.project_clauses where clause = ${key}`
+    case "instrument":
+      return sql`select l.project as key from mandates.clauses c join programmes.project_clauses l on l.clause = c.key
+        where c.instrument = ${key}`
     default:
       return none
   }

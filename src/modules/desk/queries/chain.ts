@@ -7,7 +7,7 @@ import type { Day } from "#src/values/day.ts"
 import type { Localised } from "#src/values/localised.ts"
 import type { Ref } from "#src/values/ref.ts"
 import type { GroupName, Root } from "../chain-root.ts"
-import { activitiesOf, inFigures, programmesOf, provisionsOf } from "./chain-reach.ts"
+import { activitiesOf, inFigures, programmesOf, projectsOf, provisionsOf } from "./chain-reach.ts"
 
 type Sql = RawBuilder<unknown>
 
@@ -38,7 +38,9 @@ function servedOf({ kind, key }: Root): Sql {
       : kind === "result"
         ? sql`${own} where l.activity = (select acts.key from acts)`
         : sql`${own} join acts on acts.key = l.activity`
-  return sql`${among} union all select l.clause, l.basis, null from programmes.activity_clauses l join direct on direct.key = l.programme`
+  const directly = sql`${among} union all select l.clause, l.basis, null from programmes.activity_clauses l join direct on direct.key = l.programme`
+  if (kind !== "project") return directly
+  return sql`${directly} union all select l.clause, l.basis, null from programmes.project_clauses l where l.project = ${key}`
 }
 
 const adopted = (until: Day | null): Sql =>
@@ -113,6 +115,7 @@ function units({ root }: Asked): Partial<Record<GroupName, Sql>> {
     sort: sql`-count(distinct x.activity)`,
     from: sql`(select u.unit, u.activity from programmes.activity_units u join acts on acts.key = u.activity
       union all select p.unit, null from programmes.programmes p join direct on direct.key = p.key where p.unit is not null
+      ${root.kind === "project" ? sql`union all select u.unit, null from programmes.project_units u where u.project = ${root.key}` : sql``}
       ${
         root.kind === "result"
           ? sql`union all select s.unit, null from programmes.results r join programmes.sections s on s.key = r.section where r.key = ${root.key}`
@@ -139,22 +142,63 @@ function units({ root }: Asked): Partial<Record<GroupName, Sql>> {
   return { unitsReported: reported }
 }
 
-function work({ root }: Asked): Partial<Record<GroupName, Sql>> {
-  const requests = group({
-    ref: sql`'activity:' || q.activity`,
-    said: sql`coalesce(nullif(q.as_written, ''), q.requested_by)`,
-    from: sql`programmes.requests q join acts on acts.key = q.activity`,
+/** Projects between programme and activity: who may not see one learns of it neither by name nor in a number. */
+function projects(): Sql {
+  return group({
+    ref: sql`'project:' || x.key`,
+    n: sql`nullif(count(x.activity), 0)::int`,
+    sort: sql`-count(x.activity)`,
+    from: sql`(select a.project as key, a.key as activity from acts a join programmes.projects p on p.key = a.project
+      union all select key, null from projects) x group by x.key`,
   })
+}
+
+/** Items of plans that these activities carry out, entered for the item or serving the clause that it is. */
+function planItems(): Sql {
+  return group({
+    ref: sql`'plan_item:' || x.item`,
+    basis: firmest(sql`x.basis`),
+    n: sql`count(distinct x.activity)::int`,
+    sort: sql`-count(distinct x.activity)`,
+    from: sql`programmes.plan_entry_activities x where x.activity in (select key from acts) group by x.item`,
+  })
+}
+
+function requests(): Partial<Record<GroupName, Sql>> {
+  return {
+    requesters: group({
+      ref: sql`case when s.code is null then 'organisation:' else 'state:' end || q.requested_by`,
+      n: sql`count(*)::int`,
+      sort: sql`-count(*)`,
+      from: sql`programmes.requests q join acts on acts.key = q.activity left join states.states s on s.code = q.requested_by
+        where q.requested_by <> '' group by q.requested_by, s.code`,
+    }),
+    requests: group({
+      ref: sql`'activity:' || q.activity`,
+      said: sql`q.as_written`,
+      from: sql`programmes.requests q join acts on acts.key = q.activity`,
+    }),
+  }
+}
+
+function work({ root }: Asked): Partial<Record<GroupName, Sql>> {
   const programmes = group({
     ref: sql`'programme:' || x.key`,
     n: sql`nullif(count(x.activity), 0)::int`,
     sort: sql`-count(x.activity)`,
     from: sql`(select programme as key, key as activity from acts where programme is not null
-      union all select key, null from direct) x group by x.key`,
+      union all select key, null from direct
+      ${root.kind === "project" ? sql`union all select programme, null from projects where programme is not null` : sql``}) x group by x.key`,
   })
   const activities = group({ ref: sql`'activity:' || acts.key`, sort: sql`date '2999-12-31' - acts.sort_day`, from: sql`acts` })
-  if (root.kind === "activity") return { requests, programmes }
-  return root.kind === "programme" ? { requests, activities } : { requests, programmes, activities }
+  const own = root.kind === "activity" || root.kind === "project" || root.kind === "programme"
+  return {
+    ...requests(),
+    ...(root.kind === "programme" ? {} : { programmes }),
+    ...(root.kind === "project" ? {} : { projects: projects() }),
+    ...(own ? { planItems: planItems() } : {}),
+    ...(root.kind === "activity" ? {} : { activities }),
+  }
 }
 
 function outcomes({ root, until }: Asked): Partial<Record<GroupName, Sql>> {
@@ -248,9 +292,11 @@ export async function listTies(tx: Read, asked: Asked, most: number, opened?: Op
       from (${part}) g order by g.sort, g.ref limit ${most} offset ${opened?.from ?? 0})`,
   )
   const { rows } = await sql<Tie>`with acts as materialized (
-      select a.key, a.programme, a.sort_day from programmes.activities a where a.key in (${activitiesOf(root)})
+      select a.key, a.programme, a.project, a.sort_day from programmes.activities a where a.key in (${activitiesOf(root)})
         ${until ? sql`and (a.held_from is null or a.held_from <= ${until}::date)` : sql``}),
     direct as materialized (select p.key from programmes.programmes p where p.key in (${programmesOf(root)})
+        ${until ? sql`and (p.held_from is null or p.held_from <= ${until}::date)` : sql``}),
+    projects as materialized (select p.key, p.programme from programmes.projects p where p.key in (${projectsOf(root)})
         ${until ? sql`and (p.held_from is null or p.held_from <= ${until}::date)` : sql``}),
     served as materialized (${servedOf(root)}),
     provisions as materialized (${provisionsOf(root, asked.order)}),
@@ -266,6 +312,9 @@ export async function readThemesOf(tx: Read, { kind, key }: Root): Promise<{ the
       coalesce(a.held_from, a.held_to) as begins from programmes.activities a where a.key = ${key}`,
     programme: sql`select array(select theme from programmes.activity_themes where programme = ${key} order by theme) as themes,
       null::date as begins`,
+    project: sql`select array(select distinct unnest(c.themes) from programmes.project_clauses l join mandates.clauses c on c.key = l.clause
+        where l.project = p.key order by 1) as themes, coalesce(p.held_from, p.held_to) as begins
+      from programmes.projects p where p.key = ${key}`,
     result: sql`select array(select distinct t.theme from programmes.activity_themes t
         where t.activity = r.activity or t.programme = r.programme order by 1) as themes,
       (select coalesce(a.held_from, a.held_to) from programmes.activities a where a.key = r.activity) as begins
