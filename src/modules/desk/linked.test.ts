@@ -47,6 +47,8 @@ const samples: Readonly<Record<string, string>> = {
   "/units/:unit": "/units/dps",
   "/orders/:order": "/orders/eo-16-01-rev-1",
   "/programmes/:programme": "/programmes/dps~aicma",
+  "/agreements/:agreement": "/agreements/dps~chile-police-memorandum-2007",
+  "/duties/:duty": "/duties/mispa-iv-secretariat",
   "/activities": "/activities",
   "/activities/:activity": "/activities/dps~aicma~gocen-2012",
 }
@@ -55,8 +57,8 @@ test(
   "every thing that is told as linked data is read in strict mode, with absolute names and a type, and says whose it is",
   world(async (w) => {
     const linked = routes.flatMap((r) => (r.is === "page" && r.also?.jsonld ? [r.path] : []))
-    // An edition takes several people to issue: publications tells its story.
-    assert.deepEqual(linked.filter((p) => !(p in samples)).sort(), ["/editions/:edition"])
+    // An edition and a project take several people: publications tells of the one, the last test here of the other.
+    assert.deepEqual(linked.filter((p) => !(p in samples)).sort(), ["/editions/:edition", "/projects/:project"])
     for (const path of Object.values(samples)) {
       for (const lang of ["en", "pt"]) {
         const { all, of } = await read(w, `/${lang}${path}.jsonld`)
@@ -157,5 +159,67 @@ test(
     const own = await amina.get(`${path}.jsonld`)
     assert.equal(own.status, 200)
     assert.match(own.headers.get("cache-control") ?? "", /private/)
+  }),
+)
+
+test(
+  "a duty leads to its clause, an agreement to its parties, a project to its mandates; a project of the secretariat to nobody else",
+  world.fresh(async (w) => {
+    const duty = await read(w, "/duties/mispa-iv-secretariat.jsonld")
+    const [clause] = duty.of("/duties/mispa-iv-secretariat", "prov:wasInfluencedBy")
+    assert.equal((await w.get(`/en${clause}`)).status, 200)
+    const path = samples["/agreements/:agreement"] ?? ""
+    const parties = (await read(w, `${path}.jsonld`)).of(path, "schema:about")
+    assert.ok(parties.length > 0)
+    for (const party of parties) assert.equal((await w.get(`/en${party}`)).status, 200, party)
+    const amina = await w.as("amina")
+    const lantern = {
+      title: "Project on lanterns",
+      unit: "dps",
+      purpose: "Light",
+      "clauses/0/clause": "commitment-2008/pillar-3",
+    }
+    const made = await amina.post("/en/projects/new", {
+      ...lantern,
+      "clauses/0/basis": "confirmed",
+      budget: "77001",
+      currency: "USD",
+    })
+    const project = (made.headers.get("location") ?? "").replace(/^.*(?=\/projects\/)/, "")
+    const own = await amina.get(`${project}.jsonld`)
+    assert.equal(own.status, 200)
+    assert.equal(own.headers.get("access-control-allow-origin"), null)
+    const words = await text(own)
+    assert.match(words, /commitment-2008\/pillar-3/)
+    assert.doesNotMatch(words, /77001/)
+    assert.equal((await w.get(`${project}.jsonld`)).status, 404)
+  }),
+)
+
+test(
+  "pages of other sites may read what is made for programs and is public, and nothing else",
+  world(async (w) => {
+    const allowed = async (who: Pick<World, "get">, path: string) => {
+      const reply = await who.get(path)
+      assert.equal(reply.status, 200, path)
+      return reply.headers.get("access-control-allow-origin")
+    }
+    const open = [
+      ...["/units/dps.jsonld", "/contexts/linked-1", "/activities.atom", "/activities.ics", "/duties.ics"],
+      ...["/oai?verb=Identify", "/oai?verb=Nothing", "/iati/activities.xml", "/iati/organisation.xml"],
+    ]
+    for (const path of open) assert.equal(await allowed(w, path), "*", path)
+    const amina = await w.as("amina")
+    for (const path of ["/units/dps.jsonld", "/activities.ics"]) assert.equal(await allowed(amina, path), null, path)
+    for (const path of ["/en/units/dps", "/units/dps.json", "/activities.csv", "/en/work", "/openapi", "/sitemap.xml"])
+      assert.equal((await w.get(path)).headers.get("access-control-allow-origin"), null, path)
+    const made = await amina.post("/en/account/feeds/new")
+    const shown = await text(amina.get(made.headers.get("location") ?? ""))
+    const [, feed = ""] = /<code>http:\/\/localhost(\/en\/calendar\/feeds\/[\w-]{43}\.ics)<\/code>/.exec(shown) ?? []
+    assert.equal(await allowed(w, feed), null, "a private feed stays its owner's")
+    const again = await w.call("/units/dps.jsonld", undefined, {
+      "if-none-match": (await w.get("/units/dps.jsonld")).headers.get("etag") ?? "",
+    })
+    assert.deepEqual([again.status, again.headers.get("access-control-allow-origin")], [304, "*"])
   }),
 )

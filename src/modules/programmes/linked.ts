@@ -3,8 +3,11 @@ import type { Say } from "#src/platform/i18n/index.ts"
 import { linkedFile, linkedText, linkedWhen } from "#src/web/index.ts"
 import { clauseHref } from "../mandates/index.ts"
 import type { ShownActivity, ShownResult } from "./measuring/shown.ts"
+import type { AgreementPage } from "./pages/agreement.tsx"
 import type { ProgrammePage } from "./pages/programme.tsx"
-import { activityPath, programmePath } from "./types.ts"
+import type { ProjectPage } from "./pages/project.tsx"
+import { projectPath } from "./projects/types.ts"
+import { activityPath, agreementPath, programmePath } from "./types.ts"
 
 const statuses: Readonly<Record<string, string>> = {
   planned: "schema:EventScheduled",
@@ -71,6 +74,46 @@ export function linkedProgramme({ programme, clauses, themes, results }: Program
       about: themes.map((t) => `/themes/${t.theme}`),
       ...answers(clauses),
       generated: results.map(resultNode),
+    },
+    say,
+    origin,
+  )
+}
+
+/** What the secretariat alone reads of a project (conditions, money asked for, its log) is not told here, whoever asks. */
+export function linkedProject({ project, units, clauses, latest }: ProjectPage, say: Say, origin: string) {
+  return linkedFile(
+    {
+      id: projectPath(project.key),
+      type: ["Project", "Activity"],
+      name: linkedText(project.title),
+      description: linkedText(project.purpose),
+      kind: project.status,
+      ...linkedWhen(project.held),
+      isPartOf: project.programme ? programmePath(project.programme) : null,
+      associatedWith: units.map((u) => `/units/${u.unit}`),
+      ...answers(clauses),
+      hasPart: latest.map((a) => activityPath(a.key)),
+    },
+    say,
+    origin,
+  )
+}
+
+/** Its parties are what it is about: nothing here says which of them did what. */
+export function linkedAgreement({ agreement, labels }: AgreementPage, say: Say, origin: string) {
+  return linkedFile(
+    {
+      id: agreementPath(agreement.key),
+      type: ["CreativeWork", "Entity"],
+      name: linkedText(agreement.title),
+      description: linkedText(agreement.summary),
+      kind: agreement.kind,
+      adopted: agreement.signed,
+      when: agreement.valid,
+      about: agreement.parties.flatMap((p) => labels[p]?.href.replace(/[?#].*$/, "") ?? []),
+      isPartOf: agreement.programme ? programmePath(agreement.programme) : null,
+      derivedFrom: agreement.instrument ? `/instruments/${agreement.instrument}` : null,
     },
     say,
     origin,

@@ -91,6 +91,17 @@ test(
     const { total } = await w.json<{ total: number }>("/activities")
     assert.equal(activities.length, total)
     assert.ok(activities.every((i) => i.startsWith("urn:hemisec:activity:")))
+    const clauses = await pagesOf(w, "verb=ListRecords&metadataPrefix=oai_dc&set=clauses")
+    const { rows } = await w.db.owner((tx) => sql<{ n: number }>`select count(*)::int as n from mandates.clauses`.execute(tx))
+    assert.equal(clauses.flatMap(identifiersIn).length, rows[0]?.n)
+    const [clause = ""] =
+      clauses.join("").match(/<record>(?:(?!<record>).)*urn:hemisec:clause:commitment-2008\/pillar-1<.*?<\/record>/s) ?? []
+    assert.match(clause, /<dc:identifier>http:\/\/localhost\/clauses\/commitment-2008\/pillar-1</)
+    assert.match(clause, /<dc:relation>http:\/\/localhost\/instruments\/commitment-2008</)
+    assert.match(clause, /<setSpec>clauses</)
+    const units = await ask(w, "verb=GetRecord&metadataPrefix=oai_dc&identifier=urn:hemisec:unit:dps")
+    assert.match(units, /<setSpec>units<[\s\S]*Department of Public Security[\s\S]*http:\/\/localhost\/units\/dps</)
+    for (const path of ["/clauses/commitment-2008/pillar-1", "/units/dps"]) assert.equal((await w.get(`/en${path}`)).status, 200)
     const orders = await ask(w, "verb=ListRecords&metadataPrefix=oai_dc&set=orders")
     assert.doesNotMatch(orders, /resumptionToken/)
     assert.match(orders, /<dc:identifier>http:\/\/localhost\/orders\/eo-16-01-rev-1<\/dc:identifier>/)

@@ -5,7 +5,7 @@ import { type Lang, langs } from "#src/values/lang.ts"
 import type { Localised } from "#src/values/localised.ts"
 import type { Ref } from "#src/values/ref.ts"
 import type { AttestedUnit } from "../institution/index.ts"
-import type { ReportClause, ReportClauseLink } from "../mandates/index.ts"
+import { clauseHref, type ReportClause, type ReportClauseLink } from "../mandates/index.ts"
 import type {
   ReportActivity,
   ReportGift,
@@ -145,17 +145,29 @@ export const mediaTypeOf: Readonly<Record<Form, string>> = {
 }
 
 /** What the catalogue for harvesters is divided into. */
-export const collections = ["instruments", "orders", "programmes", "agreements", "activities", "editions"] as const
+export const collections = [
+  "instruments",
+  "clauses",
+  "orders",
+  "units",
+  "programmes",
+  "agreements",
+  "activities",
+  "editions",
+] as const
 export const collectionSchema = z.enum(collections)
 export type Collection = (typeof collections)[number]
 
 const folders: Readonly<Record<string, string>> = {
   instrument: "instruments",
+  clause: "clauses",
   order: "orders",
+  unit: "units",
   programme: "programmes",
   agreement: "agreements",
   activity: "activities",
   edition: "editions",
 }
 /** Where an entry of the catalogue has its page. */
-export const pathOfEntry = (kind: string, key: string) => `/${folders[kind] ?? kind}/${key.replaceAll("/", "~")}` as const
+export const pathOfEntry = (kind: string, key: string): `/${string}` =>
+  kind === "clause" ? clauseHref(key) : `/${folders[kind] ?? kind}/${key.replaceAll("/", "~")}`

@@ -1,7 +1,7 @@
 // A page: load, then show in the face that was asked for.
 import type { Actor } from "#src/values/actor.ts"
 import type { Ref } from "#src/values/ref.ts"
-import { wantedFace, wantsPage } from "./address.ts"
+import { mediaTypes, wantedFace, wantsPage } from "./address.ts"
 import { readBytes } from "./body.ts"
 import { Problem, problems } from "./problem.ts"
 import { type Outgoing, reply, replyLong } from "./reply.ts"
@@ -34,11 +34,14 @@ export async function answerPage(
     return { actor, value, file: null }
   })
   const cache = seen.actor.account ? "private" : "public"
-  if (seen.file) return sendFile(asked, seen.file, cache)
+  const open = cache === "public" && !route.keyed
+  const send = (file: FileReply) =>
+    sendFile(asked, file, cache, open && (route.protocol || isForPrograms(file)) ? forAnySite : {})
+  if (seen.file) return send(seen.file)
   const thing = route.witness?.(seen.value)
   if (thing && seen.actor.account) await leaveSighting(o, thing, seen.actor, asked.now)
   const face = wanted && wanted !== "json" ? route.also?.[wanted] : wanted ? undefined : route.file
-  if (face) return sendFile(asked, await face(seen.value, say, asked.caller.origin), cache)
+  if (face) return send(await face(seen.value, say, asked.caller.origin))
   if (wanted && wanted !== "json") throw new Problem(problems.noFace, { face: wanted.toUpperCase() })
   if (asked.json) {
     if (route.json === "none") throw new Problem(problems.noFace, { face: "JSON" })
@@ -60,8 +63,18 @@ async function openingOf(o: SiteOptions, route: AnyPage, asked: Asked, params: R
   return byKey.opening(key, asked.now)
 }
 
-async function sendFile(asked: Asked, file: FileReply, cache: Outgoing["cache"]): Promise<Response> {
-  const headers = { "content-disposition": savedAs(file.name) }
+/** Pages of other sites may read what is made for programs and is the same for everybody; browsers send no session with it. */
+const forAnySite = { "access-control-allow-origin": "*" } as const
+const typesForPrograms: readonly string[] = [mediaTypes.jsonld, mediaTypes.atom, mediaTypes.ics, "application/xml"]
+const isForPrograms = (file: FileReply) => typesForPrograms.some((type) => file.type.startsWith(type))
+
+async function sendFile(
+  asked: Asked,
+  file: FileReply,
+  cache: Outgoing["cache"],
+  more: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const headers = { "content-disposition": savedAs(file.name), ...more }
   if ("open" in file.bytes) return replyLong(asked.request, { file: file.bytes, type: file.type, cache, headers })
   const tag = file.tag ? { tag: file.tag } : {}
   const bytes = await collectBytes(file.bytes)

@@ -10,6 +10,7 @@ import { sourceSchema } from "#src/values/source.ts"
 import { instrumentKeySchema } from "../types.ts"
 import { correctDuty, type DutySent, deliverDuty, enterDuty, readOccurrence } from "./actions.ts"
 import { dutiesCalendar } from "./feed.ts"
+import { linkedDuty } from "./linked.ts"
 import { loadDuties, loadDuty } from "./loads.ts"
 import { dutiesView, listHref, totalOf } from "./pages/duties.tsx"
 import { dutyView } from "./pages/duty.tsx"
@@ -100,6 +101,7 @@ const reading = [
     summary: "One duty with its due days, who answers for each as at that day, and by what it was delivered",
     load: ({ tx, params, actor, cards, today }) => loadDuty(tx, params.duty, { actor, cards, today }),
     html: dutyView,
+    also: { jsonld: linkedDuty },
     json: z.object({ duty: dutyShape, times: z.array(timeShape) }),
     wire: ({ duty, times, responsible, proofs }) => ({
       duty: wireDuty(duty),

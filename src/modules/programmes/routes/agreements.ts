@@ -11,6 +11,7 @@ import { keeperFrom } from "../agreements/act.ts"
 import { findDecisionDay, unitsOf } from "../agreements/deciding.ts"
 import { endsWithin, endsWithinDays, standingOn, standings } from "../agreements/rules.ts"
 import { documentsOf, labelsFor, refsOf } from "../labels.ts"
+import { linkedAgreement } from "../linked.ts"
 import { agreementView } from "../pages/agreement.tsx"
 import { agreementsView } from "../pages/agreements.tsx"
 import { contributionsView } from "../pages/contributions.tsx"
@@ -179,6 +180,7 @@ export const agreementRoutes = [
       }
     },
     html: agreementView,
+    also: { jsonld: linkedAgreement },
     json: z.object({ agreement: agreementShape }),
     wire: ({ agreement, today }) => ({ agreement: asProgramsSee(agreement, today) }),
   }),

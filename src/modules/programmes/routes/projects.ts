@@ -7,6 +7,7 @@ import { ref } from "#src/values/ref.ts"
 import { unitInChargeOf } from "../charging.ts"
 import { labelsFor, refsOf } from "../labels.ts"
 import { resultsShown, statesIn } from "../measuring/shown.ts"
+import { linkedProject } from "../linked.ts"
 import { projectView } from "../pages/project.tsx"
 import { projectsView } from "../pages/projects.tsx"
 import { projectPage } from "../places.ts"
@@ -148,6 +149,7 @@ const project = page({
     }
   },
   html: projectView,
+  also: { jsonld: linkedProject },
   json: z.object({
     project: z
       .object({ key: z.string(), slug: z.string(), title: localisedSchema, status: projectStatusSchema, version: z.number() })

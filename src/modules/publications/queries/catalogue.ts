@@ -32,9 +32,15 @@ const activityFacts = [
 const collections: Readonly<Record<Collection, Sql>> = {
   instruments: sql`select 'instrument' as kind, i.key, i.title, null::jsonb as summary, i.adopted as date, i.type, i.symbol as number,
     null::text as language, array[]::text[] as relations from mandates.instruments i`,
+  clauses: sql`select 'clause', c.key, c.title, c.summary, i.adopted, c.kind, c.path, null::text, array['instrument:' || c.instrument]
+    from mandates.clauses c join mandates.instruments i on i.key = c.instrument`,
   orders: sql`select 'order', o.key, o.subject, null::jsonb, coalesce(o.signed_on::text, o.valid), 'order',
     concat_ws(' ', o.series, o.number, o.revision), o.language, case when o.replaces is null then array[]::text[] else array['order:' || o.replaces] end
     from institution.orders o where o.status = 'applied'`,
+  units: sql`select 'unit', u.key, v.name, u.note, v.valid, v.level, v.acronym, null::text,
+    case when v."order" is null then array[]::text[] else array['order:' || v."order"] end
+    from institution.units u join lateral (select x.* from institution.unit_versions x left join institution.orders o on o.key = x."order"
+      where x.unit = u.key and (o.key is null or o.status = 'applied') order by x.valid_from desc nulls last, x.key limit 1) v on true`,
   programmes: sql`select 'programme', p.key, p.title, p.summary, p.held, 'programme', p.acronym, null::text, array[]::text[]
     from programmes.programmes p`,
   agreements: sql`select 'agreement', g.key, g.title, g.summary, g.signed, g.kind, '', null::text,
