@@ -206,12 +206,12 @@ test(
     }
     const open = [
       ...["/units/dps.jsonld", "/contexts/linked-1", "/activities.atom", "/activities.ics", "/duties.ics"],
-      ...["/oai?verb=Identify", "/oai?verb=Nothing", "/iati/activities.xml", "/iati/organisation.xml"],
+      ...["/oai?verb=Identify", "/oai?verb=Nothing", "/iati/activities.xml", "/iati/organisation.xml", "/sitemap.xml"],
     ]
     for (const path of open) assert.equal(await allowed(w, path), "*", path)
     const amina = await w.as("amina")
     for (const path of ["/units/dps.jsonld", "/activities.ics"]) assert.equal(await allowed(amina, path), null, path)
-    for (const path of ["/en/units/dps", "/units/dps.json", "/activities.csv", "/en/work", "/openapi", "/sitemap.xml"])
+    for (const path of ["/en/units/dps", "/units/dps.json", "/activities.csv", "/en/work", "/openapi"])
       assert.equal((await w.get(path)).headers.get("access-control-allow-origin"), null, path)
     const made = await amina.post("/en/account/feeds/new")
     const shown = await text(amina.get(made.headers.get("location") ?? ""))

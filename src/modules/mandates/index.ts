@@ -1,10 +1,8 @@
 export type { Citation } from "./citations.ts"
-export { type DutyOccurrence, listDutyOccurrences } from "./duties/loads.ts"
 export { readRecurrence, recurrencesOf, startFits, writeRecurrence } from "./duties/recurrence.ts"
 export { type Every, everyChoices, everyOf, everyRules } from "./duties/rules.ts"
 export { dutyDueWords, everyWords, ruleFaults } from "./duties/words.ts"
 
-export { dutyDueWords } from "./duties/words.ts"
 export { gaps as mandateGaps } from "./gaps.ts"
 export { clauseName } from "./names.ts"
 export { clausePage, instrumentPage } from "./places.ts"

@@ -55,7 +55,7 @@ export const gapWords = messages("mandates.gap", {
     en: "duties with a due day before today, in the last ten years where they recur, for which no delivery is recorded; each once, since the first such day",
     es: "obligaciones con un vencimiento anterior a hoy, de los últimos diez años si se repiten, sin entrega registrada; cada una una vez, desde el primero de esos días",
     fr: "obligations dont une échéance est passée, dans les dix dernières années si elles reviennent, sans remise enregistrée ; chacune une fois, depuis la première de ces échéances",
-    pt: "obrigações com um prazo anterior a hoje, dos últimos dez anos se se repetem, sem entrega registrada; cada uma uma vez, desde o primeiro desses dias",
+    pt: "obrigações com um prazo anterior a hoje, dos últimos dez anos quando se repetem, sem entrega registrada; cada uma uma vez, desde o primeiro desses dias",
   },
   overdueMend: {
     note: "What can be done about what stands in a list of gaps",
