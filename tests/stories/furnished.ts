@@ -351,14 +351,31 @@ async function ofResources(v: Visitor) {
     closesAt: "17:00",
   }
   const tender = await done(v.post("/en/resources/tenders/new", call))
+  await done(
+    v.upload(
+      `/en${tender}/documents/new`,
+      { title: "Drawing of a lantern" },
+      { file: { name: "d.txt", bytes: bytesOf("A lantern.") } },
+    ),
+  )
+  const drawing = /documents\/([0-9a-f-]{36})\/remove/.exec(await (await v.get(`/en${tender}`)).text())?.[1]
   await done(v.post(`/en${tender}/step`, { event: "publish", version: "1" }))
   const made = await done(v.post(`/en${tender}/links/new`, { bidder: "Lamp Works" }))
   const bid = `/bids/${made.slice(-43)}`
+  // The link that is ended is not the one by which is handed in.
+  await done(v.post(`/en${tender}/links/new`, { bidder: "Wick & Sons" }))
+  const link = /links\/([0-9a-f-]{36})\/end" aria-label="End the link of Wick/.exec(
+    await (await v.get(`/en${tender}`)).text(),
+  )?.[1]
   return {
     "/resources/tenders/:tender": tender,
     "/resources/tenders/:tender/step": `${tender}/step`,
     "/resources/tenders/:tender/links/new": `${tender}/links/new`,
     "/resources/tenders/:tender/links/made/:token": made,
+    "/resources/tenders/:tender/links/:link/end": `${tender}/links/${link}/end`,
+    "/resources/tenders/:tender/documents/new": `${tender}/documents/new`,
+    "/resources/tenders/:tender/documents/:document/remove": `${tender}/documents/${drawing}/remove`,
+    "/resources/tenders/:tender/bids": `${tender}/bids`,
     "/bids/:token/hand-in": `${bid}/hand-in`,
     "/bids/:token/withdraw": `${bid}/withdraw`,
     "/resources/funds/:fund/edit": "/resources/funds/lamp-fund/edit",

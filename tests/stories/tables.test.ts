@@ -42,7 +42,7 @@ test(
       )
     assert.ok(tables.length >= 5)
     for (const path of tables) {
-      const reply = await w.get(`/en${path}.csv${path === "/activities" ? "?most=5000" : ""}`)
+      const reply = await amina.get(`/en${path}.csv${path === "/activities" ? "?most=5000" : ""}`)
       assert.equal(reply.status, 200, path)
       const bytes = new Uint8Array(await reply.arrayBuffer())
       assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], `${path}: a spreadsheet needs the mark`)
@@ -54,7 +54,7 @@ test(
         [],
         path,
       )
-      const bare = await w.call(`${path}.csv`, undefined, { accept: "text/csv" })
+      const bare = await amina.call(`${path}.csv`, undefined, { accept: "text/csv" })
       assert.notEqual(new Uint8Array(await bare.arrayBuffer())[0], 0xef, `${path}: a program needs none`)
     }
     const states = parse(await (await w.call("/states.csv", undefined, { accept: "text/csv" })).text(), { columns: true }) as {

@@ -12,7 +12,7 @@ test(
   "a form of more than its limit is refused, whoever sends it and wherever it goes",
   world(async ({ app }) => {
     const wrong: string[] = []
-    for (const { path, files } of changes) {
+    for (const { path, files, keyed } of changes) {
       const bytes = (files ?? 1_000_000) + 1_000_000
       const asked = new Request(address(path), {
         method: "POST",
@@ -26,7 +26,8 @@ test(
         body: "a=b",
       })
       const replies = [await app.request(told), ...(files ? [] : [await app.request(asked)])]
-      for (const { status } of replies) if (status !== 413) wrong.push(`${status} ${path}`)
+      // An address that holds a secret is shut before anything is read.
+      for (const { status } of replies) if (status !== (keyed ? 404 : 413)) wrong.push(`${status} ${path}`)
     }
     assert.deepEqual(wrong, [])
   }),

@@ -4,7 +4,7 @@ import type { Db } from "#src/platform/db/index.ts"
 import type { SiteOptions } from "#src/platform/http/index.ts"
 import type { Beside } from "#src/platform/jobs/index.ts"
 import { type Actor, publicActor, roleSchema, type Seat } from "#src/values/actor.ts"
-import { knockAtFeed } from "./actions/feeds.ts"
+import { knockAtFeed, noteGuess } from "./actions/feeds.ts"
 import { noteSeen } from "./queries/sessions.ts"
 import { digestOf } from "./tokens.ts"
 
@@ -52,5 +52,6 @@ export const whoAsks = (db: Db, zone: string, beside: Beside): SiteOptions["who"
   byKey: {
     opening: (key, now) => `select access.open_feed(${literal(digestOf(key))}, ${literal(now.toISOString())}, ${literal(zone)})`,
     knock: (key, caller, now) => knockAtFeed(db, key, caller, now),
+    guess: (caller, now) => noteGuess(db, caller, now),
   },
 })

@@ -13,6 +13,7 @@ import { tenderWords } from "./tenders/messages.ts"
 /** A version of a budget and its unit; never an amount. */
 const moved = z.object({ version: z.number(), unit: z.string() })
 const version = z.object({ version: z.number() })
+const callDocument = z.object({ document: z.string(), file: z.string() })
 const table = z.object({ sha256: z.string(), rows: z.number() })
 
 export const resources: Module = {
@@ -46,7 +47,13 @@ export const resources: Module = {
     "tender.awarded": { detail: version, says: tenderWords.awarded },
     "tender.contracted": { detail: version, says: tenderWords.contracted },
     "tender.cancelled": { detail: version, says: tenderWords.cancelled },
-    "tender.link_made": { detail: z.object({ link: z.string() }), says: tenderWords.linkMade },
+    "tender.link_made": {
+      detail: z.object({ link: z.string(), insteadOf: z.string().optional() }),
+      says: tenderWords.linkMade,
+    },
+    "tender.link_ended": { detail: z.object({ link: z.string() }), says: tenderWords.linkEnded },
+    "tender.document_attached": { detail: callDocument, says: tenderWords.documentAttached },
+    "tender.document_removed": { detail: callDocument, says: tenderWords.documentRemoved },
     "bid.handed_in": { detail: z.object({ receipt: z.string() }), says: tenderWords.handedIn },
     "bid.withdrawn": { detail: z.object({}), says: tenderWords.withdrawn },
     "spending_import.checked": { detail: table, says: spendingWords.checked },

@@ -41,7 +41,9 @@ async function saveTable(c: Connection, sink: Sink, table: TableShape): Promise<
 
 /** Files whose bytes are gone or wrong do not stop a backup of the rest; they are named in it and told. */
 async function saveBlobs(c: Connection, sink: Sink, files: Files): Promise<Pick<Manifest, "blobs" | "lost">> {
-  const { rows } = await c.query<{ sha256: string }>("select sha256 from platform.blobs order by sha256")
+  const { rows } = await c.query<{ sha256: string }>(
+    "select sha256 from platform.blobs union select sha256 from platform.withheld_blobs order by sha256",
+  )
   const [blobs, lost]: [Part[], string[]] = [[], []]
   for (const { sha256: hash } of rows) {
     const bytes = await files.get(hash).catch((error: unknown) => {

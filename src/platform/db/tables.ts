@@ -113,6 +113,16 @@ type FactsPrivate = {
   value: unknown
 }
 
+type FactsWithheld = {
+  id: GeneratedAlways<number>
+  until: string
+  kind: string
+  about: string
+  by: string
+  at: Date
+  detail: Generated<unknown>
+}
+
 type InstitutionFunctionThemes = {
   function: string
   theme: string
@@ -613,6 +623,10 @@ type PlatformWaiting = {
   scope: string | null
   since: Date
   deadline: number | null
+}
+
+type PlatformWithheldBlobs = {
+  sha256: string
 }
 
 type ProgrammesActivities = {
@@ -1293,6 +1307,9 @@ type ResourcesBidLinks = {
   bidder: string
   madeBy: string
   madeAt: Date
+  endedAt: Date | null
+  insteadOf: string | null
+  turns: Generated<number>
 }
 
 type ResourcesBids = {
@@ -1592,6 +1609,7 @@ export type DB = {
   "facts.floor": FactsFloor
   "facts.ledger": FactsLedger
   "facts.private": FactsPrivate
+  "facts.withheld": FactsWithheld
   "institution.functionThemes": InstitutionFunctionThemes
   "institution.functions": InstitutionFunctions
   "institution.orderReviews": InstitutionOrderReviews
@@ -1639,6 +1657,7 @@ export type DB = {
   "platform.searchEntries": PlatformSearchEntries
   "platform.sightings": PlatformSightings
   "platform.waiting": PlatformWaiting
+  "platform.withheldBlobs": PlatformWithheldBlobs
   "programmes.activities": ProgrammesActivities
   "programmes.activityClauses": ProgrammesActivityClauses
   "programmes.activityMandates": ProgrammesActivityMandates

@@ -13,6 +13,12 @@ export type Fact = { kind: `${string}.${string}`; about: Ref; detail: Json; priv
 /** What a change hands back: its value, and at least one fact. */
 export type Told<V> = { value: V; facts: readonly [Fact, ...Fact[]] }
 
+/**
+ * What a change hands back of which nobody may learn yet, not even that it happened: `until` is the thing whose step lets the
+ * facts be told. They are stored in the same transaction, where no request reads them.
+ */
+export type Sealed<V> = { value: V; facts: readonly []; withheld: readonly [Fact, ...Fact[]]; until: Ref }
+
 export type StoredFact = { id: number; kind: string; about: string; by: string; at: Date; detail: Json }
 
 /** Who did it, as facts name them: an account, never a person. */
@@ -46,6 +52,23 @@ export async function recordFacts(tx: Write, author: Author, facts: readonly Fac
   })
   if (secrets.length > 0) await tx.insertInto("facts.private").values(secrets).execute()
   return ids
+}
+
+/** Stores facts that may not be told yet. The module that withholds them moves them to the facts once they may. */
+export async function withholdFacts(tx: Write, author: Author, until: Ref, facts: readonly Fact[]): Promise<void> {
+  await tx
+    .insertInto("facts.withheld")
+    .values(
+      facts.map(({ kind, about, detail }) => ({
+        until,
+        kind,
+        about,
+        by: author.by,
+        at: author.at,
+        detail: JSON.stringify(detail),
+      })),
+    )
+    .execute()
 }
 
 const digestOf = (salt: string, value: Json) => createHash("sha256").update(salt).update(JSON.stringify(value)).digest("hex")

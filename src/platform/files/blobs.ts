@@ -14,6 +14,13 @@ export async function storeBlob(tx: Write, files: Files, bytes: Uint8Array, medi
   return sha256
 }
 
+/** Stores bytes whose number may not be known: they are listed where no request reads. */
+export async function storeWithheld(tx: Write, files: Files, bytes: Uint8Array): Promise<Hash> {
+  const sha256 = await files.put(bytes)
+  await tx.insertInto("platform.withheldBlobs").values({ sha256 }).execute()
+  return sha256
+}
+
 export type Attached = { id: string; blob: Hash; fileName: string; mediaType: string; visibility: string }
 
 /** An attachment that the actor of this transaction may see. Row-level security decides: hidden and absent are alike. */

@@ -1,6 +1,6 @@
 export { acceptFile, type KeptKind } from "./accept.ts"
 export { getAttachment, type Hanging, hangAttachment, listAttachments, receiveFile, takeDownAttachment } from "./attachments.ts"
-export { storeBlob } from "./blobs.ts"
+export { storeBlob, storeWithheld } from "./blobs.ts"
 export { type Files, isHash } from "./files.ts"
 export { plainName, savedName } from "./names.ts"
 export { openFiles } from "./open.ts"

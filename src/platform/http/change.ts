@@ -1,7 +1,8 @@
 // A change: read the body, parse it, act, leave facts, reply. Faults show the same form again with everything typed; a
 // form sent twice is done once; a form sent after the session ended travels through the sign-in page.
 import { randomUUID } from "node:crypto"
-import { byLine, recordFacts } from "#src/platform/facts/index.ts"
+import { z } from "zod"
+import { byLine, recordFacts, withholdFacts } from "#src/platform/facts/index.ts"
 import { type Actor, publicActor } from "#src/values/actor.ts"
 import { type Body, readBody } from "./body.ts"
 import { collect, faultsOf, type Raw } from "./form.ts"
@@ -23,6 +24,18 @@ import type { AnyChange, Filled, View } from "./route.ts"
 
 const freshForm = (raw: Raw = {}): Filled => ({ raw, faults: [], once: randomUUID() })
 
+/** An address that holds a secret opens by it alone: who guesses is counted, and nothing that was sent is read. */
+async function demandKey(o: SiteOptions, route: AnyChange, asked: Asked, params: Record<string, string>): Promise<void> {
+  if (!route.keyed) return
+  const { param, opens } = route.keyed
+  const secret = schemaOf(route, param).safeParse(params[param])
+  if (secret.success && (await o.db.read("select null", (tx) => opens(tx, String(secret.data))))) return
+  await o.who.byKey?.guess(asked.caller, asked.now)
+  throw new Problem(problems.notFound)
+}
+
+const schemaOf = (route: AnyChange, param: string) => (route.params as Record<string, z.ZodType>)[param] ?? z.never()
+
 /** The empty form, or one filled from the address (`?partner=unodc`) so that links can begin it. */
 export async function answerForm(
   o: SiteOptions,
@@ -30,6 +43,7 @@ export async function answerForm(
   asked: Asked,
   params: Record<string, string>,
 ): Promise<Response> {
+  await demandKey(o, route, asked, params)
   const shown = await showForm(o, route, asked, params, freshForm(collect(asked.search)))
   return document(o, asked, shown.actor, shown.view, "private")
 }
@@ -133,7 +147,9 @@ async function act(o: SiteOptions, route: AnyChange, asked: Asked, params: Recor
       version,
       files: body.files,
     })
-    await recordFacts(tx, { by: byLine(actor), at: asked.now }, told.facts)
+    const author = { by: byLine(actor), at: asked.now }
+    if ("withheld" in told) await withholdFacts(tx, author, told.until, told.withheld)
+    else await recordFacts(tx, author, told.facts)
     const to: string = asked.say.href(route.then(told.value))
     const session = route.session?.(told.value)
     const shown = route.json === "none" ? null : told.value
@@ -200,6 +216,7 @@ export async function answerChange(
   params: Record<string, string>,
 ): Promise<Response> {
   if (!fromOurselves(o, asked)) throw new Problem(problems.foreignOrigin)
+  await demandKey(o, route, asked, params)
   const body = await readBody(asked.request, route.files ?? 0)
   const again = body.json ? null : rearranged(body.raw)
   if (again) {

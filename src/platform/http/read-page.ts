@@ -1,4 +1,5 @@
 // A page: load, then show in the face that was asked for.
+import { byLine, recordFacts } from "#src/platform/facts/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import type { Ref } from "#src/values/ref.ts"
 import { mediaTypes, wantedFace, wantsPage } from "./address.ts"
@@ -40,6 +41,8 @@ export async function answerPage(
   if (seen.file) return send(seen.file)
   const thing = route.witness?.(seen.value)
   if (thing && seen.actor.account) await leaveSighting(o, thing, seen.actor, asked.now)
+  const left = route.leaves?.(seen.value) ?? []
+  if (left.length > 0) await o.db.owner((tx) => recordFacts(tx, { by: byLine(seen.actor), at: asked.now }, left))
   const face = wanted && wanted !== "json" ? route.also?.[wanted] : wanted ? undefined : route.file
   if (face) return send(await face(seen.value, say, asked.caller.origin))
   if (wanted && wanted !== "json") throw new Problem(problems.noFace, { face: wanted.toUpperCase() })

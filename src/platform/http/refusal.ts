@@ -38,7 +38,7 @@ function asProblem(o: SiteOptions, error: unknown, asked: Asked, path: string): 
 
 export async function answerProblem(o: SiteOptions, route: Route | null, asked: Asked, error: unknown): Promise<Response> {
   // An address that holds a secret is logged without it.
-  const path = route?.is === "page" && route.keyed ? route.path : asked.address.path
+  const path = route?.keyed ? route.path : asked.address.path
   const problem = asProblem(o, error, asked, path)
   const { say } = asked
   const actor = problem.kind.status >= 500 ? publicActor : await whoAsks(o, asked)

@@ -33,6 +33,8 @@ export type SiteOptions = Readonly<{
     byKey?: {
       opening: (key: string, now: Date) => string
       knock: (key: string, caller: Caller, now: Date) => Promise<void>
+      /** Counts somebody who came with a secret that opens nothing, and throws when it is too often. */
+      guess: (caller: Caller, now: Date) => Promise<void>
     }
   }
   /** Header, navigation and footer around a view: a whole document. */

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from "preact"
 import type { z } from "zod"
 import type { Read, Write } from "#src/platform/db/index.ts"
-import type { Told } from "#src/platform/facts/index.ts"
+import type { Fact, Sealed, Told } from "#src/platform/facts/index.ts"
 import type { Files } from "#src/platform/files/files.ts"
 import type { Spooled } from "#src/platform/files/spool.ts"
 import type { Href, Message, Say } from "#src/platform/i18n/index.ts"
@@ -129,6 +129,8 @@ export type Page<S extends string, P extends Shape<S>, Q extends z.ZodRawShape, 
   load: (c: Ctx<Read, P, Q>) => Promise<V>
   /** For what is confidential: the sighting is stored before the reply leaves. */
   witness?: (value: V) => Ref | null
+  /** Where reading itself is news, as an attempt at what is sealed: facts that are stored before the reply leaves. */
+  leaves?: (value: V) => readonly Fact[]
   html: (value: V, say: Say) => View
   json: z.ZodType | "none"
   /** The value as programs get it, where it is not the loaded value itself. */
@@ -174,9 +176,14 @@ export type Change<S extends string, P extends Shape<S>, I extends z.ZodType, V,
     | "none"
   act: (
     c: Ctx<Write, P, Record<string, never>> & { input: z.output<I>; version: number | undefined; files: readonly Upload[] },
-  ) => Promise<Told<R>>
+  ) => Promise<Told<R> | Sealed<R>>
   json: z.ZodType | "none"
   then: (value: R) => Href
+  /**
+   * This parameter is a secret that opens the address. It is judged before the body is read; whoever guesses is counted by address, and
+   * such an address is logged without the secret.
+   */
+  keyed?: { param: Names<S>; opens: (tx: Read, secret: string) => Promise<boolean> }
   /** Its reply holds a secret: a repeat is refused rather than played again from what was stored. */
   secret?: true
   /** A new session to set, or an end of the session, after a sign-in or sign-out. */

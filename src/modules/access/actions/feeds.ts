@@ -27,15 +27,18 @@ export async function endOwnFeed(tx: Write, actor: SignedIn, feed: string, now: 
   return { value: null, facts: [{ kind: "account.feed_ended", about: aboutAccount(actor.account), detail: { feed } }] }
 }
 
+const guessesOf = (caller: Pick<Caller, "address">) =>
+  caller.address ? [{ key: `feed:address:${digestOf(caller.address)}`, most: mostTries.address }] : []
+
+/** Whoever guesses at an address that holds a secret is counted, whatever it would have opened. */
+export const noteGuess = (db: Db, caller: Pick<Caller, "address">, now: Date): Promise<void> =>
+  db.owner(async (tx) => count(tx, await demandPatience(tx, guessesOf(caller), now), now))
+
 /** A calendar comes by with a secret. Each feed may be read so often; who guesses is counted by address. */
 export const knockAtFeed = (db: Db, secret: string, caller: Pick<Caller, "address">, now: Date): Promise<void> =>
   db.owner(async (tx) => {
     const feed = await findFeed(tx, digestOf(secret))
-    const limits = feed
-      ? [{ key: `feed:${feed.id}`, most: mostVisits }]
-      : caller.address
-        ? [{ key: `feed:address:${digestOf(caller.address)}`, most: mostTries.address }]
-        : []
+    const limits = feed ? [{ key: `feed:${feed.id}`, most: mostVisits }] : guessesOf(caller)
     await count(tx, await demandPatience(tx, limits, now), now)
     if (feed && seenLongAgo(feed.seenAt, now)) await noteFeedSeen(tx, feed.id, now)
   })

@@ -316,6 +316,27 @@ export const tenderWords = messages("resources.tender", {
   },
   handedIn: { note: line, en: "Bid received", es: "Oferta recibida", fr: "Offre reçue", pt: "Proposta recebida" },
   withdrawn: { note: line, en: "Bid withdrawn", es: "Oferta retirada", fr: "Offre retirée", pt: "Proposta retirada" },
+  linkEnded: {
+    note: line,
+    en: "Link of a bidder ended",
+    es: "Enlace de un oferente terminado",
+    fr: "Lien d’un soumissionnaire clos",
+    pt: "Ligação de um proponente encerrada",
+  },
+  documentAttached: {
+    note: line,
+    en: "Document attached to the call",
+    es: "Documento adjunto a la convocatoria",
+    fr: "Document joint à l’appel",
+    pt: "Documento anexado à convocatória",
+  },
+  documentRemoved: {
+    note: line,
+    en: "Document removed from the draft of the call",
+    es: "Documento retirado del borrador de la convocatoria",
+    fr: "Document retiré du projet d’appel",
+    pt: "Documento retirado da minuta da convocatória",
+  },
 })
 
 const stands = "Where a tender stands"

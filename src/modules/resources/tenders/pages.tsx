@@ -1,7 +1,7 @@
+import type { Hanging } from "#src/platform/files/index.ts"
 import type { Filled, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import type { Offer } from "#src/platform/workflow/index.ts"
-import { dayIn } from "#src/values/day.ts"
 import { ref } from "#src/values/ref.ts"
 import {
   type Choice,
@@ -10,9 +10,7 @@ import {
   Deeds,
   EmptyState,
   Facts,
-  Form,
   Notice,
-  Prose,
   type Question,
   RefusedDeed,
   Section,
@@ -21,17 +19,13 @@ import {
 } from "#src/web/index.ts"
 import type { Labels } from "../../programmes/index.ts"
 import { reasonIn } from "../messages/reasons.ts"
-import { framed, money, Name } from "../pages/parts.tsx"
+import { framed, Name } from "../pages/parts.tsx"
+import { Bids, Links } from "./bid-pages.tsx"
+import { CallDocuments } from "./call-pages.tsx"
 import { tenderWords as said, tenderStatusWords } from "./messages.ts"
-import type { BidLink, OpenedBid, TenderRow } from "./queries.ts"
-import { hourIn, type TenderEvent } from "./rules.ts"
-
-export const tenderPath = (id: string) => `/resources/tenders/${id}` as const
-const trail = (say: Say) => [{ label: say.t(said.title), href: "/resources/tenders" as const }]
-
-/** `25 November 2026, 17:00 (America/New_York)`. */
-const closing = (say: Say, { closesAt, zone }: Pick<TenderRow, "closesAt" | "zone">) =>
-  `${say.day(dayIn(closesAt, zone))}, ${hourIn(closesAt, zone)} (${zone})`
+import { closing, Terms, tenderPath, trail } from "./parts.tsx"
+import type { LinkRow, OpenedBid, TenderRow } from "./queries.ts"
+import type { TenderEvent } from "./rules.ts"
 
 export type TendersPage = { tenders: readonly TenderRow[]; labels: Labels; mayDraft: boolean }
 
@@ -115,6 +109,10 @@ export type TenderPage = {
   /** Null: the bids are sealed, or the reader is not of the secretariat. */
   bids: readonly OpenedBid[] | null
   offers: readonly TenderOffer[] | null
+  documents: readonly Hanging[]
+  mayAttach: boolean
+  /** For the unit whose call it is, once it was published. */
+  links: readonly LinkRow[] | null
   mayInvite: boolean
   sealTried: boolean
   once: string
@@ -135,11 +133,7 @@ export function tenderView(page: TenderPage, say: Say): View {
           </Notice>
         ) : null}
         <Section title={say.t(said.terms)}>
-          <Prose>
-            {t.terms.split(/\n{2,}/).map((p, i) => (
-              <p key={i}>{p}</p>
-            ))}
-          </Prose>
+          <Terms terms={t.terms} />
           <Facts
             say={say}
             items={[
@@ -151,16 +145,13 @@ export function tenderView(page: TenderPage, say: Say): View {
             ]}
           />
         </Section>
+        {page.documents.length > 0 || page.mayAttach ? (
+          <CallDocuments say={say} tender={t} documents={page.documents} mayAttach={page.mayAttach} />
+        ) : null}
         {page.offers ? (
           <>
             {bids ? <Bids bids={bids} award={t.award} say={say} /> : <p>{say.t(said.sealedStill)}</p>}
-            {page.mayInvite ? (
-              <Deeds>
-                <DeedLink say={say} href={`${tenderPath(t.id)}/links/new`}>
-                  {say.t(said.invite)}
-                </DeedLink>
-              </Deeds>
-            ) : null}
+            {page.links ? <Links say={say} tender={t} links={page.links} mayInvite={page.mayInvite} /> : null}
             <Steps page={page} offers={page.offers} say={say} />
           </>
         ) : null}
@@ -168,41 +159,6 @@ export function tenderView(page: TenderPage, say: Say): View {
     ),
   })
 }
-
-const Bids = ({ bids, award, say }: { bids: readonly OpenedBid[]; award: string | null; say: Say }) => (
-  <Section title={say.t(said.bids)} wide>
-    {bids.length === 0 ? (
-      <EmptyState say={say} what={say.t(said.noBids)} />
-    ) : (
-      <DataTable
-        say={say}
-        caption={say.t(said.bids)}
-        count={{ value: bids.length, rule: say.t(said.countBids) }}
-        rows={bids}
-        rowKey={(b) => b.id}
-        columns={[
-          {
-            key: "bidder",
-            label: say.t(said.bidder),
-            heads: true,
-            cell: (b) => (b.id === award ? `${b.bidder} ★ ${say.t(said.winner)}` : b.bidder),
-          },
-          {
-            key: "amount",
-            label: say.t(said.amount),
-            number: true,
-            cell: (b) => (b.intact && b.amount !== null ? money(say, b.amount, b.currency ?? "") : say.t(said.damaged)),
-          },
-          {
-            key: "document",
-            label: say.t(said.document),
-            cell: (b) => (b.document ? <a href={say.href(`/files/${b.document}`)}>{b.fileName}</a> : b.fileName),
-          },
-        ]}
-      />
-    )}
-  </Section>
-)
 
 /** Refusals that what is typed beside the button may mend are no reason to hide it; nor is the seal, whose refusal is recorded. */
 const mendable = ["has_contract", "after_hour"]
@@ -290,82 +246,6 @@ export function tenderStepView(page: TenderPage, filled: Filled, say: Say): View
         ]}
         submit={say.t(said.steps)}
       />
-    ),
-  })
-}
-
-export const linkFormView = (tender: TenderRow, filled: Filled, say: Say): View =>
-  framed({
-    say,
-    kicker: say.name(tender.title),
-    title: say.t(said.invite),
-    lede: say.t(said.inviteLede),
-    trail: [...trail(say), { label: say.name(tender.title), href: tenderPath(tender.id) }],
-    children: (
-      <Sheet
-        say={say}
-        action={`${tenderPath(tender.id)}/links/new`}
-        filled={filled}
-        questions={[{ name: "bidder", label: say.t(said.bidder), as: "line", required: true }]}
-        submit={say.t(said.invite)}
-      />
-    ),
-  })
-
-export const linkMadeView = (page: { tender: TenderRow; bidder: string; href: string }, say: Say): View =>
-  framed({
-    say,
-    kicker: page.bidder,
-    title: say.t(said.handIn),
-    lede: say.t(said.linkOnce),
-    trail: [...trail(say), { label: say.name(page.tender.title), href: tenderPath(page.tender.id) }],
-    children: (
-      <p>
-        <code>{page.href}</code>
-      </p>
-    ),
-  })
-
-export type BidPage = { tender: TenderRow; link: BidLink; token: string; sealed: boolean; once: string }
-
-export function bidView(page: BidPage, filled: Filled, say: Say): View {
-  const { tender, link, token } = page
-  const mayStill = page.sealed && tender.status === "open"
-  return framed({
-    say,
-    kicker: say.name(tender.title),
-    title: say.t(said.handIn),
-    lede: say.t(said.handInLede, { bidder: link.bidder, hour: closing(say, tender) }),
-    trail: trail(say),
-    children: (
-      <>
-        <Notice say={say} kind={link.receipt ? "done" : "info"}>
-          {link.receipt ? say.t(said.receipt, { digest: link.receipt }) : say.t(said.noBidYet)}
-        </Notice>
-        {mayStill ? null : (
-          <Notice say={say} kind="warning">
-            {say.t(said.lateDetail)}
-          </Notice>
-        )}
-        {link.receipt && mayStill ? (
-          <Form say={say} action={`/bids/${token}/withdraw`} once={page.once} label={say.t(said.withdraw)}>
-            <Deeds>
-              <Submit kind="grave">{say.t(said.withdraw)}</Submit>
-            </Deeds>
-          </Form>
-        ) : null}
-        <Sheet
-          say={say}
-          action={`/bids/${token}/hand-in`}
-          filled={filled}
-          questions={[
-            { name: "amount", label: say.t(said.amount), as: "figure", required: true },
-            { name: "currency", label: say.t(said.currency), as: "line", required: true, hint: "USD" },
-            { name: "file", label: say.t(said.document), as: "file", required: true, accept: [".pdf", ".docx"] },
-          ]}
-          submit={say.t(said.handIn)}
-        />
-      </>
     ),
   })
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import type { Read, Write } from "#src/platform/db/index.ts"
 import { notFound } from "#src/platform/http/index.ts"
 import type { Localised } from "#src/values/localised.ts"
+import type { Ref } from "#src/values/ref.ts"
 import type { tenderStatuses } from "./rules.ts"
 
 const columns = [
@@ -52,8 +53,36 @@ export const changeTender = (tx: Write, id: string, seen: number, change: Change
 
 export const insertLink = async (
   tx: Write,
-  link: { tender: string; tokenHash: string; bidder: string; madeBy: string; madeAt: Date },
+  link: { tender: string; tokenHash: string; bidder: string; insteadOf: string | null; madeBy: string; madeAt: Date },
 ): Promise<string> => (await tx.insertInto("resources.bidLinks").values(link).returning("id").executeTakeFirstOrThrow()).id
+
+export type LinkRow = { id: string; bidder: string; madeAt: Date; endedAt: Date | null; insteadOf: string | null }
+/** The links of a tender, in the order in which they were made; never whether anything came by them. */
+export const listLinks = (tx: Read, tender: string): Promise<LinkRow[]> =>
+  tx
+    .selectFrom("resources.bidLinks")
+    .select(["id", "bidder", "madeAt", "endedAt", "insteadOf"])
+    .where("tender", "=", tender)
+    .orderBy("madeAt")
+    .orderBy("id")
+    .execute()
+
+export const endLink = (tx: Write, tender: string, id: string, at: Date) =>
+  tx
+    .updateTable("resources.bidLinks")
+    .set({ endedAt: at })
+    .where("id", "=", id)
+    .where("tender", "=", tender)
+    .where("endedAt", "is", null)
+    .returning("id")
+    .executeTakeFirst()
+
+/** What was withheld of the bids becomes facts; nothing does while they are sealed. */
+export const tellOfBids = (tx: Write, tender: string) => sql`select resources.tell_of_bids(${tender})`.execute(tx)
+
+/** Documents of a call are everybody's with it. */
+export const publishDocuments = (tx: Write, thing: Ref) =>
+  tx.updateTable("platform.attachments").set({ visibility: "public" }).where("thing", "=", thing).execute()
 
 export type BidLink = { id: string; tender: string; bidder: string; receipt: string | null; receivedAt: Date | null }
 /** By its token alone: a bidder has no account. */

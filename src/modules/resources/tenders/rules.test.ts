@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import fc from "fast-check"
 import { day } from "#src/values/day.ts"
-import { hourIn, instantOf, isSealed, tenderGuards } from "./rules.ts"
+import { hourIn, instantOf, isSealed, standingBids, tenderGuards } from "./rules.ts"
 import { seal, unseal } from "./seal.ts"
 
 test("an hour of a day in a zone is an instant, on the days too on which clocks are set", () => {
@@ -49,4 +49,27 @@ test("what was sealed comes back whole under its key, and never under another or
     ),
     { numRuns: 50 },
   )
+})
+
+test("a bid by a link made in the place of another replaces it, however often the link was replaced", () => {
+  const links = [
+    { id: "a", insteadOf: null },
+    { id: "b", insteadOf: "a" },
+    { id: "c", insteadOf: "b" },
+    { id: "d", insteadOf: null },
+  ]
+  const table: [string[], string[]][] = [
+    [[], []],
+    [
+      ["a", "d"],
+      ["a", "d"],
+    ],
+    [["a", "b"], ["b"]],
+    [["a", "c"], ["c"]],
+    [
+      ["a", "b", "c", "d"],
+      ["c", "d"],
+    ],
+  ]
+  for (const [received, standing] of table) assert.deepEqual([...standingBids(links, new Set(received))], standing)
 })

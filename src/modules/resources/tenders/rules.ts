@@ -23,6 +23,9 @@ export type TenderEvent = (typeof tenderEvents)[number]
 
 type Closing = Readonly<{ closesAt: Date; openedBy: string | null }>
 
+export const isOpened = ({ status }: { status: (typeof tenderStatuses)[number] }): boolean =>
+  status === "opened" || status === "awarded" || status === "contracted"
+
 /** The hour itself is over: a bid in its first millisecond is late, and may be opened. */
 export const isSealed = ({ closesAt }: Pick<Closing, "closesAt">, now: Date): boolean => now < closesAt
 
@@ -33,6 +36,21 @@ export const tenderGuards = (t: Closing, who: { account: string | null; ownUnit:
   another_person: who.account !== null && who.account !== t.openedBy,
   has_contract: contract.trim() !== "",
 })
+
+type Linked = Readonly<{ id: string; insteadOf: string | null }>
+
+/** The bids that count: a link made in the place of another takes its place once something came by it, or by one after it. */
+export function standingBids(links: readonly Linked[], received: ReadonlySet<string>): Set<string> {
+  const before = new Map(links.map((l) => [l.id, l.insteadOf]))
+  const standing = new Set(received)
+  for (const id of received)
+    for (let gone = before.get(id) ?? null; gone !== null; gone = before.get(gone) ?? null) standing.delete(gone)
+  return standing
+}
+
+/** Links that were ended and that no other has replaced yet. */
+export const replaceable = <L extends Linked & { endedAt: Date | null }>(links: readonly L[]): L[] =>
+  links.filter((l) => l.endedAt !== null && !links.some((other) => other.insteadOf === l.id))
 
 const clock = (at: Date, zone: string): string =>
   new Intl.DateTimeFormat("sv-SE", {
