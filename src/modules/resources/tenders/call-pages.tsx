@@ -25,11 +25,15 @@ export function CallDocuments({ say, tender, documents, mayAttach }: DocumentsPa
       ),
     },
     { key: "file", label: say.t(said.file), cell: (d) => d.fileName },
-    {
-      key: "language",
-      label: say.t(said.language),
-      cell: (d) => (d.language ? <span lang={d.language}>{langNames[d.language]}</span> : null),
-    },
+    ...(documents.some((d) => d.language)
+      ? [
+          {
+            key: "language",
+            label: say.t(said.language),
+            cell: (d: Hanging) => (d.language ? <span lang={d.language}>{langNames[d.language]}</span> : null),
+          },
+        ]
+      : []),
   ]
   const remove: Column<Hanging> = {
     key: "remove",

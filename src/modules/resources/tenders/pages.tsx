@@ -150,7 +150,13 @@ export function tenderView(page: TenderPage, say: Say): View {
         ) : null}
         {page.offers ? (
           <>
-            {bids ? <Bids bids={bids} award={t.award} say={say} /> : <p>{say.t(said.sealedStill)}</p>}
+            {bids ? (
+              <Bids bids={bids} award={t.award} say={say} />
+            ) : (
+              <Section title={say.t(said.bids)}>
+                <p>{say.t(said.sealedStill)}</p>
+              </Section>
+            )}
             {page.links ? <Links say={say} tender={t} links={page.links} mayInvite={page.mayInvite} /> : null}
             <Steps page={page} offers={page.offers} say={say} />
           </>
