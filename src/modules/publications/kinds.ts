@@ -3,10 +3,13 @@ import { type Message, sayIn } from "#src/platform/i18n/index.ts"
 import { isStaff } from "#src/values/actor.ts"
 import { langNames, langs } from "#src/values/lang.ts"
 import { ref } from "#src/values/ref.ts"
+import { askingWords } from "./messages/asking.ts"
 import { editionWords } from "./messages/editions.ts"
 import { frameWords } from "./messages/printed/frame.ts"
 import { type EditionCard, listEditionsByKey } from "./queries/editions.ts"
 import { listReportsByKey } from "./queries/reports.ts"
+import { listRequestsByKey } from "./queries/requests.ts"
+import { slugOf } from "./types.ts"
 
 /** An edition as other pages name it: title, language, number. */
 export const editionTitle = (e: Pick<EditionCard, "title" | "language" | "number">) =>
@@ -46,6 +49,23 @@ export const kinds: readonly Kind[] = [
             href: `/reports/${r.key}/clearance`,
           }))
         : [],
+    find: "never",
+  },
+  {
+    kind: "report_request",
+    cards: async (tx, actor, ids, say) => {
+      if (!isStaff(actor)) return []
+      const asked = await listRequestsByKey(tx, ids)
+      const reports = new Map((await listReportsByKey(tx, [...new Set(asked.map((r) => r.report))])).map((r) => [r.key, r.title]))
+      return asked.map((r) => {
+        const report = reports.get(r.report)
+        return {
+          ref: ref("report_request", r.key),
+          title: say.t(askingWords.cardTitle, { section: say.name(r.title), report: report ? say.name(report) : r.report }),
+          href: `/reports/${r.report}/sections/${slugOf(r.section)}` as const,
+        }
+      })
+    },
     find: "never",
   },
 ]

@@ -6,6 +6,7 @@ import { assignments } from "./assignments/manifest.ts"
 import { kinds } from "./kinds.ts"
 import { changedSince } from "./listens.ts"
 import { loaders } from "./loaders.ts"
+import { requestFacts, requestReasons } from "./messages/asking.ts"
 import { definitionWords } from "./messages/definitions.ts"
 import { dayWords } from "./messages/due.ts"
 import { factWords } from "./messages/facts.ts"
@@ -22,6 +23,8 @@ const stepDetail = z.object({
   digest: z.string().optional(),
 })
 const definitionDetail = z.object({ scheme: z.string(), from: z.string(), to: z.string(), visibility: z.string() })
+const requestDetail = z.object({ section: z.string(), number: z.number(), unit: z.string() })
+const asks = (message: Message) => ({ detail: requestDetail, says: message })
 const says = (message: Message) => ({ detail: stepDetail, says: message })
 
 export const publications: Module = {
@@ -42,6 +45,12 @@ export const publications: Module = {
       detail: z.object({ section: z.string(), version: z.number(), language: z.string(), digest: z.string() }),
       says: factWords.textWritten,
     },
+    "report.section_asked": asks(requestFacts.asked),
+    "report.section_handed_in": asks(requestFacts.handedIn),
+    "report.section_declined": asks(requestFacts.declined),
+    "report.section_taken": asks(requestFacts.taken),
+    "report.section_returned": asks(requestFacts.returned),
+    "report.request_withdrawn": asks(requestFacts.withdrawn),
     "report.submitted": says(factWords.submitted),
     "report.annex_cleared": says(factWords.annexCleared),
     "report.clearance_extended": says(dayWords.extendedFact),
@@ -80,5 +89,6 @@ export const publications: Module = {
     bundled_reports_stay: definitionWords.bundledStay,
     has_editions: definitionWords.hasEditions,
     has_day: dayWords.hasDay,
+    ...requestReasons,
   },
 }

@@ -1,8 +1,9 @@
 // Who may do what here. Each verdict names its rule; the words of the rules are in messages/reasons.ts.
 import { no, type Verdict, yes } from "#src/platform/http/index.ts"
 import { type Actor, holds, isStaff, type Role } from "#src/values/actor.ts"
+import { openRequestOf, owesWords } from "./asking/rules.ts"
 import { isOwnSection } from "./rules.ts"
-import type { Report, ReportData } from "./types.ts"
+import type { Report, ReportData, SectionRequest } from "./types.ts"
 
 /** A draft is the secretariat's alone; to others it is not there. */
 export const mayReadDraft = (actor: Actor): Verdict =>
@@ -15,18 +16,22 @@ const seats = (actor: Actor, because: string, ...roles: readonly Role[]): Verdic
       ? yes(because)
       : no("not_your_seat")
 
-/** The door; which sections a unit head may write into is judged by `mayWriteSection`. */
-export const mayWrite = (actor: Actor): Verdict => seats(actor, "writes_reports", "planning", "unit_head")
+/** The door; which sections the people of a unit may write into is judged by `mayWriteSection`. */
+export const mayWrite = (actor: Actor): Verdict => seats(actor, "writes_reports", "planning", "unit_head", "desk_officer")
 
-export function mayWriteSection(
-  actor: Actor,
-  { data, handedOn }: { data: ReportData; handedOn: HandedOn },
-  section: string,
-): Verdict {
+type Written = Readonly<{ data: ReportData; handedOn: HandedOn; requests: readonly SectionRequest[] }>
+
+/** Planning writes everywhere; the people of a unit in the own annex, and where their unit was asked until it has handed in. */
+export function mayWriteSection(actor: Actor, { data, handedOn, requests }: Written, section: string): Verdict {
   const door = mayWrite(actor)
   if (!door.ok || holds(actor, "planning")) return door
-  return isOwnSection(data, section, headedUnits(actor, handedOn)) ? yes("head_writes_own_annex") : no("another_units_annex")
+  const units = unitsOf(actor, handedOn, ["unit_head", "desk_officer"])
+  const asked = openRequestOf(requests, section)
+  if (asked && units.includes(asked.askedNow)) return owesWords(asked) ? yes("unit_writes_what_was_asked") : no("handed_in_stays")
+  return isOwnSection(data, section, units) ? yes("unit_writes_own_annex") : no("another_units_annex")
 }
+
+export const mayAsk = (actor: Actor): Verdict => seats(actor, "planning_asks", "planning")
 
 /** A report that people defined is the secretariat's until its first edition, and for good where it is made for the secretariat. */
 export const mayReadReport = (actor: Actor, report: Pick<Report, "visibility" | "opened">): Verdict =>
@@ -50,8 +55,11 @@ export const mayCheckFiles = (actor: Actor): Verdict =>
 /** Units whose annex waits for the head of another, since theirs ended: who was asked, and who is asked now. */
 export type HandedOn = ReadonlyMap<string, string>
 
-/** The units whose head an actor is, and those whose work was handed on to one of these. */
-export const headedUnits = (actor: Actor, handedOn: HandedOn): string[] => {
-  const own = actor.seats.flatMap((s) => (s.role === "unit_head" && s.unit ? [s.unit] : []))
+/** The units that an actor works for in these roles, and those whose work was handed on to one of these. */
+function unitsOf(actor: Actor, handedOn: HandedOn, roles: readonly Role[]): string[] {
+  const own = actor.seats.flatMap((s) => (roles.includes(s.role) && s.unit ? [s.unit] : []))
   return [...own, ...[...handedOn].flatMap(([from, to]) => (own.includes(to) ? [from] : []))]
 }
+
+/** The units whose head an actor is. */
+export const headedUnits = (actor: Actor, handedOn: HandedOn): string[] => unitsOf(actor, handedOn, ["unit_head"])

@@ -228,6 +228,7 @@ test("an annex cleared before a return is open again, and one whose record chang
     history: both,
     submittedBy: "planner",
     clearedDigest: null,
+    requests: [],
     deadline: null,
   } as const
   const guards = (s: object, account: string) => guardsOf({ ...standing, ...s }, { account, units: ["police"] }, "r/a")
@@ -239,6 +240,7 @@ test("an annex cleared before a return is open again, and one whose record chang
     annexes_cleared: true,
     annexes_as_cleared: true,
     has_records: true,
+    sections_handed_in: true,
     has_day: false,
     as_cleared: false,
   })

@@ -4,12 +4,13 @@ import type { Deadline } from "#src/platform/deadlines/index.ts"
 import { canonical, type Document, fingerprint } from "#src/platform/print/index.ts"
 import { transitions } from "#src/platform/workflow/index.ts"
 import type { ReportActivity, ReportSection } from "../programmes/index.ts"
+import { nothingOwed } from "./asking/rules.ts"
 import { departmentsOf } from "./compose/headings.ts"
 import { departmentOf, isAnnex, sectionOf, sectionsOfProgrammes, withAbove, withBelow } from "./compose/links.ts"
-import type { DraftState, ReportData, SectionText, StepRow } from "./types.ts"
+import type { DraftState, ReportData, SectionRequest, SectionText, StepRow } from "./types.ts"
 
 export const steps = transitions([
-  { from: "draft", event: "submit", to: "in_clearance", roles: ["planning"], guards: ["has_records"] },
+  { from: "draft", event: "submit", to: "in_clearance", roles: ["planning"], guards: ["has_records", "sections_handed_in"] },
   {
     from: "in_clearance",
     event: "clear_annex",
@@ -119,6 +120,8 @@ export type Standing = Readonly<{
   state: DraftState
   data: ReportData
   texts: readonly SectionText[]
+  /** Words that units were asked for. */
+  requests: readonly SectionRequest[]
   history: readonly StepRow[]
   submittedBy: string | null
   clearedDigest: string | null
@@ -138,6 +141,7 @@ export function guardsOf(s: Standing, who: { account: string | null; units: read
     annexes_cleared: annexes.every((a) => cleared.get(a.key)),
     annexes_as_cleared: annexes.every((a) => cleared.get(a.key)?.digest === annexDigest(s.data, s.texts, a.key)),
     has_records: s.data.activities.length > 0,
+    sections_handed_in: nothingOwed(s.requests),
     has_day: s.deadline !== null,
     as_cleared: s.clearedDigest !== null && s.clearedDigest === reportDigest(s.data, s.texts),
   } satisfies Record<Guard, boolean>

@@ -136,6 +136,26 @@ export type StepRow = {
   dueOn?: Day | null
 }
 
+export const requestStates = ["asked", "handed_in", "returned", "taken", "declined", "withdrawn"] as const
+export type RequestState = (typeof requestStates)[number]
+/** Words of a section that a unit was asked for. `askedNow` is the unit whose seats are asked since an order ended the first. */
+export type SectionRequest = {
+  key: string
+  report: string
+  round: number
+  section: string
+  title: Localised
+  number: number
+  unit: string
+  askedNow: string
+  asked: string
+  state: RequestState
+  handedInBy: string | null
+  /** The version of the words that was handed in last. */
+  textVersion: number | null
+}
+export type RequestStep = { event: string; reason: string; by: string; asRole: string; onDay: Day; dueOn: Day | null }
+
 export const forms = ["html", "pdf", "docx"] as const
 export type Form = (typeof forms)[number]
 export const mediaTypeOf: Readonly<Record<Form, string>> = {

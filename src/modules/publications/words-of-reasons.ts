@@ -1,6 +1,7 @@
 // The reason of a refused step in words, for buttons and for forms that come back.
 import type { Message, Say } from "#src/platform/i18n/index.ts"
 import { stepReasons } from "#src/platform/workflow/index.ts"
+import { requestReasons } from "./messages/asking.ts"
 import { definitionWords } from "./messages/definitions.ts"
 import { dayWords } from "./messages/due.ts"
 import { reasonWords } from "./messages/reasons.ts"
@@ -15,6 +16,7 @@ const words: Readonly<Record<string, Message>> = {
   as_cleared: reasonWords.asCleared,
   has_records: definitionWords.hasRecords,
   has_day: dayWords.hasDay,
+  ...requestReasons,
 }
 
 export const reasonIn = (say: Say, code: string): string => (words[code] ? say.t(words[code]) : code)

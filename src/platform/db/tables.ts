@@ -1252,6 +1252,31 @@ type PublicationsReports = {
   version: Generated<number>
 }
 
+type PublicationsRequestSteps = {
+  request: string
+  number: number
+  event: string
+  reason: Generated<string>
+  by: string
+  asRole: string
+  onDay: Day
+  dueOn: Day | null
+}
+
+type PublicationsSectionRequests = {
+  key: string
+  report: string
+  round: number
+  section: string
+  title: Localised
+  number: number
+  unit: string
+  asked: string
+  state: Generated<string>
+  handedInBy: string | null
+  textVersion: number | null
+}
+
 type PublicationsSteps = {
   id: GeneratedAlways<number>
   report: string
@@ -1707,6 +1732,8 @@ export type DB = {
   "publications.figures": PublicationsFigures
   "publications.periodicReports": PublicationsPeriodicReports
   "publications.reports": PublicationsReports
+  "publications.requestSteps": PublicationsRequestSteps
+  "publications.sectionRequests": PublicationsSectionRequests
   "publications.steps": PublicationsSteps
   "publications.texts": PublicationsTexts
   "record.clashes": RecordClashes

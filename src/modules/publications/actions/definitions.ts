@@ -6,6 +6,7 @@ import { clear } from "#src/platform/waiting/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import { langs } from "#src/values/lang.ts"
 import { ref } from "#src/values/ref.ts"
+import { letGoOfRequests } from "../asking/act.ts"
 import { type DefinitionInput, definitionOf, faultsOf, type KnownFilters, keyFrom } from "../definition.ts"
 import { mayDefine } from "../policy.ts"
 import { changeReport, getDraft, getReport, keepReport, keyIsTaken, withdrawReport } from "../queries/reports.ts"
@@ -66,11 +67,15 @@ export async function withdrawDefinition(
   tx: Write,
   at: { actor: Actor; report: string; seen: number },
   reason: string,
-  { today }: When,
+  { today, now }: When,
 ): Promise<Told<{ report: string }>> {
   demand(mayDefine(at.actor))
   const report = await readOpenDefinition(tx, at.report)
   if (!(await withdrawReport(tx, report.key, at.seen, { on: today, reason }))) throw new ChangedMeanwhile({ ...report })
   await clear(tx, ref("report", report.key))
-  return { value: { report: report.key }, facts: [{ kind: "report.withdrawn", about: ref("report", report.key), detail: {} }] }
+  const days = await letGoOfRequests(tx, at.actor, report.key, reason, { today, now })
+  return {
+    value: { report: report.key },
+    facts: [{ kind: "report.withdrawn", about: ref("report", report.key), detail: {} }, ...days],
+  }
 }

@@ -14,6 +14,7 @@ import { readHandedOn, tellWhoIsNext } from "../next.ts"
 import { headedUnits, mayWriteSection } from "../policy.ts"
 import { sectionUnknown } from "../problems.ts"
 import { getDraft, getReport, keepStep, keepText, listSteps, listTexts, listTextVersions, moveDraft } from "../queries/reports.ts"
+import { listRequests } from "../queries/requests.ts"
 import { annexDigest, type Event, guardsOf, mayStillChange, reportDigest, steps, writableSections } from "../rules.ts"
 import type { Draft, ReportData, SectionText, StepRow } from "../types.ts"
 
@@ -23,7 +24,7 @@ export const demand = (verdict: Verdict) => {
   if (!verdict.ok) throw new Problem(problems.forbidden, { because: verdict.because })
 }
 export const digestOf = (text: string) => createHash("sha256").update(text).digest("hex")
-const roleFor = (actor: Actor, ...roles: Role[]): Role => roles.find((r) => holds(actor, r)) ?? "public"
+export const roleFor = (actor: Actor, ...roles: Role[]): Role => roles.find((r) => holds(actor, r)) ?? "public"
 
 /** Everything a draft is judged by, at one instant. */
 export async function readStanding(tx: Read, report: string) {
@@ -31,10 +32,11 @@ export async function readStanding(tx: Read, report: string) {
   const data = await readReportData(tx, await getReport(tx, report))
   const texts = await listTexts(tx, report)
   const history = await listSteps(tx, report, draft.round)
+  const requests = await listRequests(tx, report)
   const deadline = await findClearanceDay(tx, report)
   const handedOn = await readHandedOn(tx, data)
   const { state, submittedBy, clearedDigest } = draft
-  return { draft, data, texts, history, deadline, handedOn, state, submittedBy, clearedDigest }
+  return { draft, data, texts, requests, history, deadline, handedOn, state, submittedBy, clearedDigest }
 }
 export type ReportStanding = Awaited<ReturnType<typeof readStanding>>
 
@@ -63,7 +65,7 @@ export async function writeSection(
     section: at.section,
     version: version + 1,
     ...words,
-    writtenAs: roleFor(actor, "planning", "unit_head"),
+    writtenAs: roleFor(actor, "planning", "unit_head", "desk_officer"),
     writtenOn: today,
   }
   await keepText(tx, at.report, text)

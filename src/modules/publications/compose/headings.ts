@@ -23,7 +23,7 @@ export type Heading = Readonly<{
 export type HeadingsOf = (data: ReportData) => Heading[]
 
 /** A message in all four languages, for what must outlive the language of one edition. */
-const inFour = (message: Message, values: (lang: (typeof langs)[number]) => MessageValues = () => ({})): Localised =>
+export const inFour = (message: Message, values: (lang: (typeof langs)[number]) => MessageValues = () => ({})): Localised =>
   named(Object.fromEntries(langs.map((l) => [l, sayIn(l).t(message, values(l))])))
 
 /** Section keys hold small letters, digits and hyphens. */

@@ -70,4 +70,11 @@ export const dueWords: Readonly<Record<string, Message>> = messages("publication
     fr: "Approbation du projet",
     pt: "Aprovação da minuta",
   },
+  "report.section": {
+    note: "What is due: that a unit hand in the words of a section of a draft",
+    en: "Words of a section",
+    es: "Texto de una sección",
+    fr: "Texte d’une section",
+    pt: "Texto de uma seção",
+  },
 })

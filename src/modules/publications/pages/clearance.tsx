@@ -79,7 +79,7 @@ export function clearanceView(page: ClearancePage, filled: Filled, say: Say): Vi
               : []),
           ]}
         />
-        <Faults say={say} filled={filled} />
+        <StepFaults say={say} filled={filled} />
         <Section title={say.t(clearanceWords.steps)} note={say.t(clearanceWords.stepsNote)}>
           {page.annexesAreOthers ? (
             <Deeds>
@@ -101,7 +101,8 @@ export function clearanceView(page: ClearancePage, filled: Filled, say: Say): Vi
   }
 }
 
-function Faults({ say, filled }: { say: Say; filled: Filled }) {
+/** What became of a step that was refused, over the page it was taken on. */
+export function StepFaults({ say, filled }: { say: Say; filled: Filled }) {
   if (filled.theirs)
     return (
       <Notice say={say} kind="warning" live>

@@ -22,6 +22,7 @@ import {
   TextArea,
   WordDiff,
 } from "#src/web/index.ts"
+import { askingWords, requestStateWords } from "../messages/asking.ts"
 import { clearanceWords, stateWords } from "../messages/clearance.ts"
 import { definitionWords } from "../messages/definitions.ts"
 import { draftWords } from "../messages/drafts.ts"
@@ -32,7 +33,8 @@ import { reportWords } from "../messages/reports.ts"
 import { roleWords } from "../messages/roles.ts"
 import { type DraftState, type Report, type SectionText, slugOf } from "../types.ts"
 
-type SectionLine = { section: string; title: string; text: SectionText | null; mayWrite: boolean }
+type AskedOf = { unit: string; state: string; on: Day; role: string; dueOn: Day | null }
+type SectionLine = { section: string; title: string; text: SectionText | null; mayWrite: boolean; asked: AskedOf | null }
 export type DraftPage = {
   report: Report
   state: DraftState
@@ -98,14 +100,35 @@ export function draftView(page: DraftPage, say: Say): View {
         ) : null}
         <PrintedDocument document={document} />
         <Section title={say.t(draftWords.words)} id="words" note={say.t(draftWords.wordsNote)} wide>
-          <SectionsTable say={say} report={report} sections={sections} />
+          <SectionsTable say={say} report={report} sections={sections} today={today} />
         </Section>
       </>
     ),
   }
 }
 
-function SectionsTable({ say, report, sections }: { say: Say; report: Report; sections: readonly SectionLine[] }) {
+function AskedCell({ say, asked: { unit, state, on, role, dueOn }, today }: { say: Say; asked: AskedOf; today: Day }) {
+  const [stands, by] = [requestStateWords[state], roleWords[role]]
+  return (
+    <>
+      {say.t(askingWords.onDraft, {
+        unit,
+        stands: stands ? say.t(stands) : state,
+        day: say.day(on),
+        role: by ? say.t(by) : role,
+      })}
+      {dueOn ? (
+        <div class="small">
+          {say.t(askingWords.due)} <Due say={say} on={dueOn} today={today} />
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+type TableProps = { say: Say; report: Report; sections: readonly SectionLine[]; today: Day }
+
+function SectionsTable({ say, report, sections, today }: TableProps) {
   return (
     <DataTable
       say={say}
@@ -113,7 +136,17 @@ function SectionsTable({ say, report, sections }: { say: Say; report: Report; se
       rows={sections}
       rowKey={(s) => s.section}
       columns={[
-        { key: "section", label: say.t(draftWords.section), heads: true, cell: (s) => s.title },
+        {
+          key: "section",
+          label: say.t(draftWords.section),
+          heads: true,
+          cell: (s) => <a href={say.href(`/reports/${report.key}/sections/${slugOf(s.section)}`)}>{s.title}</a>,
+        },
+        {
+          key: "asked",
+          label: say.t(askingWords.request),
+          cell: (s) => (s.asked ? <AskedCell say={say} asked={s.asked} today={today} /> : ""),
+        },
         {
           key: "version",
           label: say.t(draftWords.version),

@@ -5,6 +5,7 @@ import { editionRoutes } from "./editions.ts"
 import { iatiRoutes } from "./iati.ts"
 import { oaiRoute } from "./oai.ts"
 import { reportRoutes } from "./reports.ts"
+import { sectionRoutes } from "./sections.ts"
 
 export const routes = [
   ...definitionRoutes,
@@ -15,3 +16,4 @@ export const routes = [
   ...dataRoutes,
   oaiRoute,
 ]
+export const routes = [...definitionRoutes, ...reportRoutes, ...sectionRoutes, ...editionRoutes, ...iatiRoutes, ...dataRoutes, oaiRoute]

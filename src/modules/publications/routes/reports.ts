@@ -1,30 +1,30 @@
 import { z } from "zod"
 import type { Read } from "#src/platform/db/index.ts"
-import { change, everybody, notFound, Problem, page, text } from "#src/platform/http/index.ts"
+import { change, everybody, notFound, page, text } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { offered } from "#src/platform/workflow/index.ts"
 import { type Actor, isStaff } from "#src/values/actor.ts"
 import { daySchema } from "#src/values/day.ts"
 import { localisedSchema } from "#src/values/localised.ts"
-import { readStanding, takeStep, whoIs, writeSection } from "../actions/drafts.ts"
+import { type ReportStanding, readStanding, takeStep, whoIs } from "../actions/drafts.ts"
 import { issueEdition } from "../actions/editions.ts"
+import { openRequestOf } from "../asking/rules.ts"
 import { readChoices } from "../choices.ts"
 import { compose } from "../compose/report.ts"
-import { namesOfDocuments, readReportData } from "../data.ts"
+import { namesOfDocuments } from "../data.ts"
 import { frameWords } from "../messages/printed/frame.ts"
-import { readHandedOn } from "../next.ts"
 import { clearanceView, type OfferedStep } from "../pages/clearance.tsx"
-import { draftView, sectionForm, sectionTitle } from "../pages/draft.tsx"
+import { draftView, sectionTitle } from "../pages/draft.tsx"
 import { extendForm } from "../pages/extend.tsx"
 import { placeOf } from "../pages/figure.tsx"
 import { issueForm } from "../pages/issue.tsx"
 import { reportsView } from "../pages/reports.tsx"
-import { mayDefine, mayExtend, mayIssue, mayReadDraft, mayReadReport, mayWrite, mayWriteSection } from "../policy.ts"
-import { sectionUnknown } from "../problems.ts"
+import { mayDefine, mayExtend, mayIssue, mayReadDraft, mayReadReport, mayWriteSection } from "../policy.ts"
 import { listEditions } from "../queries/editions.ts"
-import { getDraft, getReport, listDrafts, listReports, listTexts, listTextVersions } from "../queries/reports.ts"
+import { getDraft, getReport, listDrafts, listReports, listTexts } from "../queries/reports.ts"
+import { listRequestDays, listRequestSteps } from "../queries/requests.ts"
 import { annexDigest, annexesCleared, annexesOf, guardsOf, mayStillChange, steps, writableSections } from "../rules.ts"
-import { filterNames, langSchema, type Report, reportKeySchema, sectionSchema } from "../types.ts"
+import { filterNames, langSchema, type Report, reportKeySchema, type SectionRequest } from "../types.ts"
 
 const keyed = { report: reportKeySchema }
 const draftShape = z.object({ report: z.string(), round: z.number(), state: z.string(), version: z.number() })
@@ -35,6 +35,19 @@ const events = ["submit", "clear_annex", "return_annex", "clear", "return", "reo
 async function offersOf(tx: Read, actor: Actor, reports: readonly Report[], say: Say) {
   const narrows = reports.some((r) => filterNames.some((name) => r.filters[name].length > 0))
   return { mayDefine: mayDefine(actor).ok, choices: narrows ? await readChoices(tx, say) : null }
+}
+
+/** How the request that is open for a section reads in the table of a draft. */
+async function readAsked(tx: Read, { data, draft }: ReportStanding, say: Say) {
+  const steps = await listRequestSteps(tx, draft.report)
+  const days = await listRequestDays(tx, draft.report)
+  const names = new Map(data.units.map((u) => [u.unit, say.name(u.name)]))
+  return (request: SectionRequest | null) => {
+    const first = steps.find((s) => s.request === request?.key)
+    if (!request || !first) return null
+    const { askedNow, state, key } = request
+    return { unit: names.get(askedNow) ?? askedNow, state, on: first.onDay, role: first.asRole, dueOn: days.get(key) ?? null }
+  }
 }
 
 export const reportRoutes = [
@@ -96,11 +109,13 @@ export const reportRoutes = [
       })
       const titles = new Map(data.sections.map((s) => [s.key, say.name(s.title)]))
       const open = mayStillChange(draft.state)
+      const askedOf = await readAsked(tx, standing, say)
       const sections = writableSections(data).map((section) => ({
         section,
         title: sectionTitle(say, section, titles),
         text: texts.find((t) => t.section === section) ?? null,
         mayWrite: open && mayWriteSection(actor, standing, section).ok,
+        asked: askedOf(openRequestOf(standing.requests, section)),
       }))
       const empty = data.activities.length === 0
       const mayChange = open && mayDefine(actor).ok && data.report.madeOn !== null && !data.report.opened
@@ -110,30 +125,6 @@ export const reportRoutes = [
     html: draftView,
     json: z.object({ state: z.string(), document: z.unknown(), figures: z.array(z.unknown()) }),
     wire: ({ state, document, figures }) => ({ state, document, figures }),
-  }),
-  change({
-    path: "/reports/:report/sections/:section/edit",
-    params: { ...keyed, section: sectionSchema },
-    input: z.strictObject({ text: text(20_000, 0).default(""), language: langSchema }),
-    verb: "report.write_text",
-    may: mayWrite,
-    versioned: true,
-    summary: "Write the words of a section of a draft",
-    form: {
-      load: async ({ tx, actor, params, say }) => {
-        const data = await readReportData(tx, await getReport(tx, params.report))
-        if (!writableSections(data).includes(params.section)) throw new Problem(sectionUnknown)
-        if (!mayWriteSection(actor, { data, handedOn: await readHandedOn(tx, data) }, params.section).ok) throw notFound()
-        const titles = new Map(data.sections.map((s) => [s.key, say.name(s.title)]))
-        const versions = await listTextVersions(tx, params.report, params.section)
-        return { report: data.report, section: params.section, title: sectionTitle(say, params.section, titles), versions }
-      },
-      html: sectionForm,
-    },
-    act: ({ tx, actor, params, input, version, today, now }) =>
-      writeSection(tx, actor, { report: params.report, section: params.section, seen: version ?? 0 }, input, { today, now }),
-    json: z.object({ report: z.string(), section: z.string(), version: z.number() }),
-    then: ({ report }) => `/reports/${report}/draft#words`,
   }),
   change({
     path: "/reports/:report/clearance",
