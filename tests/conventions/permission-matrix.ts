@@ -240,6 +240,7 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "POST /reports/:report/withdraw": { door: ["planning"] },
   "GET /reports/:report/draft": { door: ["staff"], at: "/reports/ministers-mandates-2011-2013/draft" },
   "POST /reports/:report/sections/:section": { door: ["staff"] },
+  "POST /reports/:report/sections/:section/comments": { door: ["staff"] },
   "POST /reports/:report/sections/:section/edit": { door: ["planning", "unit_head", "desk_officer"] },
   "POST /reports/:report/clearance": { door: ["staff"] },
   "POST /reports/:report/clearance/extend": { door: ["planning"] },

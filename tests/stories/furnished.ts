@@ -220,6 +220,7 @@ async function ofAReport(w: World, app: Hono, v: Visitor) {
       ["draft", "clearance", "clearance/extend", "issue"].map((b) => [`/reports/:report/${b}`, `${report}/${b}`]),
     ),
     "/reports/:report/sections/:section": `${report}/sections/introduction`,
+    "/reports/:report/sections/:section/comments": `${report}/sections/introduction/comments`,
     "/reports/:report/sections/:section/edit": `${report}/sections/introduction/edit`,
     ...Object.fromEntries(["edit", "withdraw"].map((b) => [`/reports/:report/${b}`, defined.replace(/draft$/, b)])),
     "/editions/:edition": edition,

@@ -7,6 +7,7 @@ import { kinds } from "./kinds.ts"
 import { changedSince } from "./listens.ts"
 import { loaders } from "./loaders.ts"
 import { requestFacts, requestReasons } from "./messages/asking.ts"
+import { commentReasons, commentWords } from "./messages/comments.ts"
 import { definitionWords } from "./messages/definitions.ts"
 import { dayWords } from "./messages/due.ts"
 import { factWords } from "./messages/facts.ts"
@@ -21,10 +22,12 @@ const stepDetail = z.object({
   round: z.number(),
   annex: z.string().optional(),
   digest: z.string().optional(),
+  openComments: z.number().optional(),
 })
 const definitionDetail = z.object({ scheme: z.string(), from: z.string(), to: z.string(), visibility: z.string() })
 const requestDetail = z.object({ section: z.string(), number: z.number(), unit: z.string() })
 const asks = (message: Message) => ({ detail: requestDetail, says: message })
+const remarks = (message: Message) => ({ detail: z.object({ section: z.string(), number: z.number() }), says: message })
 const says = (message: Message) => ({ detail: stepDetail, says: message })
 
 export const publications: Module = {
@@ -51,6 +54,9 @@ export const publications: Module = {
     "report.section_taken": asks(requestFacts.taken),
     "report.section_returned": asks(requestFacts.returned),
     "report.request_withdrawn": asks(requestFacts.withdrawn),
+    "report.comment_added": remarks(commentWords.addedFact),
+    "report.comment_answered": remarks(commentWords.answeredFact),
+    "report.comment_resolved": remarks(commentWords.resolvedFact),
     "report.submitted": says(factWords.submitted),
     "report.annex_cleared": says(factWords.annexCleared),
     "report.clearance_extended": says(dayWords.extendedFact),
@@ -90,5 +96,6 @@ export const publications: Module = {
     has_editions: definitionWords.hasEditions,
     has_day: dayWords.hasDay,
     ...requestReasons,
+    ...commentReasons,
   },
 }

@@ -31,6 +31,15 @@ export function mayWriteSection(actor: Actor, { data, handedOn, requests }: Writ
   return isOwnSection(data, section, units) ? yes("unit_writes_own_annex") : no("another_units_annex")
 }
 
+/** Comments on a section are answered and resolved by planning and by the people of its unit, or of the unit asked for it. */
+export function mayAnswerComments(actor: Actor, { data, handedOn, requests }: Written, section: string): Verdict {
+  const door = mayWrite(actor)
+  if (!door.ok || holds(actor, "planning")) return door
+  const units = unitsOf(actor, handedOn, ["unit_head", "desk_officer"])
+  const asked = requests.some((r) => r.section === section && r.state !== "withdrawn" && units.includes(r.askedNow))
+  return asked || isOwnSection(data, section, units) ? yes("unit_answers_on_its_section") : no("not_your_section")
+}
+
 export const mayAsk = (actor: Actor): Verdict => seats(actor, "planning_asks", "planning")
 
 /** A report that people defined is the secretariat's until its first edition, and for good where it is made for the secretariat. */

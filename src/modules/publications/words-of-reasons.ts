@@ -2,6 +2,7 @@
 import type { Message, Say } from "#src/platform/i18n/index.ts"
 import { stepReasons } from "#src/platform/workflow/index.ts"
 import { requestReasons } from "./messages/asking.ts"
+import { commentReasons } from "./messages/comments.ts"
 import { definitionWords } from "./messages/definitions.ts"
 import { dayWords } from "./messages/due.ts"
 import { reasonWords } from "./messages/reasons.ts"
@@ -17,6 +18,7 @@ const words: Readonly<Record<string, Message>> = {
   has_records: definitionWords.hasRecords,
   has_day: dayWords.hasDay,
   ...requestReasons,
+  ...commentReasons,
 }
 
 export const reasonIn = (say: Say, code: string): string => (words[code] ? say.t(words[code]) : code)

@@ -1163,6 +1163,18 @@ type PublicationsChanges = {
   noticedOn: Day
 }
 
+type PublicationsCommentAnswers = {
+  report: string
+  section: string
+  comment: number
+  number: number
+  text: string
+  language: string
+  by: string
+  asRole: string
+  onDay: Day
+}
+
 type PublicationsDrafts = {
   report: string
   round: Generated<number>
@@ -1261,6 +1273,23 @@ type PublicationsRequestSteps = {
   asRole: string
   onDay: Day
   dueOn: Day | null
+}
+
+type PublicationsSectionComments = {
+  report: string
+  section: string
+  title: Localised
+  number: number
+  round: number
+  text: string
+  language: string
+  by: string
+  asRole: string
+  onDay: Day
+  resolvedOn: Day | null
+  resolvedAs: string | null
+  resolvedBy: string | null
+  resolution: Generated<string>
 }
 
 type PublicationsSectionRequests = {
@@ -1725,6 +1754,7 @@ export type DB = {
   "publications.assignmentTexts": PublicationsAssignmentTexts
   "publications.assignments": PublicationsAssignments
   "publications.changes": PublicationsChanges
+  "publications.commentAnswers": PublicationsCommentAnswers
   "publications.drafts": PublicationsDrafts
   "publications.editionFiles": PublicationsEditionFiles
   "publications.editions": PublicationsEditions
@@ -1733,6 +1763,7 @@ export type DB = {
   "publications.periodicReports": PublicationsPeriodicReports
   "publications.reports": PublicationsReports
   "publications.requestSteps": PublicationsRequestSteps
+  "publications.sectionComments": PublicationsSectionComments
   "publications.sectionRequests": PublicationsSectionRequests
   "publications.steps": PublicationsSteps
   "publications.texts": PublicationsTexts

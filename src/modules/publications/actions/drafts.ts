@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto"
 import type { Read, Write } from "#src/platform/db/index.ts"
 import type { Fact, Told } from "#src/platform/facts/index.ts"
-import { ChangedMeanwhile, Problem, problems, type Verdict } from "#src/platform/http/index.ts"
+import { ChangedMeanwhile, invalid, Problem, problems, type Verdict } from "#src/platform/http/index.ts"
 import { step } from "#src/platform/workflow/index.ts"
 import { type Actor, holds, type Role } from "#src/values/actor.ts"
 import type { Day } from "#src/values/day.ts"
@@ -10,9 +10,11 @@ import type { Lang } from "#src/values/lang.ts"
 import { ref } from "#src/values/ref.ts"
 import { findClearanceDay, followStep } from "../clearance-day.ts"
 import { readReportData } from "../data.ts"
+import { commentWords } from "../messages/comments.ts"
 import { readHandedOn, tellWhoIsNext } from "../next.ts"
 import { headedUnits, mayWriteSection } from "../policy.ts"
 import { sectionUnknown } from "../problems.ts"
+import { listOpenComments } from "../queries/comments.ts"
 import { getDraft, getReport, keepStep, keepText, listSteps, listTexts, listTextVersions, moveDraft } from "../queries/reports.ts"
 import { listRequests } from "../queries/requests.ts"
 import { annexDigest, type Event, guardsOf, mayStillChange, reportDigest, steps, writableSections } from "../rules.ts"
@@ -97,7 +99,18 @@ export function moved(s: ReportStanding, event: Event, to: Draft["state"], actor
 }
 
 /** `due`: the day by which the draft is to be cleared, given on submitting it or to give more time. */
-type Asked = { event: Exclude<Event, "issue">; annex?: string; reason?: string; due?: Day }
+type Asked = { event: Exclude<Event, "issue">; annex?: string; reason?: string; due?: Day; commentsSeen?: number }
+
+/** Clearing over open comments is a choice that the Secretary gives a reason for, knowing how many there are. */
+async function demandWordsOnComments(tx: Read, report: string, { event, reason, commentsSeen }: Asked): Promise<number> {
+  if (event !== "clear") return 0
+  const count = (await listOpenComments(tx, report)).length
+  if (count > 0 && !reason?.trim())
+    throw invalid([{ pointer: "/reason", message: commentWords.reasonMissing, values: { count } }])
+  if (commentsSeen !== undefined && count > commentsSeen)
+    throw invalid([{ pointer: "/reason", message: commentWords.moreSince, values: { count } }])
+  return count
+}
 
 /** One step of a draft: refused with its reason, or done, told, and handed to whoever acts next. */
 export async function takeStep(
@@ -113,6 +126,7 @@ export async function takeStep(
   if (seen !== draft.version) throw new ChangedMeanwhile({ version: draft.version, state: draft.state })
   const guards = guardsOf(s, whoIs(actor, s), asked.annex)
   const to = step(steps, draft.state, asked.event, actor, guards, asked.reason)
+  const openComments = await demandWordsOnComments(tx, report, asked)
   const annex = asked.event === "clear_annex" || asked.event === "return_annex" ? (asked.annex ?? null) : null
   const row: StepRow = {
     event: asked.event,
@@ -144,6 +158,7 @@ export async function takeStep(
     round: draft.round,
     ...(annex ? { annex } : {}),
     ...(row.digest ? { digest: row.digest } : {}),
+    ...(openComments > 0 ? { openComments } : {}),
   }
   return { value: after, facts: [{ kind: factOf[asked.event], about: ref("report", report), detail }, ...ofTheDay] }
 }

@@ -5,18 +5,15 @@ import { ChangedMeanwhile, type FieldFault, invalid, Problem, problems } from "#
 import { step, stepRefused } from "#src/platform/workflow/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import type { Day } from "#src/values/day.ts"
-import { type Localised, named } from "#src/values/localised.ts"
 import { ref } from "#src/values/ref.ts"
 import { demand, type ReportStanding, readStanding, roleFor, type When } from "../actions/drafts.ts"
-import { inFour } from "../compose/headings.ts"
 import { askingWords } from "../messages/asking.ts"
-import { closingWords } from "../messages/printed/closing.ts"
-import { frameWords } from "../messages/printed/frame.ts"
 import { headedUnits, mayAsk } from "../policy.ts"
 import { sectionUnknown } from "../problems.ts"
 import { keepRequest, keepRequestStep, listRequestSteps, listRequests, moveRequest } from "../queries/requests.ts"
 import { mayStillChange, writableSections } from "../rules.ts"
-import type { ReportData, SectionRequest } from "../types.ts"
+import { sectionTitleOf } from "../section-title.ts"
+import type { SectionRequest } from "../types.ts"
 import { followRequest } from "./follow.ts"
 import { isOpen, openRequestOf, type RequestEvent, requestGuards, requestSteps } from "./rules.ts"
 
@@ -50,14 +47,6 @@ function faultsOf({ unit, asked }: Wanted, units: ReadonlySet<string>): FieldFau
   ]
 }
 
-/** Its heading in four languages, as it is today: lists of work name it without composing the report. */
-const titleOf = (data: ReportData, section: string): Localised =>
-  section === "introduction"
-    ? inFour(frameWords.covers)
-    : section === "closing"
-      ? inFour(closingWords.closing)
-      : (data.sections.find((s) => s.key === section)?.title ?? named({ en: section }))
-
 /** Planning asks a unit for the words of a section. */
 export async function askForWords(tx: Write, actor: Actor, at: At, wanted: Wanted, when: Moment): Promise<Asked> {
   demand(mayAsk(actor))
@@ -71,7 +60,7 @@ export async function askForWords(tx: Write, actor: Actor, at: At, wanted: Wante
   if (faults.length > 0 || !unit || !asked) throw invalid(faults)
   const number = requests.filter((r) => r.section === at.section).length + 1
   const { report, section } = at
-  const title = titleOf(data, section)
+  const title = sectionTitleOf(data, section)
   const request = { key: `${report}/${section}/${number}`, round: draft.round, report, section, title, number, unit, asked }
   await keepRequest(tx, request)
   await keepRequestStep(tx, request.key, 1, {

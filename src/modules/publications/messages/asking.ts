@@ -32,6 +32,13 @@ export const askingWords = messages("publications.asking", {
     fr: "Cette section n’est demandée à aucune unité",
     pt: "Esta seção não foi pedida a nenhuma unidade",
   },
+  notAsked: {
+    note: "In a table of sections, where no unit is asked",
+    en: "no unit asked",
+    es: "a ninguna",
+    fr: "à aucune",
+    pt: "a nenhuma",
+  },
   unit: { note: "Label of a field", en: "Unit", es: "Unidad", fr: "Unité", pt: "Unidade" },
   asked: {
     note: "Label: what is asked",

@@ -20,12 +20,14 @@ import {
   TextArea,
 } from "#src/web/index.ts"
 import { clearanceWords, eventWords, stateWords } from "../messages/clearance.ts"
+import { commentWords } from "../messages/comments.ts"
 import { dayWords } from "../messages/due.ts"
 import { editionWords } from "../messages/editions.ts"
 import { reportWords } from "../messages/reports.ts"
 import { roleWords } from "../messages/roles.ts"
+import type { Comment } from "../queries/comments.ts"
 import type { Event, Guard } from "../rules.ts"
-import type { Draft, DraftState, Report, StepRow } from "../types.ts"
+import { type Draft, type DraftState, type Report, type StepRow, slugOf } from "../types.ts"
 import { reasonIn } from "../words-of-reasons.ts"
 
 export type OfferedStep = Offer<DraftState, Event, Guard> & { annex: { key: string; title: string } | null }
@@ -41,6 +43,8 @@ export type ClearancePage = {
   annexesAreOthers: boolean
   annexes: readonly AnnexLine[]
   history: readonly StepRow[]
+  /** Remarks on its sections that nobody has resolved. */
+  comments: readonly Comment[]
 }
 
 /** Steps that have a page of their own. */
@@ -89,6 +93,13 @@ export function clearanceView(page: ClearancePage, filled: Filled, say: Say): Vi
           {page.offers.map((offer) => (
             <StepDeed key={`${offer.event} ${offer.annex?.key ?? ""}`} say={say} page={page} offer={offer} filled={filled} />
           ))}
+        </Section>
+        <Section
+          title={`${say.t(commentWords.openOnes)} (${say.number(page.comments.length)})`}
+          id="comments"
+          note={say.t(commentWords.commentsNote)}
+        >
+          <OpenComments say={say} page={page} />
         </Section>
         <Section title={say.t(clearanceWords.annexes)} wide>
           <AnnexTable say={say} annexes={page.annexes} />
@@ -148,6 +159,7 @@ function StepDeed({ say, page, offer, filled }: { say: Say; page: ClearancePage;
       </Deeds>
     )
   const mine = one(filled.raw.event) === offer.event && one(filled.raw.annex) === offer.annex?.key
+  const unresolved = offer.event === "clear" && page.comments.length > 0
   const name = offer.annex ? `${offer.event}-${offer.annex.key.replaceAll("/", "-")}` : offer.event
   return (
     <Form
@@ -160,12 +172,13 @@ function StepDeed({ say, page, offer, filled }: { say: Say; page: ClearancePage;
       <Hidden name="event" value={offer.event} />
       {offer.annex ? <Hidden name="annex" value={offer.annex.key} /> : null}
       {offer.event === "submit" ? <ClearBy say={say} filled={filled} /> : null}
-      {offer.reasonRequired ? (
+      {unresolved ? <Hidden name="commentsSeen" value={page.comments.length} /> : null}
+      {offer.reasonRequired || unresolved ? (
         <TextArea
           say={say}
           name="reason"
           label={say.t(clearanceWords.reason)}
-          hint={say.t(clearanceWords.reasonHint)}
+          hint={unresolved ? say.t(commentWords.sayWhy, { count: page.comments.length }) : say.t(clearanceWords.reasonHint)}
           value={mine ? (one(filled.raw.reason) ?? "") : ""}
           rows={2}
           required
@@ -175,6 +188,27 @@ function StepDeed({ say, page, offer, filled }: { say: Say; page: ClearancePage;
         <Submit kind={offer.reasonRequired ? "second" : "first"}>{label}</Submit>
       </Deeds>
     </Form>
+  )
+}
+
+function OpenComments({ say, page: { report, comments } }: { say: Say; page: ClearancePage }) {
+  if (comments.length === 0) return <EmptyState say={say} what={say.t(commentWords.noneOpen)} />
+  return (
+    <ul>
+      {comments.map((c) => (
+        <li key={`${c.section} ${c.number}`}>
+          <a href={say.href(`/reports/${report.key}/sections/${slugOf(c.section)}#comment-${c.number}`)}>{say.name(c.title)}</a>
+          {say.colon}
+          <span lang={c.language}>{c.text}</span>{" "}
+          <span class="small quiet">
+            {say.t(commentWords.byLine, {
+              day: say.day(c.onDay),
+              role: roleWords[c.asRole] ? say.t(roleWords[c.asRole] as Message) : c.asRole,
+            })}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -142,11 +142,16 @@ function SectionsTable({ say, report, sections, today }: TableProps) {
           heads: true,
           cell: (s) => <a href={say.href(`/reports/${report.key}/sections/${slugOf(s.section)}`)}>{s.title}</a>,
         },
-        {
-          key: "asked",
-          label: say.t(askingWords.request),
-          cell: (s) => (s.asked ? <AskedCell say={say} asked={s.asked} today={today} /> : ""),
-        },
+        ...(sections.some((s) => s.asked)
+          ? [
+              {
+                key: "asked",
+                label: say.t(askingWords.request),
+                cell: (s: SectionLine) =>
+                  s.asked ? <AskedCell say={say} asked={s.asked} today={today} /> : say.t(askingWords.notAsked),
+              },
+            ]
+          : []),
         {
           key: "version",
           label: say.t(draftWords.version),

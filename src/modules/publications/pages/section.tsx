@@ -24,6 +24,7 @@ import {
 import type { RequestEvent, RequestGuard } from "../asking/rules.ts"
 import { askingWords, requestDeeds, requestEventWords, requestStateWords } from "../messages/asking.ts"
 import { clearanceWords, stateWords } from "../messages/clearance.ts"
+import { commentWords } from "../messages/comments.ts"
 import { draftWords } from "../messages/drafts.ts"
 import { reportWords } from "../messages/reports.ts"
 import { roleWords } from "../messages/roles.ts"
@@ -31,6 +32,7 @@ import type { TakenStep } from "../queries/requests.ts"
 import { type DraftState, type Report, type RequestState, type SectionRequest, type SectionText, slugOf } from "../types.ts"
 import { reasonIn } from "../words-of-reasons.ts"
 import { StepFaults } from "./clearance.tsx"
+import { Comments, type CommentsPart } from "./comments.tsx"
 
 export type OfferedRequestStep = Offer<RequestState, RequestEvent, RequestGuard>
 export type AskedPart = {
@@ -53,6 +55,7 @@ export type OneSectionPage = {
   text: SectionText | null
   mayWrite: boolean
   asked: AskedPart
+  comments: CommentsPart
 }
 
 const one = (value: string | readonly string[] | undefined) => (typeof value === "string" ? value : value?.[0])
@@ -82,6 +85,9 @@ export function sectionView(page: OneSectionPage, filled: Filled, say: Say): Vie
         </Section>
         <Section title={say.t(askingWords.request)} id="asked" note={say.t(askingWords.requestNote)}>
           <AskedOfUnit say={say} page={page} filled={filled} />
+        </Section>
+        <Section title={say.t(commentWords.comments)} id="comments" note={say.t(commentWords.commentsNote)}>
+          <Comments say={say} part={page.comments} action={`${pathOf(page)}/comments`} filled={filled} />
         </Section>
       </>
     ),

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import type { Read } from "#src/platform/db/index.ts"
-import { change, everybody, notFound, page, text } from "#src/platform/http/index.ts"
+import { change, everybody, notFound, page, text, whole } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { offered } from "#src/platform/workflow/index.ts"
 import { type Actor, isStaff } from "#src/values/actor.ts"
@@ -20,6 +20,7 @@ import { placeOf } from "../pages/figure.tsx"
 import { issueForm } from "../pages/issue.tsx"
 import { reportsView } from "../pages/reports.tsx"
 import { mayDefine, mayExtend, mayIssue, mayReadDraft, mayReadReport, mayWriteSection } from "../policy.ts"
+import { listOpenComments } from "../queries/comments.ts"
 import { listEditions } from "../queries/editions.ts"
 import { getDraft, getReport, listDrafts, listReports, listTexts } from "../queries/reports.ts"
 import { listRequestDays, listRequestSteps } from "../queries/requests.ts"
@@ -134,6 +135,7 @@ export const reportRoutes = [
       annex: z.string().max(200).optional(),
       reason: text(4000).optional(),
       due: daySchema.optional(),
+      commentsSeen: whole(0, 100_000).optional(),
     }),
     verb: "report.take_step",
     may: mayReadDraft,
@@ -172,17 +174,19 @@ export const reportRoutes = [
             }
           }),
           history: s.history,
+          comments: await listOpenComments(tx, params.report),
         }
       },
       html: clearanceView,
     },
     act: ({ tx, actor, params, input, version, today, now, zone }) => {
-      const { event, annex, reason, due } = input
+      const { event, annex, reason, due, commentsSeen } = input
       const asked = {
         event,
         ...(annex ? { annex } : {}),
         ...(reason ? { reason } : {}),
         ...(due && event === "submit" ? { due } : {}),
+        ...(commentsSeen === undefined ? {} : { commentsSeen }),
       }
       return takeStep(tx, actor, params.report, version ?? 0, asked, { today, now, zone })
     },

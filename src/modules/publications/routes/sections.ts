@@ -1,7 +1,7 @@
 // A section of a draft: its words, and what a unit is asked for.
 import { z } from "zod"
 import type { Read } from "#src/platform/db/index.ts"
-import { change, notFound, Problem, text } from "#src/platform/http/index.ts"
+import { change, notFound, Problem, text, whole } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { offered } from "#src/platform/workflow/index.ts"
 import type { Actor } from "#src/values/actor.ts"
@@ -9,10 +9,12 @@ import { type Day, daySchema } from "#src/values/day.ts"
 import { type ReportStanding, readStanding, writeSection } from "../actions/drafts.ts"
 import { aboutRequest, askForWords, readStepsOf, stepRequest } from "../asking/act.ts"
 import { isOpen, openRequestOf, requestGuards, requestSteps } from "../asking/rules.ts"
+import { sayComment, takesComments } from "../commenting/act.ts"
 import { sectionForm, sectionTitle } from "../pages/draft.tsx"
 import { type AskedPart, type OneSectionPage, sectionView } from "../pages/section.tsx"
-import { headedUnits, mayAsk, mayReadDraft, mayWrite, mayWriteSection } from "../policy.ts"
+import { headedUnits, mayAnswerComments, mayAsk, mayReadDraft, mayWrite, mayWriteSection } from "../policy.ts"
 import { sectionUnknown } from "../problems.ts"
+import { listAnswers, listComments } from "../queries/comments.ts"
 import { listTextVersions } from "../queries/reports.ts"
 import { listRequestDays } from "../queries/requests.ts"
 import { isOwnSection, mayStillChange, writableSections } from "../rules.ts"
@@ -56,10 +58,14 @@ async function readSection(reading: Reading): Promise<OneSectionPage> {
   const { data, draft, texts, requests } = s
   const { section } = params
   const known = writableSections(data).includes(section)
-  // A definition that changed may have lost a section; what was asked for it can still be withdrawn.
-  if (!known && !requests.some((r) => r.section === section)) throw new Problem(sectionUnknown)
+  // A definition that changed may have lost a section; what was asked for it or remarked on it can still be brought to an end.
+  const remarked = await listComments(tx, params.report, section)
+  if (!known && remarked.length === 0 && !requests.some((r) => r.section === section)) throw new Problem(sectionUnknown)
   const titles = new Map(
-    [...requests, ...data.sections.map((x) => ({ section: x.key, title: x.title }))].map((x) => [x.section, say.name(x.title)]),
+    [...requests, ...remarked, ...data.sections.map((x) => ({ section: x.key, title: x.title }))].map((x) => [
+      x.section,
+      say.name(x.title),
+    ]),
   )
   return {
     report: data.report,
@@ -70,6 +76,12 @@ async function readSection(reading: Reading): Promise<OneSectionPage> {
     text: texts.find((t) => t.section === section) ?? null,
     mayWrite: known && mayStillChange(draft.state) && mayWriteSection(actor, s, section).ok,
     asked: await readAskedPart(reading, s),
+    comments: {
+      comments: remarked,
+      answers: await listAnswers(tx, params.report, section),
+      mayComment: known && takesComments(s),
+      mayAnswer: mayAnswerComments(actor, s, section).ok,
+    },
   }
 }
 
@@ -124,5 +136,23 @@ export const sectionRoutes = [
       writeSection(tx, actor, { report: params.report, section: params.section, seen: version ?? 0 }, input, { today, now }),
     json: z.object({ report: z.string(), section: z.string(), version: z.number() }),
     then: ({ report, section }) => `/reports/${report}/sections/${slugOf(section)}`,
+  }),
+  change({
+    path: "/reports/:report/sections/:section/comments",
+    params: at,
+    input: z.strictObject({
+      event: z.enum(["comment", "answer", "resolve"]),
+      comment: whole(1, 100_000).optional(),
+      text: text(4000).optional(),
+      language: langSchema,
+    }),
+    verb: "report.comment",
+    may: mayReadDraft,
+    versioned: false,
+    summary: "Comment on a section of a draft, answer a comment, resolve it; for the secretariat",
+    form: { load: readSection, html: sectionView },
+    act: ({ tx, actor, params, input, today, now }) => sayComment(tx, actor, params, input, { today, now }),
+    json: z.object({ report: z.string(), section: z.string(), number: z.number() }),
+    then: ({ report, section, number }) => `/reports/${report}/sections/${slugOf(section)}#comment-${number}`,
   }),
 ]
