@@ -186,6 +186,12 @@ test(
           [],
           `${scheme} ${lang}`,
         )
+        const often = data.activities.flatMap((a) => {
+          const summary = JSON.stringify(a.summary?.values.en?.text ?? "").slice(1, -1)
+          const times = words.split(summary).length - 1
+          return summary.length < 60 || times === 1 ? [] : [`${a.key} ${times}`]
+        })
+        assert.deepEqual(often, [], `${scheme} ${lang}: told in full once`)
       }
     }
   }),

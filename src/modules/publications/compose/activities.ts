@@ -155,6 +155,22 @@ const activityRow = (desk: Desk, a: ReportActivity, results: readonly ReportResu
   return { cells }
 }
 
+/** An activity that another heading prints in full: its name, when, and the way there. */
+const referredRow = (desk: Desk, a: ReportActivity, home: Home): Row => {
+  const { say } = desk
+  const there: Span = { is: "ref", to: home.id, spans: [home.title] }
+  const title = say.name(a.title)
+  const what: Spans = [
+    { is: "strong", spans: told(say, a.title) },
+    /[.?!”"]$/.test(title) ? " " : ". ",
+    ...phrase(say, activityWords.inFull, { heading: there }),
+  ]
+  return { cells: [what, a.held ? [say.date(a.held)] : [], [], []] }
+}
+
+/** Where an activity is printed in full. */
+export type Home = Readonly<{ id: string; title: string }>
+
 /** Activities under their heads. A group without a head stands by itself. */
 export type Group = { head: Spans; activities: readonly ReportActivity[] }
 
@@ -164,15 +180,26 @@ function filled(body: readonly Row[]): (index: number) => boolean {
   return (index) => index === 0 || lines.some((row) => (row.cells[index] as Spans).length > 0)
 }
 
-/** The table, or nothing where there are no activities. `caption` names what they belong to. */
-export function activityTable(desk: Desk, caption: string, groups: readonly Group[]): Block[] {
+/**
+ * The table, or nothing where there are no activities. `caption` names what they belong to; `elsewhere` says which of them are
+ * printed in full under another heading.
+ */
+export function activityTable(
+  desk: Desk,
+  caption: string,
+  groups: readonly Group[],
+  elsewhere: ReadonlyMap<string, Home> = new Map(),
+): Block[] {
   if (groups.every((g) => g.activities.length === 0)) return []
   const { say, data } = desk
   const notes = openNotes()
   const results = Map.groupBy(data.results, (r) => r.thing)
   const rows = groups.flatMap((g): Row[] => [
     ...(g.head.length > 0 ? [{ is: "group", cells: [g.head] } as const] : []),
-    ...g.activities.map((a) => activityRow(desk, a, results.get(`activity:${a.key}`) ?? [], notes)),
+    ...g.activities.map((a) => {
+      const home = elsewhere.get(a.key)
+      return home ? referredRow(desk, a, home) : activityRow(desk, a, results.get(`activity:${a.key}`) ?? [], notes)
+    }),
   ])
   const stands = filled(rows)
   const heads = [activityWords.activity, activityWords.when, activityWords.where, activityWords.figures].filter((_, i) =>

@@ -66,12 +66,26 @@ function byProgramme(desk: Desk, activities: readonly ReportActivity[]): Group[]
   })
 }
 
-function headingBlocks(desk: Desk, h: Heading): Block[] {
+/** The heading that prints an activity in full: the first that ties it firmly, else the first by our reading. */
+function homesOf(desk: Desk, headings: readonly Heading[]): ReadonlyMap<string, Heading> {
+  const homes = new Map<string, Heading>()
+  for (const firmly of [true, false])
+    for (const h of headings)
+      for (const a of under(desk, h)) if (!homes.has(a.key) && isRead(h, a) !== firmly) homes.set(a.key, h)
+  return homes
+}
+
+function headingBlocks(desk: Desk, h: Heading, homes: ReadonlyMap<string, Heading>): Block[] {
   const { say, data, book } = desk
   const all = under(desk, h)
   const read = all.filter((a) => isRead(h, a))
   const told = all.filter((a) => !isRead(h, a))
   const title = say.name(h.title)
+  const elsewhere = new Map(
+    [...homes].flatMap(([key, home]) =>
+      home === h ? [] : [[key, { id: headingId("s", home.key), title: say.name(home.title) }] as const],
+    ),
+  )
   const results = data.results.filter((r) => all.some((a) => r.thing === `activity:${a.key}`))
   const count = () =>
     book.trace({
@@ -86,11 +100,11 @@ function headingBlocks(desk: Desk, h: Heading): Block[] {
     { is: "heading", level: 1, text: title, id: headingId("s", h.key) },
     ...narrative(desk, h.key),
     ...totalNotes(desk, results),
-    ...activityTable(desk, title, byProgramme(desk, told)),
+    ...activityTable(desk, title, byProgramme(desk, told), elsewhere),
     ...(read.length > 0
       ? [
           { is: "note", kind: "reading", spans: phrase(say, answerWords.readingOnly, { count: count() }) } as const,
-          ...activityTable(desk, `${title} (${say.t(headingWords.byReading)})`, byProgramme(desk, read)),
+          ...activityTable(desk, `${title} (${say.t(headingWords.byReading)})`, byProgramme(desk, read), elsewhere),
         ]
       : []),
   ]
@@ -121,10 +135,11 @@ const headed = (scheme: RecordScheme): Scheme => ({
   sections: (data) => headingsOf[scheme](data).map(sectionOfHeading(data)),
   body: (desk) => {
     const headings = headingsOf[scheme](desk.data)
+    const homes = homesOf(desk, headings)
     return [
       { is: "heading", level: 1, text: desk.say.t(headingWords.contents), id: "what-stands-where" },
       ...contents(desk, headings),
-      ...headings.flatMap((h) => headingBlocks(desk, h)),
+      ...headings.flatMap((h) => headingBlocks(desk, h, homes)),
       ...programmes(desk),
     ]
   },

@@ -114,6 +114,13 @@ export const activityWords = messages("report", {
     fr: "En doute : {words}",
     pt: "Em dúvida: {words}",
   },
+  inFull: {
+    note: "In a table, after the name of an activity that stands under several headings; {heading} is a link to the one that tells of it",
+    en: "Told in full under {heading}.",
+    es: "Se informa en detalle en {heading}.",
+    fr: "Décrit en entier sous {heading}.",
+    pt: "Relatada por inteiro em {heading}.",
+  },
   noProgramme: {
     note: "Group of activities",
     en: "Not tied to a programme",
