@@ -178,7 +178,7 @@ test(
       assert.ok(data.activities.length > 50, scheme)
       const ines = await w.as("ines")
       for (const lang of langs) {
-        const { document } = await ines.json<{ document: { blocks: unknown } }>(`/${lang}/reports/${report}/draft`)
+        const { document } = await ines.json<{ document: { blocks: { id?: string }[] } }>(`/${lang}/reports/${report}/draft`)
         const words = JSON.stringify(document.blocks)
         const lost = data.activities.filter((a) => !words.includes(JSON.stringify(a.title.values.en?.text ?? "").slice(1, -1)))
         assert.deepEqual(
@@ -186,9 +186,16 @@ test(
           [],
           `${scheme} ${lang}`,
         )
+        // Under its headings; what stays open names some of them once more at the end.
+        const headed = JSON.stringify(
+          document.blocks.slice(
+            0,
+            document.blocks.findIndex((b) => b.id === "programmes"),
+          ),
+        )
         const often = data.activities.flatMap((a) => {
           const summary = JSON.stringify(a.summary?.values.en?.text ?? "").slice(1, -1)
-          const times = words.split(summary).length - 1
+          const times = headed.split(summary).length - 1
           return summary.length < 60 || times === 1 ? [] : [`${a.key} ${times}`]
         })
         assert.deepEqual(often, [], `${scheme} ${lang}: told in full once`)

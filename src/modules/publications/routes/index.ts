@@ -10,10 +10,10 @@ import { sectionRoutes } from "./sections.ts"
 export const routes = [
   ...definitionRoutes,
   ...reportRoutes,
+  ...sectionRoutes,
   ...editionRoutes,
   ...assignmentRoutes,
   ...iatiRoutes,
   ...dataRoutes,
   oaiRoute,
 ]
-export const routes = [...definitionRoutes, ...reportRoutes, ...sectionRoutes, ...editionRoutes, ...iatiRoutes, ...dataRoutes, oaiRoute]
