@@ -33,7 +33,7 @@ export const budgetsView = (page: BudgetsPage, say: Say): View =>
           </Deeds>
         ) : null}
         {page.budgets.length === 0 ? (
-          <EmptyState say={say} what={say.t(said.noBudgets)} why={say.t(said.noBudgetsWhy)} />
+          <EmptyState say={say} level={2} what={say.t(said.noBudgets)} why={say.t(said.noBudgetsWhy)} />
         ) : (
           <DataTable
             say={say}

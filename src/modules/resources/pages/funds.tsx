@@ -24,7 +24,7 @@ export const fundsView = (page: FundsPage, say: Say): View =>
           </Deeds>
         ) : null}
         {page.funds.length === 0 ? (
-          <EmptyState say={say} what={say.t(said.noFunds)} why={say.t(said.noFundsWhy)} />
+          <EmptyState say={say} level={2} what={say.t(said.noFunds)} why={say.t(said.noFundsWhy)} />
         ) : (
           <FundTable page={page} say={say} />
         )}

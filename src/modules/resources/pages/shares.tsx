@@ -21,7 +21,7 @@ export const mandatesView = (page: MandatesPage, say: Say): View =>
     lede: say.t(said.lede),
     children: (
       <>
-        {page.tied.length === 0 ? <EmptyState say={say} what={say.t(said.nothing)} /> : null}
+        {page.tied.length === 0 ? <EmptyState say={say} level={2} what={say.t(said.nothing)} /> : null}
         {page.tied.map((t) => (
           <p key={t.currency}>
             <Count

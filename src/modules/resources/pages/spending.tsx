@@ -40,7 +40,7 @@ export const spendingView = (page: SpendingPage, say: Say): View =>
           </DeedLink>
         </Deeds>
         {page.bookings.length === 0 ? (
-          <EmptyState say={say} what={say.t(said.noBookings)} why={say.t(said.noBookingsWhy)} />
+          <EmptyState say={say} level={2} what={say.t(said.noBookings)} why={say.t(said.noBookingsWhy)} />
         ) : (
           <Bookings page={page} say={say} />
         )}
@@ -254,7 +254,7 @@ export const findingsView = (page: FindingsPage, say: Say): View =>
     lede: say.t(said.findingsLede),
     children:
       page.over.length + page.unbudgeted.length === 0 ? (
-        <EmptyState say={say} what={say.t(said.noFindings)} />
+        <EmptyState say={say} level={2} what={say.t(said.noFindings)} />
       ) : (
         <>
           <Over page={page} say={say} />

@@ -44,7 +44,7 @@ export const tendersView = (page: TendersPage, say: Say): View =>
           </Deeds>
         ) : null}
         {page.tenders.length === 0 ? (
-          <EmptyState say={say} what={say.t(said.none)} why={say.t(said.noneWhy)} />
+          <EmptyState say={say} level={2} what={say.t(said.none)} why={say.t(said.noneWhy)} />
         ) : (
           <DataTable
             say={say}
