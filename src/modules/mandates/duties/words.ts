@@ -42,10 +42,10 @@ export const dutyDueWords: Readonly<Record<string, Message>> = messages("mandate
 export const standingWords = messages("mandates.dutyStanding", {
   overdue: {
     note: "How a duty stands: its day is over and no delivery is recorded",
-    en: "overdue: no delivery recorded",
-    es: "vencido: sin entrega registrada",
-    fr: "en retard : aucune remise enregistrée",
-    pt: "em atraso: sem entrega registrada",
+    en: "its day is past; our record holds no delivery",
+    es: "su plazo pasó; nuestro registro no tiene entrega",
+    fr: "échéance passée ; notre registre n’a aucune remise",
+    pt: "o prazo passou; o nosso registro não tem entrega",
   },
   ahead: { note: "How a duty stands: its day is to come", en: "to come", es: "por venir", fr: "à venir", pt: "por vir" },
   delivered: { note: "How a duty stands", en: "delivered", es: "entregado", fr: "remis", pt: "entregue" },
