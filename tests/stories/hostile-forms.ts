@@ -31,9 +31,15 @@ const said = (form: Form, tried: string | null, words: string): Said =>
     }),
   )
 
+/** What opens a form that is not there before something was chosen or shown. */
+const openedWith: Readonly<Record<string, string>> = {
+  "/activities/:activity/series": "?title=Lanterns&unit=dps&first=2026-12-01&days=1&every=1&distance=week&count=2&number=1",
+  "/activities/together": "?chosen=dps~aicma~gocen-2012_1",
+}
+
 /** The form as it stands now, with a row in each of its lists. */
-async function formAt(visitor: Visitor, address: string): Promise<Form | null> {
-  const page = await (await visitor.get(`/en${address}`)).text()
+async function formAt(visitor: Visitor, path: string, address: string): Promise<Form | null> {
+  const page = await (await visitor.get(`/en${address}${openedWith[path] ?? ""}`)).text()
   const form = formsIn(page).find((f) => f.action === `/en${address}`)
   if (!form) return null
   let fields = form.fields
@@ -62,8 +68,8 @@ async function sent(visitor: Visitor, address: string, form: Form, fields: Said)
 const ours = ["version", "_once"]
 
 /** The same fields, with the version and the key that the form has by now. */
-async function freshened(visitor: Visitor, address: string, form: Form): Promise<Form | null> {
-  const page = await (await visitor.get(`/en${address}`)).text()
+async function freshened(visitor: Visitor, path: string, address: string, form: Form): Promise<Form | null> {
+  const page = await (await visitor.get(`/en${address}${openedWith[path] ?? ""}`)).text()
   const now = formsIn(page).find((f) => f.action === `/en${address}`)
   return now
     ? {
@@ -76,10 +82,10 @@ async function freshened(visitor: Visitor, address: string, form: Form): Promise
 /** What is wrong with the form of a route under hostile words. Version and key move on with each try. */
 export async function tryForm(visitor: Visitor, path: string, address: string): Promise<string[]> {
   const found: string[] = []
-  const form = await formAt(visitor, address)
+  const form = await formAt(visitor, path, address)
   if (!form) return [`${path}: there is no form`]
   const attempt = async (tried: string | null, words: string) => {
-    const fresh = await freshened(visitor, address, form)
+    const fresh = await freshened(visitor, path, address, form)
     const fault = fresh ? await sent(visitor, address, fresh, said(fresh, tried, words)) : null
     if (fault) found.push(`${path}, ${JSON.stringify(words)} in ${tried ?? "all"}: ${fault}`)
   }

@@ -34,7 +34,7 @@ async function faultsOf<T>(things: readonly T[], fault: (thing: T) => Promise<st
 }
 
 /** Deeds after which a thing takes no others: they come last. */
-const ending = (r: Route) => /\/(withdraw|set-aside|apply|end|clearance|issue|remove)$/.test(r.path)
+const ending = (r: Route) => /\/(withdraw|set-aside|apply|end|clearance|issue|remove|sections\/:section)$/.test(r.path)
 /** Their forms do not open in the house as it stands: nothing is read through, cleared, or in clearance by a day. */
 const closed = ["/orders/import/:review/apply", "/reports/:report/issue", "/reports/:report/clearance/extend"]
 
