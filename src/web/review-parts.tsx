@@ -60,8 +60,8 @@ export const shortened = (text: string, most: number): string =>
 export const lineSlug = (place: string): string => place.replace(":", "-")
 
 type Account = { is: "placed"; as: string } | { is: "unplaced"; why: Reason } | { is: "aside"; why: string }
-type Line = Readonly<{ place: string; text: string; account: Account }>
-type UnplacedProps = Readonly<{ say: Say; lines: readonly Line[]; hrefOf: (line: Line) => Href | null }>
+export type ReadLine = Readonly<{ place: string; text: string; account: Account }>
+type UnplacedProps = Readonly<{ say: Say; lines: readonly ReadLine[]; hrefOf: (line: ReadLine) => Href | null }>
 
 /** Lines that no part holds, each with its reason in the reader's language and the way to mend it. */
 export const UnplacedLines = ({ say, lines, hrefOf }: UnplacedProps) =>
@@ -92,7 +92,7 @@ export const UnplacedLines = ({ say, lines, hrefOf }: UnplacedProps) =>
     />
   )
 
-type OddRow = Readonly<{
+export type OddRow = Readonly<{
   kind: string
   label: string
   advice: string
@@ -128,7 +128,7 @@ export const OddityTable = ({ say, rows }: { say: Say; rows: readonly OddRow[] }
 
 type AllProps = Readonly<{
   say: Say
-  lines: readonly Line[]
+  lines: readonly ReadLine[]
   /** The word for a part of this kind of document. */
   partName: (part: string) => string
   /** The part whose lines stand in the tree already, and how the rest is called. */
@@ -137,7 +137,7 @@ type AllProps = Readonly<{
 }>
 
 /** How many lines each part holds: the account of the whole file. */
-function countAccounts(lines: readonly Line[]): { what: string; count: number }[] {
+function countAccounts(lines: readonly ReadLine[]): { what: string; count: number }[] {
   const by = Map.groupBy(lines, (l) => (l.account.is === "placed" ? l.account.as : l.account.is))
   return [...by].map(([what, some]) => ({ what, count: some.length }))
 }

@@ -2,6 +2,7 @@
 import type { Write } from "#src/platform/db/index.ts"
 import type { Fact, Told } from "#src/platform/facts/index.ts"
 import { ChangedMeanwhile, notFound, Problem } from "#src/platform/http/index.ts"
+import type { By } from "#src/platform/reading/reviewing.ts"
 import { type Day, plusDays } from "#src/values/day.ts"
 import type { Lang } from "#src/values/lang.ts"
 import type { Localised } from "#src/values/localised.ts"
@@ -9,7 +10,7 @@ import { ref } from "#src/values/ref.ts"
 import { listProvisionsOf } from "../queries/provisions.ts"
 import type { HeldRow } from "../queries/responsibilities.ts"
 import { listVersionsOfOrder } from "../queries/units.ts"
-import { type By, close, openReview } from "./actions.ts"
+import { reviewDesk } from "./actions.ts"
 import { type Beside, type Drawn, drawReview, loadApplying, loadAttaching, lookBeside, withWords } from "./loads.ts"
 import { leanedOn, notReady, reviewClosed } from "./problems.ts"
 import { countLeaning, countUntouched } from "./queries.ts"
@@ -45,7 +46,7 @@ function demandSeen({ looked, seen }: Looked, now: Parameters<typeof digestOf>[0
 
 /** Attaches or applies, whichever the review is for. */
 export async function finish(tx: Write, key: string, by: Looked): Promise<Told<Done>> {
-  const drawn = await openReview(tx, key, by.seen, () => ({}))
+  const drawn = await reviewDesk.open(tx, key, by.seen)
   const beside = await lookBeside(tx, drawn.tree)
   return beside.purpose.is === "attach" ? attach(tx, drawn, beside, beside.purpose.order, by) : apply(tx, drawn, beside, by)
 }
@@ -70,7 +71,7 @@ async function attach(tx: Write, drawn: Drawn, beside: Beside, order: string, by
   if (found.length === 0) throw hindered("nothing_paired")
   await recordTexts(tx, found)
   await recordPlaces(tx, placesOf(drawn, language, found))
-  await close(tx, drawn, { status: "attached", order, outcome: null, reason: null }, by)
+  await reviewDesk.close(tx, drawn, { status: "attached", order, outcome: null, reason: null }, by)
   const detail = { review: review.key, order, language }
   const facts: [Fact, ...Fact[]] = [
     {
@@ -183,7 +184,7 @@ async function apply(tx: Write, drawn: Drawn, beside: Beside, by: Looked): Promi
     return valid ? [{ order: e.order, valid }] : []
   })
   const review = drawn.review.key
-  await close(tx, drawn, { status: "applied", order: plan.order, outcome: { ended, lost }, reason: null }, by)
+  await reviewDesk.close(tx, drawn, { status: "applied", order: plan.order, outcome: { ended, lost }, reason: null }, by)
   const counts = { units: plan.units.length, provisions: plan.provisions.length, lost: lost.length }
   const facts: [Fact, ...Fact[]] = [
     { kind: "order.applied", about: ref("order", plan.order), detail: { review, from: plan.from, ...counts } },
@@ -219,7 +220,7 @@ export async function setOrderAside(tx: Write, key: string, reason: string, by: 
     outcome.ended.map((e) => ({ ...e, basis: bases.get(e.order) ?? "unknown" })),
   )
   await restore(tx, outcome.lost)
-  await close(tx, drawn, { status: "set_aside", order, outcome, reason }, by)
+  await reviewDesk.close(tx, drawn, { status: "set_aside", order, outcome, reason }, by)
   const facts: [Fact, ...Fact[]] = [
     { kind: "order.set_aside", about: ref("order", order), detail: { review: key } },
     ...outcome.ended.map((e): Fact => ({ kind: "order.resumed", about: ref("order", e.order), detail: { after: order } })),

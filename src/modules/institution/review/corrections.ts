@@ -4,7 +4,7 @@ import type { Read } from "#src/platform/db/index.ts"
 import { change, notFound, text } from "#src/platform/http/index.ts"
 import { mayMend } from "../policy.ts"
 import { levels, provisionKinds, unitKeySchema } from "../types.ts"
-import { addEdit } from "./actions.ts"
+import { reviewDesk } from "./actions.ts"
 import { type Drawn, drawReview, loadAttaching, lookBeside } from "./loads.ts"
 import { factsView, type IdentitiesForm, identitiesView, type UnitForm, unitView } from "./pages/correct.tsx"
 import { reviewHref } from "./pages/parts.tsx"
@@ -38,7 +38,13 @@ const factsRoute = change({
   summary: "Corrects the facts of the order: number, days, language and so on",
   form: { load: ({ tx, params }) => drawReview(tx, params.review), html: factsView },
   act: ({ tx, actor, params, input, version, now }) =>
-    addEdit(tx, params.review, { do: "facts", facts: input }, { actor, at: now, seen: version ?? 0 }, ({ tree }) => tree.facts),
+    reviewDesk.addEdit(
+      tx,
+      params.review,
+      { do: "facts", facts: input },
+      { actor, at: now, seen: version ?? 0 },
+      ({ tree }) => tree.facts,
+    ),
   then: (r) => reviewHref(r),
 })
 
@@ -75,7 +81,7 @@ const unitRoute = change({
     html: unitView,
   },
   act: ({ tx, actor, params, input, version, now }) =>
-    addEdit(
+    reviewDesk.addEdit(
       tx,
       params.review,
       unitEdit(params.unit, input),
@@ -118,7 +124,7 @@ const provisionRoute = change({
   summary: "Corrects a proposed provision: moves it, changes its kind, splits or joins it, pairs it with one of the record",
   form: { load: ({ tx, params }) => provisionForm(tx, params.review, params.provision), html: provisionView },
   act: ({ tx, actor, params, input, version, now }) =>
-    addEdit(
+    reviewDesk.addEdit(
       tx,
       params.review,
       provisionEdit(params.provision, input),
@@ -157,7 +163,7 @@ const lineRoute = change({
     html: lineView,
   },
   act: ({ tx, actor, params, input, version, now }) =>
-    addEdit(tx, params.review, lineEdit(params.line, input), { actor, at: now, seen: version ?? 0 }),
+    reviewDesk.addEdit(tx, params.review, lineEdit(params.line, input), { actor, at: now, seen: version ?? 0 }),
   then: (r) => reviewHref(r),
 })
 
@@ -177,7 +183,7 @@ const identitiesRoute = change({
   },
   act: async ({ tx, actor, params, input, version, now }) => {
     const identities = Object.fromEntries(Object.entries(input.units).map(([key, to]) => [key, to === "new" ? null : to]))
-    return addEdit(tx, params.review, { do: "identities", identities }, { actor, at: now, seen: version ?? 0 })
+    return reviewDesk.addEdit(tx, params.review, { do: "identities", identities }, { actor, at: now, seen: version ?? 0 })
   },
   then: (r) => reviewHref(r),
 })
@@ -193,7 +199,7 @@ const purposeRoute = change({
   act: ({ tx, actor, params, input, version, now }) => {
     const purpose =
       input.purpose === "attach" && input.order ? { is: "attach" as const, order: input.order } : { is: "apply" as const }
-    return addEdit(tx, params.review, { do: "purpose", purpose }, { actor, at: now, seen: version ?? 0 })
+    return reviewDesk.addEdit(tx, params.review, { do: "purpose", purpose }, { actor, at: now, seen: version ?? 0 })
   },
   then: (r) => reviewHref(r),
 })
@@ -207,7 +213,7 @@ const undoRoute = change({
   summary: "Undoes a correction by another",
   form: "none",
   act: ({ tx, actor, params, version, now }) =>
-    addEdit(tx, params.review, { do: "undo", n: params.n }, { actor, at: now, seen: version ?? 0 }),
+    reviewDesk.addEdit(tx, params.review, { do: "undo", n: params.n }, { actor, at: now, seen: version ?? 0 }),
   then: (r) => reviewHref(r),
 })
 

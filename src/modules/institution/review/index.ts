@@ -6,7 +6,7 @@ import { correctionRoutes } from "./corrections.ts"
 import { history } from "./messages/history.ts"
 import { hindranceWords } from "./messages/refusals.ts"
 import { leanedOn, notReady, reviewClosed } from "./problems.ts"
-import { listReviewsByKey } from "./queries.ts"
+import { reviews } from "./queries.ts"
 import { reviewDeeds } from "./routes.ts"
 
 export const reviewRoutes = [...reviewDeeds, ...correctionRoutes]
@@ -16,7 +16,7 @@ export const reviewProblems = [notReady, reviewClosed, leanedOn]
 export const reviewKind: Kind = {
   kind: "order_review",
   cards: async (tx, _actor, ids) =>
-    (await listReviewsByKey(tx, ids)).map((r) => ({
+    (await reviews.listByKey(tx, ids)).map((r) => ({
       ref: ref("order_review", r.key),
       title: r.subject ? `${r.fileName}: ${r.subject}` : r.fileName,
       href: `/orders/import/${r.key}`,

@@ -9,7 +9,7 @@ import { type HeldRow, listHeldFrom } from "../queries/responsibilities.ts"
 import { listLatestVersions, listUnitKeys, listVersionsOfUnits } from "../queries/units.ts"
 import { type KindCount, kindsLost, unitsGone } from "../rules/losses.ts"
 import type { Order, Provision, UnitKey, UnitVersion } from "../types.ts"
-import { getReview, listEdits, listOrderKeys, listPaths } from "./queries.ts"
+import { listOrderKeys, listPaths, reviews } from "./queries.ts"
 import { treeAfter } from "./rules/edits.ts"
 import { matchUnits, type Pair, pairsWith, type SameOrder, sameOrder, type UnitMatch } from "./rules/match.ts"
 import { followed, type Hindrance, hindrancesOf, type Plan, planOf } from "./rules/plan.ts"
@@ -18,8 +18,8 @@ import type { EditRefusal, MadeEdit, Purpose, Review, Tree } from "./types.ts"
 export type Drawn = { review: Review; edits: MadeEdit[]; tree: Tree; idle: { n: number; why: EditRefusal }[] }
 
 export async function drawReview(tx: Read, key: string): Promise<Drawn> {
-  const review = await getReview(tx, key)
-  const edits = await listEdits(tx, key)
+  const review = await reviews.get(tx, key)
+  const edits = await reviews.listEdits(tx, key)
   return { review, edits, ...treeAfter(review.reading, edits) }
 }
 

@@ -1,9 +1,10 @@
 import { z } from "zod"
 import { change, page, text } from "#src/platform/http/index.ts"
+import { largestFile } from "#src/platform/reading/reviewing.ts"
 import { isRef } from "#src/values/ref.ts"
 import { readStanding } from "../answers.ts"
 import { mayMend } from "../policy.ts"
-import { beginReviewOf, largestFile, withdraw } from "./actions.ts"
+import { reviewDesk } from "./actions.ts"
 import { finish, maySetAside, setOrderAside } from "./applying.ts"
 import { drawReview, loadApplying, loadAttaching, loadLosing, lookBeside } from "./loads.ts"
 import { words } from "./messages/review.ts"
@@ -12,7 +13,7 @@ import { reasonView } from "./pages/correct.tsx"
 import { type ImportPage, importView } from "./pages/import.tsx"
 import { reviewHref } from "./pages/parts.tsx"
 import { type ReviewPage, reviewView } from "./pages/review.tsx"
-import { listReviews, listReviewsOfFile } from "./queries.ts"
+import { reviews } from "./queries.ts"
 import { isPlan } from "./rules/plan.ts"
 import { reviewKeySchema } from "./types.ts"
 import { reviewOut, reviewShape } from "./wire.ts"
@@ -30,10 +31,10 @@ const importRoute = change({
   files: largestFile,
   summary: "Takes in the file of an order and proposes its tree, for a person to review",
   form: {
-    load: async ({ tx, zone }): Promise<ImportPage> => ({ reviews: await listReviews(tx, mostShown), zone }),
+    load: async ({ tx, zone }): Promise<ImportPage> => ({ reviews: await reviews.list(tx, mostShown), zone }),
     html: importView,
   },
-  act: ({ tx, actor, input, files, store, now }) => beginReviewOf(tx, { text: input.text, files, store }, { actor, at: now }),
+  act: ({ tx, actor, input, files, store, now }) => reviewDesk.begin(tx, { text: input.text, files, store }, { actor, at: now }),
   json: z.object({ key: z.string() }),
   then: (review) => reviewHref(review),
 })
@@ -53,7 +54,7 @@ const reviewRoute = page({
       ...drawn,
       beside,
       attaching,
-      twins: await listReviewsOfFile(tx, file, key),
+      twins: await reviews.listOfFile(tx, file, key),
       maySetAside: status === "applied" && order !== null && outcome !== null && (await maySetAside(tx, order, outcome)),
     }
   },
@@ -119,7 +120,12 @@ const withdrawRoute = change({
       }),
   },
   act: ({ tx, actor, params: { review: key }, input, version, now }) =>
-    withdraw(tx, key, input.reason, { actor, at: now, seen: version ?? 0 }),
+    reviewDesk.withdraw(
+      tx,
+      key,
+      { status: "withdrawn", order: null, outcome: null, reason: input.reason },
+      { actor, at: now, seen: version ?? 0 },
+    ),
   json: z.object({ key: z.string() }),
   then: (review) => reviewHref(review),
 })

@@ -2,6 +2,7 @@
 // give. What was read never changes; every source line has exactly one place in the tree, before and after any correction.
 import { z } from "zod"
 import { text } from "#src/platform/http/index.ts"
+import type { Made } from "#src/platform/reading/corrections.ts"
 import type { Reason } from "#src/platform/reading/reasons.ts"
 import type { Place } from "#src/platform/reading/types.ts"
 import { type Day, daySchema } from "#src/values/day.ts"
@@ -178,7 +179,7 @@ const editRefusals = [
 ] as const
 export type EditRefusal = (typeof editRefusals)[number]
 
-export type MadeEdit = { n: number; edit: Edit; at: Date }
+export type MadeEdit = Made<Edit>
 
 export type Review = {
   key: string

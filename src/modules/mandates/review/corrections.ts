@@ -3,7 +3,7 @@ import { z } from "zod"
 import { change, notFound, text } from "#src/platform/http/index.ts"
 import { mayBringIn } from "../policy.ts"
 import { clauseKinds, instrumentKeySchema } from "../types.ts"
-import { addEdit } from "./actions.ts"
+import { reviewDesk } from "./actions.ts"
 import { type Drawn, drawReview, lookBeside } from "./loads.ts"
 import { type ClauseForm, clauseView, type LineForm, lineView } from "./pages/clause.tsx"
 import { type FactsForm, factsView } from "./pages/correct.tsx"
@@ -30,7 +30,7 @@ const factsRoute = change({
     html: factsView,
   },
   act: ({ tx, actor, params, input, version, now }) =>
-    addEdit(tx, params.review, { do: "facts", facts: input }, { actor, at: now, seen: version ?? 0 }, ({ tree }) => ({
+    reviewDesk.addEdit(tx, params.review, { do: "facts", facts: input }, { actor, at: now, seen: version ?? 0 }, ({ tree }) => ({
       ...tree.facts,
       authentic: tree.facts.authentic ? "yes" : "no",
     })),
@@ -90,7 +90,7 @@ const clauseRoute = change({
     html: clauseView,
   },
   act: ({ tx, actor, params, input, version, now }) =>
-    addEdit(
+    reviewDesk.addEdit(
       tx,
       params.review,
       clauseEdit(params.clause, input),
@@ -132,7 +132,7 @@ const lineRoute = change({
     html: lineView,
   },
   act: ({ tx, actor, params, input, version, now }) =>
-    addEdit(tx, params.review, lineEdit(params.line, input), { actor, at: now, seen: version ?? 0 }),
+    reviewDesk.addEdit(tx, params.review, lineEdit(params.line, input), { actor, at: now, seen: version ?? 0 }),
   then: (r) => reviewHref(r),
 })
 
@@ -148,7 +148,7 @@ const purposeRoute = change({
     const to = input.purpose === "attach" ? input.instrument : undefined
     const purpose = to ? { is: "attach" as const, instrument: to } : { is: "apply" as const }
     if (purpose.is === "attach") await lookBeside(tx, { ...(await drawReview(tx, params.review)).tree, purpose })
-    return addEdit(tx, params.review, { do: "purpose", purpose }, { actor, at: now, seen: version ?? 0 })
+    return reviewDesk.addEdit(tx, params.review, { do: "purpose", purpose }, { actor, at: now, seen: version ?? 0 })
   },
   then: (r) => reviewHref(r),
 })
@@ -162,7 +162,7 @@ const undoRoute = change({
   summary: "Undoes a correction by another",
   form: "none",
   act: ({ tx, actor, params, version, now }) =>
-    addEdit(tx, params.review, { do: "undo", n: params.n }, { actor, at: now, seen: version ?? 0 }),
+    reviewDesk.addEdit(tx, params.review, { do: "undo", n: params.n }, { actor, at: now, seen: version ?? 0 }),
   then: (r) => reviewHref(r),
 })
 

@@ -6,7 +6,7 @@ import { correctionRoutes } from "./corrections.ts"
 import { history } from "./messages/history.ts"
 import { hindranceWords } from "./messages/refusals.ts"
 import { instrumentNotReady, instrumentReviewClosed } from "./problems.ts"
-import { listReviewsByKey } from "./queries.ts"
+import { reviews } from "./queries.ts"
 import { reviewDeeds } from "./routes.ts"
 
 export const reviewRoutes = [...reviewDeeds, ...correctionRoutes]
@@ -16,7 +16,7 @@ export const reviewProblems = [instrumentNotReady, instrumentReviewClosed]
 export const reviewKind: Kind = {
   kind: "instrument_review",
   cards: async (tx, _actor, ids) =>
-    (await listReviewsByKey(tx, ids)).map((r) => ({
+    (await reviews.listByKey(tx, ids)).map((r) => ({
       ref: ref("instrument_review", r.key),
       title: r.title ? `${r.fileName}: ${r.title}` : r.fileName,
       href: `/instruments/import/${r.key}`,

@@ -1,7 +1,7 @@
 // What the pages and the actions both need to know of a review: the tree with its corrections, and what of it is in the record.
 import type { Read } from "#src/platform/db/index.ts"
 import { getInstrument, type InstrumentRow } from "../queries.ts"
-import { getReview, listEdits, listHeld, listInstrumentKeys, listKept } from "./queries.ts"
+import { listHeld, listInstrumentKeys, listKept, reviews } from "./queries.ts"
 import { treeAfter } from "./rules/edits.ts"
 import { type SameInstrument, sameInstrument } from "./rules/match.ts"
 import { type Hindrance, hindrancesOf, instrumentKey, type Plan, planOf } from "./rules/plan.ts"
@@ -10,8 +10,8 @@ import type { EditRefusal, MadeEdit, Purpose, Review, Tree } from "./types.ts"
 export type Drawn = { review: Review; edits: MadeEdit[]; tree: Tree; idle: { n: number; why: EditRefusal }[] }
 
 export async function drawReview(tx: Read, key: string): Promise<Drawn> {
-  const review = await getReview(tx, key)
-  const edits = await listEdits(tx, key)
+  const review = await reviews.get(tx, key)
+  const edits = await reviews.listEdits(tx, key)
   return { review, edits, ...treeAfter(review.reading, edits) }
 }
 

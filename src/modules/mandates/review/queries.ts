@@ -1,136 +1,25 @@
 // Reviews, their corrections, and the wording that applying one writes.
 import { sql } from "kysely"
 import type { Read, Write } from "#src/platform/db/index.ts"
-import { notFound } from "#src/platform/http/index.ts"
+import { reviewsIn } from "#src/platform/reading/reviews.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Localised } from "#src/values/localised.ts"
 import type { HeldInstrument, Kept } from "./rules/match.ts"
-import { type Edit, editSchema, type MadeEdit, type Reading, type Review, type ReviewStatus } from "./types.ts"
-
-const columns = [
-  ...([
-    "key",
-    "status",
-    "attachment",
-    "file",
-    "fileName",
-    "read as reading",
-    "version",
-    "instrument",
-    "reason",
-    "at",
-    "closedAt",
-  ] as const),
-] as const
-
-// Written by this module alone: the table's constraints and our own writes vouch for the shapes.
-export async function getReview(tx: Read, key: string): Promise<Review> {
-  const row = await tx
-    .selectFrom("mandates.instrumentReviews")
-    .select(columns)
-    .where("key", "=", key)
-    .executeTakeFirstOrThrow(notFound)
-  return { ...row, status: row.status as ReviewStatus, reading: row.reading as unknown as Reading }
-}
+import { type Edit, editSchema, type Review } from "./types.ts"
 
 export type ReviewLine = Pick<Review, "key" | "status" | "fileName" | "version" | "instrument" | "at" | "file"> & {
   title: string
 }
 
-const lines = (tx: Read) =>
-  tx
-    .selectFrom("mandates.instrumentReviews")
-    .select(["key", "status", "file", "fileName", "version", "instrument", "at"])
-    .select(sql<string>`coalesce(read #>> '{proposal,instrument,title}', '')`.as("title"))
-const asLine = (row: Omit<ReviewLine, "status"> & { status: string }): ReviewLine => ({
-  ...row,
-  status: row.status as ReviewStatus,
+export const reviews = reviewsIn<Review, ReviewLine, Edit, { instrument: string | null }>({
+  thing: "instrument_review",
+  role: "instrument-file",
+  reviews: "mandates.instrumentReviews",
+  edits: "mandates.instrumentReviewEdits",
+  cameTo: ["instrument"],
+  said: { name: "title", is: sql`coalesce(read #>> '{proposal,instrument,title}', '')` },
+  editOf: (stored) => editSchema.parse(stored),
 })
-
-/** The latest reviews, those still open first. */
-export const listReviews = async (tx: Read, most: number): Promise<ReviewLine[]> =>
-  (await lines(tx).orderBy(sql`status = 'draft' desc, at desc, key`).limit(most).execute()).map(asLine)
-
-export const listReviewsByKey = async (tx: Read, keys: readonly string[]): Promise<ReviewLine[]> =>
-  (
-    await lines(tx)
-      .where("key", "in", [...keys, ""])
-      .orderBy("key")
-      .execute()
-  ).map(asLine)
-
-/** Other reviews of the very same file. */
-export const listReviewsOfFile = async (tx: Read, file: string, but: string): Promise<ReviewLine[]> =>
-  (await lines(tx).where("file", "=", file).where("key", "<>", but).orderBy("at").limit(5).execute()).map(asLine)
-
-export async function listEdits(tx: Read, review: string): Promise<MadeEdit[]> {
-  const rows = await tx
-    .selectFrom("mandates.instrumentReviewEdits")
-    .select(["n", "edit", "at"])
-    .where("review", "=", review)
-    .orderBy("n")
-    .execute()
-  return rows.map((r) => ({ ...r, edit: editSchema.parse(r.edit) }))
-}
-
-/** Hangs the file on its review, for legal and planning alone. */
-export const attachFile = async (
-  tx: Write,
-  review: string,
-  { file, fileName, at }: { file: string; fileName: string; at: Date },
-): Promise<string> => {
-  const row = {
-    thing: `instrument_review:${review}`,
-    role: "instrument-file",
-    blob: file,
-    fileName,
-    visibility: "restricted",
-    at,
-  }
-  return (await tx.insertInto("platform.attachments").values(row).returning("id").executeTakeFirstOrThrow()).id
-}
-
-export type Begun = { key: string; attachment: string; file: string; fileName: string; reading: Reading; by: string; at: Date }
-export const beginReview = (tx: Write, { reading, ...rest }: Begun) =>
-  tx
-    .insertInto("mandates.instrumentReviews")
-    .values({ ...rest, read: JSON.stringify(reading) })
-    .execute()
-
-/** Nothing comes back when somebody was faster, or when the review is closed: the caller shows both sides. */
-export const advance = (tx: Write, key: string, seen: number) =>
-  tx
-    .updateTable("mandates.instrumentReviews")
-    .set({ version: seen + 1 })
-    .where("key", "=", key)
-    .where("version", "=", seen)
-    .where("status", "=", "draft")
-    .returning("version")
-    .executeTakeFirst()
-
-export const recordEdit = (tx: Write, review: string, n: number, edit: Edit, by: string, at: Date) =>
-  tx
-    .insertInto("mandates.instrumentReviewEdits")
-    .values({ review, n, edit: JSON.stringify(edit), by, at })
-    .execute()
-
-export type Closing = {
-  status: Exclude<ReviewStatus, "draft">
-  instrument: string | null
-  reason: string | null
-  by: string
-  at: Date
-}
-/** Nothing comes back when somebody was faster: the caller shows both sides. */
-export const closeReview = (tx: Write, key: string, seen: number, { by, at, ...rest }: Closing) =>
-  tx
-    .updateTable("mandates.instrumentReviews")
-    .set({ ...rest, version: seen + 1, closedBy: by, closedAt: at })
-    .where("key", "=", key)
-    .where("version", "=", seen)
-    .where("status", "=", "draft")
-    .returning("version")
-    .executeTakeFirst()
 
 /** Every instrument with the citations of its clauses, to find the one that a file is a text of. */
 export async function listHeld(tx: Read): Promise<HeldInstrument[]> {

@@ -1,14 +1,15 @@
 import { z } from "zod"
 import { change, page, text } from "#src/platform/http/index.ts"
+import { largestFile } from "#src/platform/reading/reviewing.ts"
 import { mayBringIn } from "../policy.ts"
-import { apply, beginReviewOf, largestFile, withdraw } from "./actions.ts"
+import { apply, reviewDesk } from "./actions.ts"
 import { drawReview, lookBeside } from "./loads.ts"
 import { type ApplyPage, applyView } from "./pages/apply.tsx"
 import { withdrawView } from "./pages/correct.tsx"
 import { type ImportPage, importView } from "./pages/import.tsx"
 import { reviewHref } from "./pages/parts.tsx"
 import { type ReviewPage, reviewView } from "./pages/review.tsx"
-import { listReviews, listReviewsOfFile } from "./queries.ts"
+import { reviews } from "./queries.ts"
 import { reviewKeySchema } from "./types.ts"
 import { reviewOut, reviewShape } from "./wire.ts"
 
@@ -25,10 +26,10 @@ const importRoute = change({
   files: largestFile,
   summary: "Takes in the file of an instrument and proposes its clauses, for a person to review",
   form: {
-    load: async ({ tx }): Promise<ImportPage> => ({ reviews: await listReviews(tx, mostShown) }),
+    load: async ({ tx }): Promise<ImportPage> => ({ reviews: await reviews.list(tx, mostShown) }),
     html: importView,
   },
-  act: ({ tx, actor, input, files, store, now }) => beginReviewOf(tx, { text: input.text, files, store }, { actor, at: now }),
+  act: ({ tx, actor, input, files, store, now }) => reviewDesk.begin(tx, { text: input.text, files, store }, { actor, at: now }),
   json: z.object({ key: z.string() }),
   then: (review) => reviewHref(review),
 })
@@ -41,7 +42,7 @@ const reviewRoute = page({
   summary: "One review: what to look at first, the facts, the proposed clauses, the account of every line, the corrections",
   load: async ({ tx, params: { review: key } }): Promise<ReviewPage> => {
     const drawn = await drawReview(tx, key)
-    return { ...drawn, beside: await lookBeside(tx, drawn.tree), twins: await listReviewsOfFile(tx, drawn.review.file, key) }
+    return { ...drawn, beside: await lookBeside(tx, drawn.tree), twins: await reviews.listOfFile(tx, drawn.review.file, key) }
   },
   html: reviewView,
   json: reviewShape,
@@ -84,7 +85,12 @@ const withdrawRoute = change({
   summary: "Withdraws a review, with a reason; nothing of it enters the record",
   form: { load: ({ tx, params: { review: key } }) => drawReview(tx, key), html: withdrawView },
   act: ({ tx, actor, params: { review: key }, input, version, now }) =>
-    withdraw(tx, key, input.reason, { actor, at: now, seen: version ?? 0 }),
+    reviewDesk.withdraw(
+      tx,
+      key,
+      { status: "withdrawn", instrument: null, reason: input.reason },
+      { actor, at: now, seen: version ?? 0 },
+    ),
   json: z.object({ key: z.string() }),
   then: (review) => reviewHref(review),
 })

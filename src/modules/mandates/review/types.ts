@@ -2,6 +2,7 @@
 // give. What was read never changes; every source line has exactly one account in the tree, before and after any correction.
 import { z } from "zod"
 import { text } from "#src/platform/http/index.ts"
+import type { Made } from "#src/platform/reading/corrections.ts"
 import type { Reason } from "#src/platform/reading/reasons.ts"
 import { type Day, daySchema } from "#src/values/day.ts"
 import { type Lang, langs } from "#src/values/lang.ts"
@@ -137,7 +138,7 @@ export type EditRefusal =
   | "paired_twice"
   | "not_to_undo"
 
-export type MadeEdit = { n: number; edit: Edit; at: Date }
+export type MadeEdit = Made<Edit>
 
 export type Review = {
   key: string

@@ -1,7 +1,7 @@
 // What stands out among the lines of the file, and the account of all of them.
 import type { Say } from "#src/platform/i18n/index.ts"
-import { Notice, Section } from "#src/web/index.ts"
-import { AllLines, lineSlug, OddityTable, UnplacedLines } from "#src/web/review-parts.tsx"
+import { FirstOfAll } from "#src/web/review-first.tsx"
+import { AllLines, lineSlug } from "#src/web/review-parts.tsx"
 import { isPrinted, tellOddity } from "../../import/oddity-words.ts"
 import type { OddityKind } from "../../import/types.ts"
 import type { Beside, Drawn } from "../loads.ts"
@@ -26,44 +26,23 @@ const adviceOf = (kind: OddityKind) => {
     : adviceWords.compare
 }
 
-/** Everything that somebody must look at before anything is done, unplaced lines first. */
-export function FirstOfAll({ say, page }: Part) {
+/** What this document's review shows first. */
+export function First({ say, page }: Part) {
   const { review, tree, beside, idle } = page
-  const unplaced = unplacedLines(tree)
   const open = review.status === "draft"
-  const inTheWay = beside.purpose.is === "apply" && open ? beside.hindrances : []
   return (
-    <Section title={say.t(words.firstOfAll)} wide id="first">
-      {unplaced.length + tree.oddities.length + inTheWay.length + idle.length === 0 ? <p>{say.t(words.nothingOdd)}</p> : null}
-      {inTheWay.length > 0 ? (
-        <Notice say={say} kind="warning" title={say.t(words.inTheWay)}>
-          <ul>
-            {inTheWay.map((h) => (
-              <li key={h.what}>{say.t(hindranceWords[h.what], { count: h.count })}</li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
-      {idle.length > 0 ? (
-        <Notice say={say} kind="warning" title={say.t(words.idle)}>
-          <ul>
-            {idle.map((i) => (
-              <li key={i.n}>
-                {i.n}
-                {say.colon}
-                {say.t(editRefusalWords[i.why])}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
-      <UnplacedLines
-        say={say}
-        lines={unplaced}
-        hrefOf={(l) => (open ? reviewHref(review, `/lines/${lineSlug(l.place)}`) : null)}
-      />
-      <OddityTable say={say} rows={oddRows(say, tree)} />
-    </Section>
+    <FirstOfAll
+      say={say}
+      unplaced={unplacedLines(tree)}
+      odd={oddRows(say, tree)}
+      inTheWay={
+        open && beside.purpose.is === "apply"
+          ? beside.hindrances.map((h) => say.t(hindranceWords[h.what], { count: h.count }))
+          : []
+      }
+      idle={idle.map((i) => ({ n: i.n, why: say.t(editRefusalWords[i.why]) }))}
+      hrefOf={(l) => (open ? reviewHref(review, `/lines/${lineSlug(l.place)}`) : null)}
+    />
   )
 }
 

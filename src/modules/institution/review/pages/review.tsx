@@ -2,14 +2,14 @@ import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { langNames } from "#src/values/lang.ts"
 import { DeedLink, Deeds, Facts, Form, Hidden, Notice, PageHead, RadioGroup, Section, Submit } from "#src/web/index.ts"
+import { Corrections } from "#src/web/review-first.tsx"
 import { orderTitle, unitTitle } from "../../names.ts"
 import type { Order } from "../../types.ts"
 import type { Attaching, Beside, Drawn } from "../loads.ts"
 import { becauseWords, confidenceWords, editWords, statusWords, words } from "../messages/review.ts"
 import type { ReviewLine } from "../queries.ts"
-import { undone } from "../rules/edits.ts"
 import type { TreeProvision, TreeUnit } from "../types.ts"
-import { AccountOfLines, FirstOfAll } from "./lines.tsx"
+import { AccountOfLines, First } from "./lines.tsx"
 import { reviewHref, titleOf } from "./parts.tsx"
 import { Proposed } from "./tree.tsx"
 
@@ -61,7 +61,7 @@ export function reviewView(page: ReviewPage, say: Say): View {
           </Notice>
         ) : null}
         {open ? <WhatItIs say={say} page={page} /> : null}
-        <FirstOfAll say={say} page={page} />
+        <First say={say} page={page} />
         <OrderFactsSection say={say} page={page} />
         <Section title={say.t(words.tree)} note={treeNote(say, page)}>
           <Proposed
@@ -72,7 +72,13 @@ export function reviewView(page: ReviewPage, say: Say): View {
           />
         </Section>
         <AccountOfLines say={say} tree={tree} />
-        <Corrections say={say} page={page} />
+        <Corrections
+          say={say}
+          edits={page.edits}
+          version={review.status === "draft" ? review.version : null}
+          told={(edit) => ({ does: say.t(editWords[edit.do]), subject: subjectOf(edit) })}
+          undoAt={(n) => reviewHref(review, `/undo/${n}`)}
+        />
       </>
     ),
   }
@@ -210,32 +216,6 @@ function OrderFactsSection({ say, page }: Part) {
           </DeedLink>
         </Deeds>
       ) : null}
-    </Section>
-  )
-}
-
-function Corrections({ say, page }: Part) {
-  const { review, edits } = page
-  if (edits.length === 0) return null
-  const gone = undone(edits)
-  return (
-    <Section title={say.t(words.corrections)} note={say.t(words.correctionsNote)}>
-      <ol>
-        {edits.map(({ n, edit }) => (
-          <li key={n}>
-            {n}. {gone.has(n) ? <s>{say.t(editWords[edit.do])}</s> : say.t(editWords[edit.do])}{" "}
-            <span class="quiet">{subjectOf(edit)}</span>
-            {review.status === "draft" && edit.do !== "undo" && !gone.has(n) ? (
-              <form action={say.href(reviewHref(review, `/undo/${n}`))} method="post">
-                <Hidden name="version" value={review.version} />
-                <button type="submit" class="button plain">
-                  {say.t(words.undo, { n })}
-                </button>
-              </form>
-            ) : null}
-          </li>
-        ))}
-      </ol>
     </Section>
   )
 }

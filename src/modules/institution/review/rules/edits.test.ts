@@ -1,10 +1,11 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import fc from "fast-check"
+import { isRefused } from "#src/platform/reading/corrections.ts"
 import { levels, provisionKinds } from "../../types.ts"
 import { readingOf, readingOfText, sampleBytes, sampleNames } from "../readings.fixture.ts"
 import type { Edit, MadeEdit, Reading, Tree } from "../types.ts"
-import { correct, isRefused, treeAfter } from "./edits.ts"
+import { correct, treeAfter } from "./edits.ts"
 import { treeOf, unplacedLines } from "./tree.ts"
 
 const small = await readingOfText(`DECISION 7/2030

@@ -15,15 +15,15 @@ import {
   Submit,
   type TreeNode,
 } from "#src/web/index.ts"
+import { Corrections } from "#src/web/review-first.tsx"
 import { placesInShort, shortened } from "#src/web/review-parts.tsx"
 import { kindWords, typeWords } from "../../messages/words.ts"
 import type { Beside, Drawn } from "../loads.ts"
 import { editWords, statusWords, words } from "../messages/review.ts"
 import type { ReviewLine } from "../queries.ts"
-import { undone } from "../rules/edits.ts"
 import type { PlannedClause } from "../rules/plan.ts"
 import type { TreeClause } from "../types.ts"
-import { AccountOfLines, FirstOfAll } from "./lines.tsx"
+import { AccountOfLines, First } from "./lines.tsx"
 import { clauseName, reviewHref, titleOf } from "./parts.tsx"
 
 export type ReviewPage = Drawn & { beside: Beside; twins: readonly ReviewLine[] }
@@ -59,7 +59,7 @@ export function reviewView(page: ReviewPage, say: Say): View {
         <Ended say={say} page={page} />
         <Twins say={say} page={page} />
         {review.status === "draft" ? <WhatItIs say={say} page={page} /> : null}
-        <FirstOfAll say={say} page={page} />
+        <First say={say} page={page} />
         <FactsSection say={say} page={page} />
         <Section
           title={say.t(words.tree)}
@@ -69,7 +69,13 @@ export function reviewView(page: ReviewPage, say: Say): View {
         </Section>
         <Around say={say} page={page} />
         <AccountOfLines say={say} page={page} />
-        <Corrections say={say} page={page} />
+        <Corrections
+          say={say}
+          edits={page.edits}
+          version={review.status === "draft" ? review.version : null}
+          told={(edit) => ({ does: say.t(editWords[edit.do]), subject: subjectOf(edit) })}
+          undoAt={(n) => reviewHref(review, `/undo/${n}`)}
+        />
       </>
     ),
   }
@@ -244,32 +250,6 @@ function Around({ say, page: { tree } }: Part) {
         </Section>
       ) : null}
     </>
-  )
-}
-
-function Corrections({ say, page }: Part) {
-  const { review, edits } = page
-  if (edits.length === 0) return null
-  const gone = undone(edits)
-  return (
-    <Section title={say.t(words.corrections)} note={say.t(words.correctionsNote)}>
-      <ol>
-        {edits.map(({ n, edit }) => (
-          <li key={n}>
-            {n}. {gone.has(n) ? <s>{say.t(editWords[edit.do])}</s> : say.t(editWords[edit.do])}{" "}
-            <span class="quiet">{subjectOf(edit)}</span>
-            {review.status === "draft" && edit.do !== "undo" && !gone.has(n) ? (
-              <form action={say.href(reviewHref(review, `/undo/${n}`))} method="post">
-                <Hidden name="version" value={review.version} />
-                <button type="submit" class="button plain">
-                  {say.t(words.undo, { n })}
-                </button>
-              </form>
-            ) : null}
-          </li>
-        ))}
-      </ol>
-    </Section>
   )
 }
 

@@ -1,11 +1,10 @@
 // Corrections are laid over what was read, one after the other. A correction gives a new tree or says why it cannot; none ever
 // loses a line: lines move between clauses and accounts, their number stays.
+import { type Refused as Because, correctedTree, refuse } from "#src/platform/reading/corrections.ts"
 import type { Edit, EditRefusal, MadeEdit, Reading, SourceLine, Tree, TreeClause } from "../types.ts"
 import { branchOf, treeOf } from "./tree.ts"
 
-export type Refused = { refused: EditRefusal }
-const refuse = (refused: EditRefusal): Refused => ({ refused })
-export const isRefused = (value: Tree | Refused): value is Refused => "refused" in value
+type Refused = Because<EditRefusal>
 
 type Of<D extends Edit["do"]> = Extract<Edit, { do: D }>
 const account = (tree: Tree, places: readonly string[], to: SourceLine["account"]): Tree["lines"] => {
@@ -164,27 +163,5 @@ export function correct(tree: Tree, edit: Edit): Tree | Refused {
   }
 }
 
-/** Corrections that others have undone. */
-export const undone = (made: readonly MadeEdit[]): Set<number> =>
-  new Set(made.flatMap(({ edit }) => (edit.do === "undo" ? [edit.n] : [])))
-
-/** Whether a correction is there to be undone: it is no undoing itself, and nobody has undone it. */
-export const canUndo = (made: readonly MadeEdit[], n: number): boolean =>
-  made.some((m) => m.n === n && m.edit.do !== "undo") && !undone(made).has(n)
-
-/**
- * The tree after all corrections. One that no longer fits, because what it changed was undone, does nothing and is named in
- * `idle`, so that no one believes it still holds.
- */
-export function treeAfter(reading: Reading, made: readonly MadeEdit[]): { tree: Tree; idle: { n: number; why: EditRefusal }[] } {
-  const gone = undone(made)
-  const idle: { n: number; why: EditRefusal }[] = []
-  let tree = treeOf(reading)
-  for (const { n, edit } of made) {
-    if (gone.has(n)) continue
-    const next = correct(tree, edit)
-    if (isRefused(next)) idle.push({ n, why: next.refused })
-    else tree = next
-  }
-  return { tree, idle }
-}
+/** The tree after all corrections, and those that no longer fit. */
+export const treeAfter = (reading: Reading, made: readonly MadeEdit[]) => correctedTree(treeOf(reading), made, correct)
