@@ -88,7 +88,9 @@ export function ErrorSummary({ say, faults }: { say: Say; faults: readonly Named
         {faults.map(({ name, label, fault }) => (
           <li key={`${name} ${fault}`}>
             <a href={`#${fieldId(name)}`}>
-              {label}: {fault}
+              {label}
+              {say.colon}
+              {fault}
             </a>
           </li>
         ))}

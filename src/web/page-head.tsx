@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact"
+import { type ComponentChildren, createContext } from "preact"
 
 type PageHeadProps = Readonly<{
   /** What kind of thing this is, in a word or two; it hangs in the margin. */
@@ -49,6 +49,9 @@ type SectionProps = Readonly<{
   children: ComponentChildren
 }>
 
+/** The heading of the section that something stands in. */
+export const SectionTitle = createContext("")
+
 /** A part of a page. Its heading hangs in the margin on a broad screen and stands above on a phone. */
 export function Section({ title, id, note, wide, children }: SectionProps) {
   return (
@@ -57,7 +60,9 @@ export function Section({ title, id, note, wide, children }: SectionProps) {
         <h2>{title}</h2>
         {note ? <p>{note}</p> : null}
       </div>
-      <div class="body">{children}</div>
+      <div class="body">
+        <SectionTitle.Provider value={title}>{children}</SectionTitle.Provider>
+      </div>
     </section>
   )
 }

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact"
+import { useContext } from "preact/hooks"
 import type { Href, Say } from "#src/platform/i18n/index.ts"
 import type { Count } from "#src/values/count.ts"
 import { frame } from "./messages/frame.ts"
+import { SectionTitle } from "./page-head.tsx"
 
 export type Column<Row> = Readonly<{
   key: string
@@ -40,14 +42,7 @@ export function DataTable<Row>({ say, caption, count, columns, rows, rowKey, nar
   return (
     <div class={`tabular ${narrow}`} {...region}>
       <table {...role("table")}>
-        <caption>
-          {caption}
-          {count ? (
-            <span class="rule">
-              {say.number(count.value)} ({count.rule})
-            </span>
-          ) : null}
-        </caption>
+        <Caption say={say} caption={caption} count={count} />
         <thead {...role("rowgroup")}>
           <tr {...role("row")}>
             {columns.map((column) => (
@@ -67,6 +62,21 @@ export function DataTable<Row>({ say, caption, count, columns, rows, rowKey, nar
         <FootLine columns={columns} role={role} />
       </table>
     </div>
+  )
+}
+
+/** What the heading over the table says already is not shown twice; who comes to the table by its name still hears it. */
+function Caption({ say, caption, count }: { say: Say; caption: string; count: Count | undefined }) {
+  const said = useContext(SectionTitle) === caption
+  return (
+    <caption class={said && !count ? "unseen" : undefined}>
+      {said && count ? <span class="unseen">{caption}</span> : caption}
+      {count ? (
+        <span class="rule">
+          {say.number(count.value)} ({count.rule})
+        </span>
+      ) : null}
+    </caption>
   )
 }
 

@@ -61,7 +61,7 @@ test(
   "words that name nothing get an answer, not an empty page",
   world(async ({ get }) => {
     const page = await text(get("/fr/themes?q=zeppelin"))
-    assert.match(page, /Aucun thème ne s’appelle « zeppelin »/)
+    assert.match(page, /Aucun thème ne s’appelle « zeppelin »/)
   }),
 )
 

@@ -101,7 +101,7 @@ export const feeds = messages("access.feed", {
     note: "Under that title",
     en: "It is shown this once and kept nowhere. Copy it into your calendar’s “subscribe by address”.",
     es: "Se muestra solo esta vez y no se guarda. Cópiela en «suscribirse por dirección» de su calendario.",
-    fr: "Elle n’est montrée que cette fois et n’est conservée nulle part. Copiez-la dans « s’abonner par adresse » de votre agenda.",
+    fr: "Elle n’est montrée que cette fois et n’est conservée nulle part. Copiez-la dans « s’abonner par adresse » de votre agenda.",
     pt: "É mostrado só desta vez e não fica guardado. Copie-o para «subscrever por endereço» do seu calendário.",
   },
   linkText: {

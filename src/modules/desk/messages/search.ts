@@ -30,7 +30,7 @@ export const said = messages("search", {
     note: "{words} found nothing",
     en: "Nothing public holds “{words}”.",
     es: "Nada público contiene «{words}».",
-    fr: "Rien de public ne contient « {words} ».",
+    fr: "Rien de public ne contient « {words} ».",
     pt: "Nada público contém “{words}”.",
   },
   nothingTodo: {

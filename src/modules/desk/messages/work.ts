@@ -39,6 +39,7 @@ export const said = messages("work", {
   thing: { note: "Column: what waits", en: "What", es: "Qué", fr: "Quoi", pt: "O quê" },
   since: { note: "Column: since when it waits", en: "Since", es: "Desde", fr: "Depuis", pt: "Desde" },
   due: { note: "Column: by which day", en: "Due", es: "Vence", fr: "Échéance", pt: "Prazo" },
+  undated: { note: "In the column: no day was given", en: "no day given", es: "sin plazo", fr: "sans échéance", pt: "sem prazo" },
   dueWhat: {
     note: "Column: what is due of a thing",
     en: "What is due",

@@ -85,7 +85,7 @@ const TheYear = ({ page, say }: Part) => (
     title={say.t(said.yearOf, { year: String(page.year) })}
     months={page.months.months.map((m) => {
       const name = say.date(edtfOf(page.year, m.month))
-      const listed = [...m.byDay].map(([day, count]) => `${day}: ${say.number(count)}`)
+      const listed = [...m.byDay].map(([day, count]) => `${day}${say.colon}${say.number(count)}`)
       return {
         key: String(m.month),
         name,

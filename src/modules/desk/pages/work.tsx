@@ -43,7 +43,12 @@ export function workView({ waits, reminders, begins, zone, today }: WorkPage, sa
                   cell: (w) => (w.card ? <a href={say.href(w.card.href)}>{w.card.title}</a> : w.thing),
                 },
                 { key: "since", label: say.t(said.since), cell: (w) => say.day(sinceDay(w, zone)) },
-                { key: "due", label: say.t(said.due), cell: (w) => (w.due ? <Due say={say} on={w.due} today={today} /> : "") },
+                {
+                  key: "due",
+                  label: say.t(said.due),
+                  cell: (w) =>
+                    w.due ? <Due say={say} on={w.due} today={today} /> : <span class="quiet">{say.t(said.undated)}</span>,
+                },
               ]}
             />
           )}

@@ -13,7 +13,7 @@ export const asked = messages("institution.who", {
     note: "Title with the theme",
     en: "Who deals with “{theme}”?",
     es: "¿Quién se ocupa de «{theme}»?",
-    fr: "Qui s’occupe de « {theme} » ?",
+    fr: "Qui s’occupe de « {theme} » ?",
     pt: "Quem se ocupa de “{theme}”?",
   },
   lede: {
@@ -50,7 +50,7 @@ export const asked = messages("institution.who", {
     note: "Nothing matches; {words} is what was typed",
     en: "No theme is called “{words}”.",
     es: "Ningún tema se llama «{words}».",
-    fr: "Aucun thème ne s’appelle « {words} ».",
+    fr: "Aucun thème ne s’appelle « {words} ».",
     pt: "Nenhum tema se chama “{words}”.",
   },
   noThemeTodo: {
@@ -66,7 +66,7 @@ export const asked = messages("institution.who", {
     note: "{theme} is no longer in the later provision",
     en: "No longer on “{theme}”.",
     es: "Ya no trata de «{theme}».",
-    fr: "Ne porte plus sur « {theme} ».",
+    fr: "Ne porte plus sur « {theme} ».",
     pt: "Já não trata de “{theme}”.",
   },
   asAt: { note: "Heading of one answer", en: "On {day}", es: "El {day}", fr: "Le {day}", pt: "Em {day}" },
@@ -137,7 +137,7 @@ export const asked = messages("institution.who", {
     note: "Heading; the broader theme {theme}",
     en: "For the broader theme “{theme}”",
     es: "Para el tema más amplio «{theme}»",
-    fr: "Pour le thème plus large « {theme} »",
+    fr: "Pour le thème plus large « {theme} »",
     pt: "Para o tema mais amplo “{theme}”",
   },
   broaderNote: {

@@ -107,7 +107,7 @@ export const entry = messages("mandates.dutyEntry", {
     note: "Fault",
     en: "Choose “by another rule” to use this rule, or empty the field.",
     es: "Elija «según otra regla» para usar esta regla, o vacíe el campo.",
-    fr: "Choisissez « selon une autre règle » pour l’employer, ou videz le champ.",
+    fr: "Choisissez « selon une autre règle » pour l’employer, ou videz le champ.",
     pt: "Escolha “segundo outra regra” para usar esta regra, ou esvazie o campo.",
   },
   ruleMissing: {

@@ -112,7 +112,7 @@ export const ruleFaults = messages("mandates.ruleFault", {
     note: "Fault; {part}",
     en: "“{part}” is no part of a rule. Write parts such as FREQ=YEARLY;INTERVAL=2.",
     es: "«{part}» no es parte de una regla. Escriba partes como FREQ=YEARLY;INTERVAL=2.",
-    fr: "« {part} » n’est pas une partie de règle. Écrivez des parties comme FREQ=YEARLY;INTERVAL=2.",
+    fr: "« {part} » n’est pas une partie de règle. Écrivez des parties comme FREQ=YEARLY;INTERVAL=2.",
     pt: "“{part}” não é parte de uma regra. Escreva partes como FREQ=YEARLY;INTERVAL=2.",
   },
   unsupported: {

@@ -63,7 +63,7 @@ export const said = messages("mandates", {
     note: "Heading: results by citation; {what} is what was typed",
     en: "Cited as “{what}”",
     es: "Citadas como «{what}»",
-    fr: "Citées comme « {what} »",
+    fr: "Citées comme « {what} »",
     pt: "Citadas como “{what}”",
   },
   byWords: {
@@ -77,7 +77,7 @@ export const said = messages("mandates", {
     note: "Nothing found; {what} is what was typed",
     en: "Our record holds no clause for “{what}”.",
     es: "Nuestro registro no contiene ninguna cláusula para «{what}».",
-    fr: "Notre registre ne contient aucune clause pour « {what} ».",
+    fr: "Notre registre ne contient aucune clause pour « {what} ».",
     pt: "O nosso registro não contém nenhuma cláusula para “{what}”.",
   },
   nothingWhy: {

@@ -124,7 +124,7 @@ export const counting = messages("mandates.counting", {
     note: "Heading; {rule} is the name of a counting rule",
     en: "Only by “{rule}”",
     es: "Solo por «{rule}»",
-    fr: "Seulement par « {rule} »",
+    fr: "Seulement par « {rule} »",
     pt: "Só por “{rule}”",
   },
   alike: {

@@ -107,7 +107,7 @@ export const screening = messages("mandates.screening", {
     note: "Notice; {status}, {day}, {role}",
     en: "Proposed as “{status}” on {day} ({role}); a second person is to confirm or return it.",
     es: "Propuesto como «{status}» el {day} ({role}); otra persona debe confirmarlo o devolverlo.",
-    fr: "Proposé comme « {status} » le {day} ({role}) ; une seconde personne doit confirmer ou renvoyer.",
+    fr: "Proposé comme « {status} » le {day} ({role}) ; une seconde personne doit confirmer ou renvoyer.",
     pt: "Proposto como “{status}” em {day} ({role}); uma segunda pessoa deve confirmar ou devolver.",
   },
   open: {

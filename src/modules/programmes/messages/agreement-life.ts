@@ -227,7 +227,7 @@ export const lifeWords = messages("programmes.agreement_life", {
     note: "Fault; {said} was typed",
     en: "No state and no body is known as “{said}”.",
     es: "No se conoce ningún Estado ni entidad como «{said}».",
-    fr: "Aucun État ni organisme n’est connu sous « {said} ».",
+    fr: "Aucun État ni organisme n’est connu sous « {said} ».",
     pt: "Não se conhece nenhum Estado nem entidade como “{said}”.",
   },
   twice: {
@@ -248,7 +248,7 @@ export const lifeWords = messages("programmes.agreement_life", {
     note: "Fault; {title}",
     en: "The same file hangs here already as “{title}”.",
     es: "El mismo archivo ya está aquí como «{title}».",
-    fr: "Le même fichier figure déjà ici : « {title} ».",
+    fr: "Le même fichier figure déjà ici : « {title} ».",
     pt: "O mesmo arquivo já está aqui como “{title}”.",
   },
   hasEnd: {

@@ -143,7 +143,7 @@ export const giftWords = messages("programmes.contribution_entry", {
     note: "Fault; {said} was typed",
     en: "There is no “{said}”.",
     es: "No existe «{said}».",
-    fr: "« {said} » n’existe pas.",
+    fr: "« {said} » n’existe pas.",
     pt: "Não existe “{said}”.",
   },
   amended: {

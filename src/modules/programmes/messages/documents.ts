@@ -56,7 +56,7 @@ export const documentWords = messages("programmes.document", {
     note: "Fault: the same bytes hang there already, under {title}",
     en: "This file is attached already, as “{title}”.",
     es: "Este archivo ya está adjunto, como «{title}».",
-    fr: "Ce fichier est déjà joint, sous « {title} ».",
+    fr: "Ce fichier est déjà joint, sous « {title} ».",
     pt: "Este arquivo já está anexado, como «{title}».",
   },
   title: { note: "Field and column", en: "Title", es: "Título", fr: "Titre", pt: "Título" },
@@ -111,7 +111,7 @@ export const documentWords = messages("programmes.document", {
     note: "Link for screen readers, and title of the page; {title} is the document's",
     en: "Remove “{title}”",
     es: "Quitar «{title}»",
-    fr: "Retirer « {title} »",
+    fr: "Retirer « {title} »",
     pt: "Remover «{title}»",
   },
   removeLede: {

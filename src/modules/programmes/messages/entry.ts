@@ -166,21 +166,21 @@ export const entry = messages("programmes.entry", {
     note: "Fault",
     en: "No state of the Americas is called “{said}”. Check the spelling.",
     es: "Ningún Estado de las Américas se llama «{said}». Revise la grafía.",
-    fr: "Aucun État des Amériques ne s’appelle « {said} ». Vérifiez l’orthographe.",
+    fr: "Aucun État des Amériques ne s’appelle « {said} ». Vérifiez l’orthographe.",
     pt: "Nenhum Estado das Américas se chama «{said}». Verifique a grafia.",
   },
   doubtfulState: {
     note: "Fault: asks back",
     en: "Do you mean {name}? Then write that name. “{said}” could mean something else.",
     es: "¿Se refiere a {name}? Entonces escriba ese nombre. «{said}» podría ser otra cosa.",
-    fr: "Voulez-vous dire {name} ? Alors écrivez ce nom. « {said} » pourrait désigner autre chose.",
+    fr: "Voulez-vous dire {name} ? Alors écrivez ce nom. « {said} » pourrait désigner autre chose.",
     pt: "Quer dizer {name}? Então escreva esse nome. «{said}» poderia ser outra coisa.",
   },
   unknownBody: {
     note: "Fault",
     en: "The directory knows no body called “{said}”. Look it up under Organisations.",
     es: "El directorio no conoce ninguna entidad llamada «{said}». Búsquela en Organizaciones.",
-    fr: "L’annuaire ne connaît aucun organisme nommé « {said} ». Cherchez-le sous Organisations.",
+    fr: "L’annuaire ne connaît aucun organisme nommé « {said} ». Cherchez-le sous Organisations.",
     pt: "O diretório não conhece nenhuma entidade chamada «{said}». Procure-a em Organizações.",
   },
   doubtfulBody: {
@@ -194,7 +194,7 @@ export const entry = messages("programmes.entry", {
     note: "Fault: {said} is not in the list",
     en: "“{said}” is not known here. Choose from the list.",
     es: "«{said}» no se conoce aquí. Elija de la lista.",
-    fr: "« {said} » n’est pas connu ici. Choisissez dans la liste.",
+    fr: "« {said} » n’est pas connu ici. Choisissez dans la liste.",
     pt: "«{said}» não é conhecido aqui. Escolha da lista.",
   },
   twice: {

@@ -20,7 +20,7 @@ export const fastEntry = messages("programmes.fastEntry", {
     note: "Under the title of the form; {title} is the activity it is made from",
     en: "Made from “{title}”. Dates, counts of people, results and sources were left behind; check the rest before you save.",
     es: "A partir de «{title}». No se copiaron fechas, números de personas, resultados ni fuentes; revise lo demás antes de guardar.",
-    fr: "À partir de « {title} ». Les dates, les nombres de personnes, les résultats et les sources n’ont pas été repris ; vérifiez le reste avant d’enregistrer.",
+    fr: "À partir de « {title} ». Les dates, les nombres de personnes, les résultats et les sources n’ont pas été repris ; vérifiez le reste avant d’enregistrer.",
     pt: "A partir de «{title}». Não foram copiados datas, números de pessoas, resultados nem fontes; verifique o resto antes de guardar.",
   },
   madeFrom: {

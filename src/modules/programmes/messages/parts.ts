@@ -117,7 +117,7 @@ export const partWords = messages("programmes.parts", {
     note: "Under figures, for the secretariat",
     en: "Figures marked “not public” are yours to see: they are too small for everybody, or would give a small one away.",
     es: "Las cifras marcadas «no público» las ve usted: son demasiado pequeñas para todos, o revelarían una pequeña.",
-    fr: "Les chiffres marqués « non public » sont pour vous : trop petits pour tous, ou ils en trahiraient un petit.",
+    fr: "Les chiffres marqués « non public » sont pour vous : trop petits pour tous, ou ils en trahiraient un petit.",
     pt: "Os valores marcados “não público” são para si: demasiado pequenos para todos, ou revelariam um pequeno.",
   },
   notWhole: {
@@ -131,7 +131,7 @@ export const partWords = messages("programmes.parts", {
     note: "Fault; {said} are the words that were typed",
     en: "“{said}” is not a state and a number. Write: Costa Rica 12; Panama 8.",
     es: "«{said}» no es un Estado y un número. Escriba: Costa Rica 12; Panamá 8.",
-    fr: "« {said} » n’est pas un État et un nombre. Écrivez : Costa Rica 12; Panama 8.",
+    fr: "« {said} » n’est pas un État et un nombre. Écrivez : Costa Rica 12; Panama 8.",
     pt: "“{said}” não é um Estado e um número. Escreva: Costa Rica 12; Panamá 8.",
   },
   stateTwice: {

@@ -139,7 +139,7 @@ export const planWords = messages("programmes.plan", {
     note: "Beside a matrix",
     en: "“Yes”: the item serves the objective; “above”: the item above it does. Each word leads to the link and its source; an empty cell is no link that we know.",
     es: "«Sí»: el punto sirve al objetivo; «arriba»: lo hace el punto superior. Cada palabra lleva al vínculo y su fuente; una celda vacía es un vínculo que no conocemos.",
-    fr: "« Oui » : le point sert l’objectif ; « dessus » : le point au-dessus le sert. Chaque mot mène au lien et à sa source ; une case vide est un lien que nous ne connaissons pas.",
+    fr: "« Oui » : le point sert l’objectif ; « dessus » : le point au-dessus le sert. Chaque mot mène au lien et à sa source ; une case vide est un lien que nous ne connaissons pas.",
     pt: "“Sim”: o item serve ao objetivo; “acima”: serve o item acima. Cada palavra leva à ligação e à sua fonte; uma célula vazia é ligação que não conhecemos.",
   },
   serves: {
@@ -205,7 +205,7 @@ export const planWords = messages("programmes.plan", {
     note: "Fault of a field; {said} is what was typed",
     en: "No activity is found under “{said}”. Open its page and paste the address.",
     es: "No se encuentra ninguna actividad en «{said}». Abra su página y pegue la dirección.",
-    fr: "Aucune activité ne se trouve sous « {said} ». Ouvrez sa page et collez l’adresse.",
+    fr: "Aucune activité ne se trouve sous « {said} ». Ouvrez sa page et collez l’adresse.",
     pt: "Nenhuma atividade encontrada em “{said}”. Abra a página dela e cole o endereço.",
   },
   plans: {

@@ -173,7 +173,7 @@ export const projectWords = messages("programmes.project", {
     note: "Fault of a field; {said} is what was typed",
     en: "“{said}” is no code of a currency. Give its three letters, for instance USD.",
     es: "«{said}» no es un código de moneda. Escriba sus tres letras, por ejemplo USD.",
-    fr: "« {said} » n’est pas un code de monnaie. Donnez ses trois lettres, par exemple USD.",
+    fr: "« {said} » n’est pas un code de monnaie. Donnez ses trois lettres, par exemple USD.",
     pt: "“{said}” não é um código de moeda. Indique as três letras, por exemplo USD.",
   },
   currencyMissing: {
@@ -335,7 +335,7 @@ export const projectWords = messages("programmes.project", {
     note: "Fault of a field; {project} and {programme} are names",
     en: "The project “{project}” belongs to the programme “{programme}”. Choose that programme, or leave the field empty.",
     es: "El proyecto «{project}» pertenece al programa «{programme}». Elija ese programa o deje el campo vacío.",
-    fr: "Le projet « {project} » relève du programme « {programme} ». Choisissez ce programme ou laissez le champ vide.",
+    fr: "Le projet « {project} » relève du programme « {programme} ». Choisissez ce programme ou laissez le champ vide.",
     pt: "O projeto “{project}” pertence ao programa “{programme}”. Escolha esse programa ou deixe o campo vazio.",
   },
   partMissing: {

@@ -158,7 +158,7 @@ function Known({ page, say }: Part) {
   const { activity, request, labels } = page
   const places = page.places.map((p) => `${say.name(p.short)}${p.held ? ` (${say.t(said.heldThere, { count: p.held })})` : ""}`)
   const requested = request
-    ? `${[request.requestedBy ? requester(labels, request.requestedBy) : "", request.asWritten].filter(Boolean).join(": ")}, ${
+    ? `${[request.requestedBy ? requester(labels, request.requestedBy) : "", request.asWritten].filter(Boolean).join(say.colon)}, ${
         request.requestedOn ? say.date(request.requestedOn) : say.t(markerWords.dayNotStated)
       }`
     : say.t(said.notStated)

@@ -24,7 +24,7 @@ export type AgreementForm = {
 type Of = { key: string; title: string }
 
 const frame = (say: Say, title: string, of: Of | null, lede: string, body: View["body"]): View => ({
-  title: of ? `${title}: ${of.title}` : title,
+  title: of ? `${title}${say.colon}${of.title}` : title,
   section: "programmes",
   trail: [
     { label: say.t(words.title), href: "/agreements" },

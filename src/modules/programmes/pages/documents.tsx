@@ -144,7 +144,7 @@ export function attachView(of: Bears, sent: Filled, say: Say): View {
   const field = (name: keyof typeof labels) => ({ say, name, label: say.t(labels[name]), ...faultText(say, filled.faults, name) })
   const value = (name: keyof typeof labels) => typed(filled.raw, name)
   return {
-    title: `${title}: ${of.title}`,
+    title: `${title}${say.colon}${of.title}`,
     ...around(of),
     body: (
       <>

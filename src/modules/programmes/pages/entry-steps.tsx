@@ -97,7 +97,7 @@ export function stepView(activity: Standing, sent: Filled, say: Say): View {
       ]
     : null
   return {
-    title: `${title}: ${activity.title}`,
+    title: `${title}${say.colon}${activity.title}`,
     section: "activities",
     trail: [
       { label: say.t(said.activities), href: "/activities" },

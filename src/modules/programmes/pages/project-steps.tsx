@@ -53,7 +53,7 @@ export function projectStepView(project: ProjectSteps, sent: Filled, say: Say): 
   const others = filled.faults.filter((f) => !atFields.includes(f))
   const status = say.t(projectStatusWords[project.status])
   return {
-    title: `${say.t(words.standing)}: ${project.title}`,
+    title: `${say.t(words.standing)}${say.colon}${project.title}`,
     section: "programmes",
     trail: trail(say, project),
     body: (
@@ -168,7 +168,7 @@ export function conditionView(page: ConditionPage, filled: Filled, say: Say): Vi
   const choices = { met: words.outcomeMet, waived: words.outcomeWaived } as const
   const names: Readonly<Record<string, string>> = { outcome: say.t(words.outcome), words: say.t(words.words) }
   return {
-    title: `${title}: ${page.title}`,
+    title: `${title}${say.colon}${page.title}`,
     section: "programmes",
     trail: trail(say, page),
     body: (

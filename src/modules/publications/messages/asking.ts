@@ -111,7 +111,7 @@ export const askingWords = messages("publications.asking", {
     note: "Title in a list of work: {section} of {report}",
     en: "{section}: words for “{report}”",
     es: "{section}: texto para «{report}»",
-    fr: "{section} : texte pour « {report} »",
+    fr: "{section} : texte pour « {report} »",
     pt: "{section}: texto para “{report}”",
   },
   noUnit: {

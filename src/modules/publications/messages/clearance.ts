@@ -58,14 +58,14 @@ export const clearanceWords = messages("publications", {
     note: "Button; {annex} is its name",
     en: "Clear “{annex}”",
     es: "Aprobar «{annex}»",
-    fr: "Approuver « {annex} »",
+    fr: "Approuver « {annex} »",
     pt: "Aprovar “{annex}”",
   },
   returnAnnex: {
     note: "Button; {annex} is its name",
     en: "Return because of “{annex}”",
     es: "Devolver a causa de «{annex}»",
-    fr: "Renvoyer en raison de « {annex} »",
+    fr: "Renvoyer en raison de « {annex} »",
     pt: "Devolver por causa de “{annex}”",
   },
   movedOn: {

@@ -1,6 +1,6 @@
 // Where a draft stands, what can be done with it now and by whom, and what was done.
 import { type Filled, faultAt, type View } from "#src/platform/http/index.ts"
-import type { Message, Say } from "#src/platform/i18n/index.ts"
+import type { Href, Message, Say } from "#src/platform/i18n/index.ts"
 import type { Offer } from "#src/platform/workflow/index.ts"
 import type { Day } from "#src/values/day.ts"
 import {
@@ -31,7 +31,8 @@ import { type Draft, type DraftState, type Report, type StepRow, slugOf } from "
 import { reasonIn } from "../words-of-reasons.ts"
 
 export type OfferedStep = Offer<DraftState, Event, Guard> & { annex: { key: string; title: string } | null }
-type AnnexLine = { key: string; title: string; unit: string; step: StepRow | null; changed: boolean }
+/** `href`: where it is read in the draft. */
+type AnnexLine = { key: string; title: string; href: Href; unit: string; step: StepRow | null; changed: boolean }
 export type ClearancePage = {
   report: Report
   draft: Draft
@@ -84,15 +85,21 @@ export function clearanceView(page: ClearancePage, filled: Filled, say: Say): Vi
           ]}
         />
         <StepFaults say={say} filled={filled} />
+        <Returned say={say} page={page} />
+        <Deeds>
+          <DeedLink say={say} href={`/reports/${report.key}/draft`}>
+            {say.t(reportWords.openDraft)}
+          </DeedLink>
+        </Deeds>
         <Section title={say.t(clearanceWords.steps)} note={say.t(clearanceWords.stepsNote)}>
+          {openFirst(page.offers).map((offer) => (
+            <StepDeed key={`${offer.event} ${offer.annex?.key ?? ""}`} say={say} page={page} offer={offer} filled={filled} />
+          ))}
           {page.annexesAreOthers ? (
             <Deeds>
               <RefusedDeed why={reasonIn(say, "not_your_seat")}>{say.t(clearanceWords.annexDeeds)}</RefusedDeed>
             </Deeds>
           ) : null}
-          {page.offers.map((offer) => (
-            <StepDeed key={`${offer.event} ${offer.annex?.key ?? ""}`} say={say} page={page} offer={offer} filled={filled} />
-          ))}
         </Section>
         <Section
           title={`${say.t(commentWords.openOnes)} (${say.number(page.comments.length)})`}
@@ -109,6 +116,37 @@ export function clearanceView(page: ClearancePage, filled: Filled, say: Say): Vi
         </Section>
       </>
     ),
+  }
+}
+
+/** What can be done now stands before what cannot. */
+export const openFirst = <O extends { refused: string | null }>(offers: readonly O[]): readonly O[] => [
+  ...offers.filter((o) => o.refused === null),
+  ...offers.filter((o) => o.refused !== null),
+]
+
+/** Why the draft came back, for whoever mends it. */
+function Returned({ say, page: { draft, history, annexes } }: { say: Say; page: ClearancePage }) {
+  const last = history.at(-1)
+  if (draft.state !== "draft" || !last?.event.startsWith("return")) return null
+  const word = eventWords[last.event]
+  const annex = annexes.find((a) => a.key === last.part)
+  return (
+    <Notice say={say} kind="warning" title={`${word ? say.t(word) : last.event}, ${say.day(last.onDay)}`}>
+      <p>
+        {annex ? `${annex.title}${say.colon}` : null}
+        {last.reason}
+      </p>
+    </Notice>
+  )
+}
+
+/** The words for a field whose reason was missing: a refused step says so by its code. */
+export function reasonFault(say: Say, filled: Filled): { fault?: string } {
+  const fault = filled.faults.find((f) => f.pointer === "/reason" || f.values?.because === "reason_missing")
+  if (!fault) return {}
+  return {
+    fault: fault.values?.because === "reason_missing" ? reasonIn(say, "reason_missing") : say.t(fault.message, fault.values),
   }
 }
 
@@ -182,6 +220,7 @@ function StepDeed({ say, page, offer, filled }: { say: Say; page: ClearancePage;
           value={mine ? (one(filled.raw.reason) ?? "") : ""}
           rows={2}
           required
+          {...(mine ? reasonFault(say, filled) : {})}
         />
       ) : null}
       <Deeds>
@@ -239,7 +278,7 @@ function AnnexTable({ say, annexes }: { say: Say; annexes: readonly AnnexLine[] 
       rows={annexes}
       rowKey={(a) => a.key}
       columns={[
-        { key: "annex", label: say.t(clearanceWords.annex), heads: true, cell: (a) => a.title },
+        { key: "annex", label: say.t(clearanceWords.annex), heads: true, cell: (a) => <a href={say.href(a.href)}>{a.title}</a> },
         { key: "unit", label: say.t(clearanceWords.unit), cell: (a) => a.unit },
         { key: "cleared", label: say.t(clearanceWords.cleared), cell: standing },
       ]}
@@ -257,7 +296,7 @@ function History({ say, page }: { say: Say; page: ClearancePage }) {
         <li key={i}>
           <time dateTime={s.onDay}>{say.day(s.onDay)}</time> – {word(eventWords, s.event)}
           {s.part ? ` (${titles.get(s.part) ?? s.part})` : ""}, {word(roleWords, s.asRole)}
-          {s.dueOn ? `, ${say.t(dayWords.until, { day: say.day(s.dueOn) })}` : ""}.{s.reason ? <q>{s.reason}</q> : null}
+          {s.dueOn ? `, ${say.t(dayWords.until, { day: say.day(s.dueOn) })}` : ""}. {s.reason ? <q>{s.reason}</q> : null}
         </li>
       ))}
     </ol>

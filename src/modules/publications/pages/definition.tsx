@@ -70,20 +70,32 @@ const faultIn = (say: Say, filled: Filled, name: string) => {
   return found ? { fault: say.t(found.message, found.values) } : {}
 }
 
-function conflicts(say: Say, filled: Filled, values: ReturnType<typeof valuesOf>): Conflict[] {
+/** Both sides in words: names of what was chosen, not their keys. */
+function conflicts(say: Say, { choices }: DefinitionPage, filled: Filled, values: ReturnType<typeof valuesOf>): Conflict[] {
   const theirs = filled.theirs as Partial<Report> | undefined
   if (!theirs) return []
-  const shown = (name: string, label: string, yours: string, other: unknown) => ({
+  const shown = (name: string, label: string, yours: string, other: string | undefined) => ({
     ...{ name, label, yours },
-    theirs: Array.isArray(other) ? other.join(", ") : String(other ?? ""),
+    theirs: other ?? "",
   })
+  const order = (key: string | undefined) => {
+    const scheme = recordSchemes.find((s) => s === key)
+    return scheme ? say.t(schemeWords[scheme]) : ""
+  }
+  const chosen = (f: FilterName, keys: readonly string[] = []) =>
+    keys.map((key) => choices[f].find((c) => c.value === key)?.label ?? key).join("; ")
+  const languages = (keys: readonly string[] = []) =>
+    langs
+      .filter((l) => keys.includes(l))
+      .map((l) => langNames[l])
+      .join(", ")
   return [
     ...langs.map((l) => shown(`title/${l}`, titleLabel(say, l), values.title(l), theirs.title?.values[l]?.text)),
-    shown("scheme", say.t(definitionWords.scheme), values.scheme, theirs.scheme),
+    shown("scheme", say.t(definitionWords.scheme), order(values.scheme), order(theirs.scheme)),
     shown("from", say.t(definitionWords.from), values.from, theirs.periodFrom),
     shown("to", say.t(definitionWords.to), values.to, theirs.periodTo),
-    ...filterNames.map((f) => shown(f, say.t(definitionWords[f]), values.filter(f).join(", "), theirs.filters?.[f])),
-    shown("languages", say.t(definitionWords.languages), values.languages.join(", "), theirs.languages),
+    ...filterNames.map((f) => shown(f, say.t(definitionWords[f]), chosen(f, values.filter(f)), chosen(f, theirs.filters?.[f]))),
+    shown("languages", say.t(definitionWords.languages), languages(values.languages), languages(theirs.languages)),
   ]
 }
 
@@ -91,7 +103,7 @@ export function definitionForm(page: DefinitionPage, filled: Filled, say: Say): 
   const { report } = page
   const values = valuesOf(page, filled)
   const heading = say.t(report ? definitionWords.change : definitionWords.make)
-  const clash = conflicts(say, filled, values)
+  const clash = conflicts(say, page, filled, values)
   const faults = filled.faults.map((f) => ({
     name: f.pointer.slice(1),
     label: labelOf(say, f.pointer),

@@ -167,7 +167,10 @@ function SectionsTable({ say, report, sections, today }: TableProps) {
             s.mayWrite ? (
               <a href={say.href(`/reports/${report.key}/sections/${slugOf(s.section)}/edit`)}>
                 {say.t(draftWords.edit)}
-                <span class="unseen">: {s.title}</span>
+                <span class="unseen">
+                  {say.colon}
+                  {s.title}
+                </span>
               </a>
             ) : (
               ""

@@ -216,7 +216,7 @@ function Errata({ say, page }: { say: Say; page: EditionPage }) {
                 <a href={say.href(`/editions/${edition.key}/figures/${e.code}`)}>{e.code}</a>
               </>
             ) : null}
-            {erratumLine(say, e) ? `: ${erratumLine(say, e)}` : ""}. <span lang={e.language}>{e.text}</span>
+            {erratumLine(say, e) ? `${say.colon}${erratumLine(say, e)}` : ""}. <span lang={e.language}>{e.text}</span>
           </li>
         ))}
       </ol>

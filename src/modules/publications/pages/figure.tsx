@@ -3,7 +3,8 @@ import type { PanelData, View } from "#src/platform/http/index.ts"
 import type { Href, Say } from "#src/platform/i18n/index.ts"
 import type { Localised } from "#src/values/localised.ts"
 import { idOf, kindOf, type Ref } from "#src/values/ref.ts"
-import { DataTable, Facts, PageHead, Panel, Section, SourceNote } from "#src/web/index.ts"
+import type { Source } from "#src/values/source.ts"
+import { DataTable, Facts, PageHead, Panel, Section, SourceList } from "#src/web/index.ts"
 import type { Today } from "../../programmes/index.ts"
 import { valueText } from "../compose/words.ts"
 import { editionTitle } from "../kinds.ts"
@@ -19,6 +20,8 @@ export type FigurePage = {
   edition: EditionCard
   figure: Stored["figures"][number]
   cards: readonly { ref: string; card: Stored["records"][string] | null }[]
+  /** Names of the documents that the records rest on. */
+  documents: ReadonlyMap<string, Localised>
   today: readonly Today[]
   change: Change | null
   errata: readonly Erratum[]
@@ -46,7 +49,9 @@ type Line = {
   now: string
   sources: readonly Source[]
 }
-type Source = { document: string; place: string }
+
+/** A snapshot keeps the sources of a record as its module gave them. */
+export const sourcesOf = (card: Stored["records"][string] | null) => (card?.sources ?? []) as readonly Source[]
 
 function lineOf(page: FigurePage, say: Say, { ref, card }: FigurePage["cards"][number]): Line {
   const now = page.today.find((t) => t.ref === ref)
@@ -62,7 +67,7 @@ function lineOf(page: FigurePage, say: Say, { ref, card }: FigurePage["cards"][n
     href: placeOf(ref, card?.values.thing),
     stood: card ? both(said(say, card.values), version(card.version)) : "",
     now: today,
-    sources: (card?.sources ?? []) as readonly Source[],
+    sources: sourcesOf(card),
   }
 }
 
@@ -75,7 +80,7 @@ export function figureView(page: FigurePage, say: Say): View {
       : say.number(change.value)
     : `${figure.text} (${say.t(tracedWords.unchanged)})`
   return {
-    title: `${figure.code}: ${figure.label}`,
+    title: `${figure.code}${say.colon}${figure.label}`,
     section: "reports",
     trail: [
       { label: say.t(editionWords.editions), href: "/editions" },
@@ -85,7 +90,7 @@ export function figureView(page: FigurePage, say: Say): View {
       <>
         <PageHead
           kicker={`${say.t(tracedWords.figure)} ${figure.code}`}
-          title={`${figure.label}: ${figure.text}`}
+          title={`${figure.label}${say.colon}${figure.text}`}
           lang={edition.language}
         />
         <Section title={say.t(tracedWords.figure)}>
@@ -124,9 +129,18 @@ export function figureView(page: FigurePage, say: Say): View {
                     <span lang={l.lang}>{l.title}</span>
                   ),
               },
-              { key: "stood", label: say.t(tracedWords.asItStood), cell: (l) => l.stood },
-              { key: "now", label: say.t(tracedWords.today), cell: (l) => l.now },
-              { key: "source", label: say.t(tracedWords.source), cell: (l) => <Sources say={say} sources={l.sources} /> },
+              // Programmes and activities that are counted have no value of their own.
+              ...(lines.some((l) => l.stood || l.now)
+                ? [
+                    { key: "stood", label: say.t(tracedWords.asItStood), cell: (l: Line) => l.stood || "–" },
+                    { key: "now", label: say.t(tracedWords.today), cell: (l: Line) => l.now || "–" },
+                  ]
+                : []),
+              {
+                key: "source",
+                label: say.t(tracedWords.source),
+                cell: (l) => <SourceList say={say} sources={l.sources} documents={page.documents} />,
+              },
             ]}
           />
         </Section>
@@ -137,17 +151,3 @@ export function figureView(page: FigurePage, say: Say): View {
     ),
   }
 }
-
-const Sources = ({ say, sources }: { say: Say; sources: readonly Source[] }) => (
-  <>
-    {sources.map((s) => (
-      <SourceNote
-        key={`${s.document}:${s.place}`}
-        say={say}
-        document={s.document}
-        lines={s.place}
-        href={`/documents/${s.document}`}
-      />
-    ))}
-  </>
-)

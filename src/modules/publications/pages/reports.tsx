@@ -31,51 +31,19 @@ const narrowed = (say: Say, report: Report, choices: Choices | null) =>
         value: labels.join("; "),
       }))
 
-export function reportsView({ reports, editions, mayDefine, choices }: ReportsPage, say: Say): View {
+export function reportsView(page: ReportsPage, say: Say): View {
   return {
     title: say.t(reportWords.reports),
     section: "reports",
     body: (
       <>
         <PageHead title={say.t(reportWords.reports)} lede={say.t(reportWords.reportsLede)} />
-        {reports.map(({ report, draft, documents }) => (
-          <Section key={report.key} title={say.name(report.title)} id={report.key}>
-            <Facts
-              say={say}
-              items={[
-                { label: say.t(reportWords.period), value: say.date(report.period) },
-                { label: say.t(reportWords.order), value: say.t(schemeWords[report.scheme]) },
-                ...narrowed(say, report, choices),
-                ...(documents.length > 0
-                  ? [
-                      {
-                        label: say.t(reportWords.documents),
-                        value: documents.map((d) => (
-                          <a key={d.key} href={say.href(`/documents/${d.key}`)}>
-                            {say.name(d.name)}
-                          </a>
-                        )),
-                      },
-                    ]
-                  : []),
-                { label: say.t(reportWords.audience), value: say.name(report.audience) },
-                ...(draft ? [{ label: say.t(reportWords.state), value: say.t(stateWords[draft.state]) }] : []),
-              ]}
-            />
-            {draft ? (
-              <Deeds>
-                <DeedLink say={say} href={`/reports/${report.key}/draft`} first>
-                  {say.t(reportWords.openDraft)}
-                </DeedLink>
-                <DeedLink say={say} href={`/reports/${report.key}/clearance`}>
-                  {say.t(clearanceWords.clearance)}
-                </DeedLink>
-              </Deeds>
-            ) : null}
-            <EditionsTable say={say} editions={editions.filter((e) => e.report === report.key)} />
+        {page.reports.map((line) => (
+          <Section key={line.report.key} title={say.name(line.report.title)} id={line.report.key}>
+            <OneReport say={say} line={line} page={page} />
           </Section>
         ))}
-        {mayDefine ? (
+        {page.mayDefine ? (
           <Section title={say.t(definitionWords.make)} note={say.t(definitionWords.makeLede)}>
             <Deeds>
               <DeedLink say={say} href="/reports/new">
@@ -87,6 +55,67 @@ export function reportsView({ reports, editions, mayDefine, choices }: ReportsPa
       </>
     ),
   }
+}
+
+export type ReportPage = Omit<ReportsPage, "reports" | "mayDefine"> & { line: ReportsPage["reports"][number] }
+
+export function reportView(page: ReportPage, say: Say): View {
+  const title = say.name(page.line.report.title)
+  return {
+    title,
+    section: "reports",
+    trail: [{ label: say.t(reportWords.reports), href: "/reports" }],
+    body: (
+      <>
+        <PageHead kicker={say.t(reportWords.report)} title={title} lede={say.t(reportWords.reportsLede)} />
+        <Section title={say.t(reportWords.report)}>
+          <OneReport say={say} line={page.line} page={page} />
+        </Section>
+      </>
+    ),
+  }
+}
+
+type OneProps = { say: Say; line: ReportsPage["reports"][number]; page: Pick<ReportsPage, "choices" | "editions"> }
+
+function OneReport({ say, line: { report, draft, documents }, page: { choices, editions } }: OneProps) {
+  return (
+    <>
+      <Facts
+        say={say}
+        items={[
+          { label: say.t(reportWords.period), value: say.date(report.period) },
+          { label: say.t(reportWords.order), value: say.t(schemeWords[report.scheme]) },
+          ...narrowed(say, report, choices),
+          ...(documents.length > 0
+            ? [
+                {
+                  label: say.t(reportWords.documents),
+                  value: documents.map((d) => (
+                    <a key={d.key} href={say.href(`/documents/${d.key}`)}>
+                      {say.name(d.name)}
+                    </a>
+                  )),
+                },
+              ]
+            : []),
+          { label: say.t(reportWords.audience), value: say.name(report.audience) },
+          ...(draft ? [{ label: say.t(reportWords.state), value: say.t(stateWords[draft.state]) }] : []),
+        ]}
+      />
+      {draft ? (
+        <Deeds>
+          <DeedLink say={say} href={`/reports/${report.key}/draft`} first>
+            {say.t(reportWords.openDraft)}
+          </DeedLink>
+          <DeedLink say={say} href={`/reports/${report.key}/clearance`}>
+            {say.t(clearanceWords.clearance)}
+          </DeedLink>
+        </Deeds>
+      ) : null}
+      <EditionsTable say={say} editions={editions.filter((e) => e.report === report.key)} />
+    </>
+  )
 }
 
 function EditionsTable({ say, editions }: { say: Say; editions: readonly EditionCard[] }) {

@@ -31,7 +31,7 @@ import { roleWords } from "../messages/roles.ts"
 import type { TakenStep } from "../queries/requests.ts"
 import { type DraftState, type Report, type RequestState, type SectionRequest, type SectionText, slugOf } from "../types.ts"
 import { reasonIn } from "../words-of-reasons.ts"
-import { StepFaults } from "./clearance.tsx"
+import { openFirst, reasonFault, StepFaults } from "./clearance.tsx"
 import { Comments, type CommentsPart } from "./comments.tsx"
 
 export type OfferedRequestStep = Offer<RequestState, RequestEvent, RequestGuard>
@@ -140,7 +140,7 @@ function AskedOfUnit({ say, page, filled }: PartProps) {
       ) : (
         <EmptyState say={say} what={say.t(askingWords.nothingAsked)} />
       )}
-      {offers.map((offer) => (
+      {openFirst(offers).map((offer) => (
         <StepForm key={offer.event} say={say} page={page} filled={filled} offer={offer} />
       ))}
       {mayAsk ? <AskForm say={say} page={page} filled={filled} may={mayAsk} /> : null}
@@ -196,7 +196,7 @@ const History = ({ say, steps }: { say: Say; steps: readonly TakenStep[] }) => (
       return (
         <li key={i}>
           <time dateTime={s.onDay}>{say.day(s.onDay)}</time> – {done ? say.t(done) : s.event}, {roleOf(say, s.asRole)}
-          {s.dueOn ? `, ${say.t(askingWords.until, { day: say.day(s.dueOn) })}` : ""}.{s.reason ? <q>{s.reason}</q> : null}
+          {s.dueOn ? `, ${say.t(askingWords.until, { day: say.day(s.dueOn) })}` : ""}. {s.reason ? <q>{s.reason}</q> : null}
         </li>
       )
     })}
@@ -229,7 +229,7 @@ function StepForm({ say, page, filled, offer }: PartProps & { offer: OfferedRequ
           value={typed(filled, offer.event, "reason")}
           rows={2}
           required
-          {...(one(filled.raw.event) === offer.event ? faultOf(say, filled, "reason") : {})}
+          {...(one(filled.raw.event) === offer.event ? reasonFault(say, filled) : {})}
         />
       ) : null}
       {offer.event === "return" ? <DueField say={say} filled={filled} event="return" /> : null}

@@ -7,11 +7,12 @@ import { listToday } from "../../programmes/index.ts"
 import { addErratum } from "../actions/editions.ts"
 import { newsOfEditions } from "../atom.ts"
 import { compareEditions } from "../compare.ts"
+import { namesOfDocuments } from "../data.ts"
 import { linkedEdition } from "../linked.ts"
 import { compareView } from "../pages/compare.tsx"
 import { editionTextView, editionView, verificationView } from "../pages/edition.tsx"
 import { errataView } from "../pages/errata.tsx"
-import { figureView } from "../pages/figure.tsx"
+import { figureView, sourcesOf } from "../pages/figure.tsx"
 import { erratumForm } from "../pages/issue.tsx"
 import { editionsView } from "../pages/reports.tsx"
 import { editionPage, figurePage } from "../places.ts"
@@ -235,10 +236,13 @@ export const editionRoutes = [
       if (!figure) throw notFound()
       const errata = await listErrata(tx, edition.key)
       const changes = await listChanges(tx, edition.key)
+      const cards = figure.refs.map((ref) => ({ ref, card: records[ref] ?? null }))
+      const told = cards.flatMap(({ card }) => sourcesOf(card).map((s) => s.document))
       return {
         edition,
         figure,
-        cards: figure.refs.map((ref) => ({ ref, card: records[ref] ?? null })),
+        cards,
+        documents: new Map((await namesOfDocuments(tx, [...new Set(told)])).map((d) => [d.key, d.name])),
         today: await listToday(tx, figure.refs),
         change: changes.find((c) => c.code === figure.code) ?? null,
         errata: errata.filter((e) => e.code === figure.code),

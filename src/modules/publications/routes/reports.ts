@@ -1,7 +1,7 @@
 import { z } from "zod"
 import type { Read } from "#src/platform/db/index.ts"
 import { change, everybody, notFound, page, text, whole } from "#src/platform/http/index.ts"
-import type { Say } from "#src/platform/i18n/index.ts"
+import type { Href, Say } from "#src/platform/i18n/index.ts"
 import { offered } from "#src/platform/workflow/index.ts"
 import { type Actor, isStaff } from "#src/values/actor.ts"
 import { daySchema } from "#src/values/day.ts"
@@ -11,6 +11,7 @@ import { issueEdition } from "../actions/editions.ts"
 import { openRequestOf } from "../asking/rules.ts"
 import { readChoices } from "../choices.ts"
 import { compose } from "../compose/report.ts"
+import { headingId } from "../compose/words.ts"
 import { namesOfDocuments } from "../data.ts"
 import { frameWords } from "../messages/printed/frame.ts"
 import { clearanceView, type OfferedStep } from "../pages/clearance.tsx"
@@ -18,7 +19,7 @@ import { draftView, sectionTitle } from "../pages/draft.tsx"
 import { extendForm } from "../pages/extend.tsx"
 import { placeOf } from "../pages/figure.tsx"
 import { issueForm } from "../pages/issue.tsx"
-import { reportsView } from "../pages/reports.tsx"
+import { reportsView, reportView } from "../pages/reports.tsx"
 import { mayDefine, mayExtend, mayIssue, mayReadDraft, mayReadReport, mayWriteSection } from "../policy.ts"
 import { listOpenComments } from "../queries/comments.ts"
 import { listEditions } from "../queries/editions.ts"
@@ -28,6 +29,10 @@ import { annexDigest, annexesCleared, annexesOf, guardsOf, mayStillChange, steps
 import { filterNames, langSchema, type Report, reportKeySchema, type SectionRequest } from "../types.ts"
 
 const keyed = { report: reportKeySchema }
+/** Where an annex is read in the draft. A report that follows the record tells of a department under several headings. */
+const placeOfAnnex = ({ key, documents }: Report, annex: string): Href =>
+  `/reports/${key}/draft${documents.length > 0 ? `#${headingId("s", annex)}` : ""}`
+
 const draftShape = z.object({ report: z.string(), round: z.number(), state: z.string(), version: z.number() })
 
 const events = ["submit", "clear_annex", "return_annex", "clear", "return", "reopen"] as const
@@ -168,6 +173,7 @@ export const reportRoutes = [
             return {
               key: a.key,
               title: say.name(a.title),
+              href: placeOfAnnex(s.data.report, a.key),
               unit: unit ? say.name(unit.name) : a.unit,
               step,
               changed: step !== null && step.digest !== annexDigest(s.data, s.texts, a.key),
@@ -258,17 +264,17 @@ export const reportRoutes = [
       const documents = await namesOfDocuments(tx, report.documents)
       const texts = isStaff(actor) ? await listTexts(tx, params.report) : []
       return {
-        reports: [{ report, draft, documents }],
-        ...(await offersOf(tx, actor, [report], say)),
+        line: { report, draft, documents },
+        choices: (await offersOf(tx, actor, [report], say)).choices,
         editions: (await listEditions(tx)).filter((e) => e.report === report.key),
         texts,
       }
     },
-    html: reportsView,
+    html: reportView,
     json: z.object({ report: z.object({ key: z.string(), title: localisedSchema }), editions: z.array(z.string()) }),
-    wire: ({ reports, editions, texts }) => ({
-      report: reports[0]?.report,
-      ...(reports[0]?.draft ? { draft: { state: reports[0].draft.state, version: reports[0].draft.version }, texts } : {}),
+    wire: ({ line: { report, draft }, editions, texts }) => ({
+      report,
+      ...(draft ? { draft: { state: draft.state, version: draft.version }, texts } : {}),
       editions: editions.map((e) => e.key),
     }),
   }),

@@ -301,7 +301,7 @@ export const budgetWords = messages("resources.budget", {
     note: "Fault; {said} was typed",
     en: "There is no “{said}”.",
     es: "No existe «{said}».",
-    fr: "« {said} » n’existe pas.",
+    fr: "« {said} » n’existe pas.",
     pt: "Não existe “{said}”.",
   },
   notADraft: {

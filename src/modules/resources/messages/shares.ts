@@ -127,7 +127,7 @@ export const shareWords = messages("resources.share", {
     note: "Fault; {said} was given",
     en: "There is no clause “{said}”.",
     es: "No existe la cláusula «{said}».",
-    fr: "La clause « {said} » n’existe pas.",
+    fr: "La clause « {said} » n’existe pas.",
     pt: "Não existe a cláusula “{said}”.",
   },
   noShare: {

@@ -90,7 +90,7 @@ export const spendingWords = messages("resources.spending", {
     note: "Fault; {said} was given",
     en: "There is no “{said}” that may be booked on.",
     es: "No existe «{said}» al que imputar.",
-    fr: "« {said} » n’existe pas ou n’est plus ouvert.",
+    fr: "« {said} » n’existe pas ou n’est plus ouvert.",
     pt: "Não existe “{said}” onde lançar.",
   },
   foreignUnit: {

@@ -151,14 +151,14 @@ export const bidWords = messages("resources.bid", {
     note: "Title; {title}",
     en: "Remove “{title}”",
     es: "Retirar «{title}»",
-    fr: "Retirer « {title} »",
+    fr: "Retirer « {title} »",
     pt: "Retirar «{title}»",
   },
   twin: {
     note: "Fault; {title}",
     en: "This file is attached already, as “{title}”.",
     es: "Este archivo ya está adjunto, como «{title}».",
-    fr: "Ce fichier est déjà joint, sous « {title} ».",
+    fr: "Ce fichier est déjà joint, sous « {title} ».",
     pt: "Este arquivo já está anexado, como «{title}».",
   },
   documentKept: {

@@ -50,7 +50,7 @@ export const said = messages("themes", {
     note: "Nothing matches; {words} is what was typed",
     en: "No theme is called “{words}”.",
     es: "Ningún tema se llama «{words}».",
-    fr: "Aucun thème ne s’appelle « {words} ».",
+    fr: "Aucun thème ne s’appelle « {words} ».",
     pt: "Nenhum tema se chama “{words}”.",
   },
   noneFoundTodo: {
@@ -64,7 +64,7 @@ export const said = messages("themes", {
     note: "{word} is the word of the thesaurus that matched",
     en: "by “{word}”",
     es: "por «{word}»",
-    fr: "par « {word} »",
+    fr: "par « {word} »",
     pt: "por “{word}”",
   },
   threatsAndTopics: {

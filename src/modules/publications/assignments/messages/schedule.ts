@@ -56,7 +56,7 @@ export const scheduleWords = messages("assignments.schedule", {
     note: "Hint",
     en: "Only for “by another rule”, as calendars write it: FREQ=MONTHLY;BYMONTHDAY=-1",
     es: "Solo para «según otra regla», como lo escriben los calendarios: FREQ=MONTHLY;BYMONTHDAY=-1",
-    fr: "Seulement pour « selon une autre règle », comme l’écrivent les calendriers : FREQ=MONTHLY;BYMONTHDAY=-1",
+    fr: "Seulement pour « selon une autre règle », comme l’écrivent les calendriers : FREQ=MONTHLY;BYMONTHDAY=-1",
     pt: "Apenas para “segundo outra regra”, como a escrevem os calendários: FREQ=MONTHLY;BYMONTHDAY=-1",
   },
   first: { note: "Label", en: "First due day", es: "Primer plazo", fr: "Première échéance", pt: "Primeiro prazo" },
@@ -93,7 +93,7 @@ export const scheduleWords = messages("assignments.schedule", {
     note: "Fault",
     en: "A rule is written only where “by another rule” is chosen.",
     es: "Solo se escribe una regla si se elige «según otra regla».",
-    fr: "Une règle ne s’écrit que si « selon une autre règle » est choisi.",
+    fr: "Une règle ne s’écrit que si « selon une autre règle » est choisi.",
     pt: "Só se escreve uma regra quando se escolhe “segundo outra regra”.",
   },
   firstMissing: {

@@ -26,6 +26,8 @@ export type AssignmentsPage = {
   isOfUnit: boolean
 }
 
+const isNarrowed = ({ narrowed, from }: AssignmentsPage) => from !== undefined || Object.values(narrowed).some(Boolean)
+
 function listHref(query: Narrowing & { from?: string }): Href {
   const given = Object.entries(query).filter((e): e is [string, string] => Boolean(e[1]))
   return given.length === 0 ? "/assignments" : `/assignments?${new URLSearchParams(given)}`
@@ -51,7 +53,11 @@ export function assignmentsView(page: AssignmentsPage, say: Say): View {
         <Section title={title} wide>
           <Narrowed by={<By say={say} page={page} />}>
             {page.lines.length === 0 ? (
-              <EmptyState say={say} what={say.t(said.none)} todo={say.t(said.noneTodo)} />
+              <EmptyState
+                say={say}
+                what={say.t(isNarrowed(page) ? said.none : said.noneYet)}
+                todo={say.t(isNarrowed(page) ? said.noneTodo : said.noneYetTodo)}
+              />
             ) : (
               <Lines say={say} page={page} />
             )}

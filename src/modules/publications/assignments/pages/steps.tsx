@@ -157,7 +157,7 @@ export function assignView(page: AssignPage, filled: Filled, say: Say): View {
     trail: trailOf(say, a),
     body: (
       <>
-        <PageHead kicker={say.t(pageWords.kicker)} title={`${title}: ${say.name(a.title)}`} />
+        <PageHead kicker={say.t(pageWords.kicker)} title={`${title}${say.colon}${say.name(a.title)}`} />
         <Faults say={say} filled={filled} labels={assignLabels} />
         <Theirs say={say} filled={filled} labels={none} />
         <Section title={say.t(said.proposals)} wide>
@@ -236,7 +236,7 @@ export function deliverView(page: FormPage & { to: string }, filled: Filled, say
     trail: trailOf(say, a),
     body: (
       <>
-        <PageHead kicker={say.t(pageWords.kicker)} title={`${title}: ${say.name(a.title)}`} />
+        <PageHead kicker={say.t(pageWords.kicker)} title={`${title}${say.colon}${say.name(a.title)}`} />
         <Faults say={say} filled={filled} labels={deliverLabels} />
         <Theirs say={say} filled={filled} labels={none} />
         <Frame say={say} page={page} title={title}>

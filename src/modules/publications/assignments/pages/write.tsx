@@ -28,7 +28,7 @@ export function writeView({ assignment: a, latest }: WritePage, filled: Filled, 
     trail: trailOf(say, a),
     body: (
       <>
-        <PageHead kicker={say.t(pageWords.kicker)} title={`${title}: ${say.name(a.title)}`} />
+        <PageHead kicker={say.t(pageWords.kicker)} title={`${title}${say.colon}${say.name(a.title)}`} />
         <Faults say={say} filled={filled} labels={labels} />
         <Theirs say={say} filled={filled} labels={labels} />
         <Section title={title}>
@@ -65,7 +65,7 @@ export function attachView({ assignment: a }: { assignment: Assignment }, sent: 
     trail: trailOf(say, a),
     body: (
       <>
-        <PageHead kicker={say.t(pageWords.kicker)} title={`${title}: ${say.name(a.title)}`} />
+        <PageHead kicker={say.t(pageWords.kicker)} title={`${title}${say.colon}${say.name(a.title)}`} />
         <Faults say={say} filled={filled} labels={attachLabels} />
         <Section title={title}>
           <Form say={say} action={`${assignmentPath(a.key)}/documents/new`} once={filled.once} files>

@@ -104,7 +104,7 @@ export const activityWords = messages("report", {
     note: "Before the words of the source",
     en: "As printed: “{words}”.",
     es: "Como está impreso: «{words}».",
-    fr: "Tel qu’imprimé : « {words} ».",
+    fr: "Tel qu’imprimé : « {words} ».",
     pt: "Como está impresso: “{words}”.",
   },
   doubt: {
