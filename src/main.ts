@@ -2,7 +2,7 @@
 import { resolve } from "node:path"
 import { serve } from "@hono/node-server"
 import { pino } from "pino"
-import { connect, type Db, migrate, startEmbedded } from "#src/platform/db/index.ts"
+import { connect, type Db, keepCounted, migrate, startEmbedded } from "#src/platform/db/index.ts"
 import { openFiles } from "#src/platform/files/index.ts"
 import { beside, keepListening } from "#src/platform/jobs/index.ts"
 import { chores, listeners, makeApp, takeInRecord } from "./app.ts"
@@ -43,6 +43,7 @@ async function start() {
   if (loaded.length > 0)
     console.log(`record: ${loaded.reduce((n, f) => n + f.rows, 0)} rows of ${loaded.length} files loaded (${seconds()})`)
   const worker = settings.ROLE === "web" ? null : keepListening(db, { listeners, chores }, clock, log)
+  const counting = settings.ROLE === "worker" ? null : keepCounted(db, log)
   const besideReplies = beside(log)
   const app = makeApp({
     db,
@@ -70,6 +71,7 @@ async function start() {
     stopping = true
     server?.close()
     await worker?.stop()
+    await counting?.stop()
     await besideReplies.settled()
     await db.close()
     await embedded?.stop()

@@ -39,6 +39,8 @@ const also = [
   "/pictures/flow?by=pillar&unit=dps",
   "/pictures/calendar?year=2012&month=5",
   "/pictures?year=1990",
+  "/pictures/states?theme=demining",
+  "/pictures/timeline?unit=dps",
   "/nowhere",
 ]
 

@@ -8,10 +8,12 @@ import { publicActor } from "#src/values/actor.ts"
 import { openHouse } from "#tests/stories/furnished.ts"
 import { faultsOf, overflows, type Visit, visit, widths } from "./visit.ts"
 
-/** Pages and forms that are not open to everybody, and those of editions, which the public pages have none of. */
+/** Pages and forms that are not open to everybody, and those of what people made, which the public pages have none of. */
 const inside = routes.filter((r) =>
   r.is === "page"
-    ? !r.file && !r.keyed && (!r.may(publicActor).ok || /:(edition|activity|measure|report)/.test(r.path))
+    ? !r.file &&
+      !r.keyed &&
+      (!r.may(publicActor).ok || /:(edition|activity|measure|report|answer|project|budget|tender|review)/.test(r.path))
     : r.form !== "none",
 )
 
@@ -40,6 +42,15 @@ async function faultyForms(page: Page, lang: string): Promise<string[]> {
     "/invitations/new",
     "/account/edit",
     "/sign-in",
+    "/reports/new",
+    "/assignments/new",
+    "/projects/new",
+    "/plans/new",
+    "/agreements/new",
+    "/contributions/new",
+    "/duties/new",
+    "/measures/new",
+    "/instruments/import",
   ]) {
     await page.goto(`/${lang}${path}`)
     // What is folded away stays as it is: empty.
@@ -54,7 +65,7 @@ async function faultyForms(page: Page, lang: string): Promise<string[]> {
 
 /** Looked at on a desk as well; the rest has no layout of its own there. */
 const onADesk =
-  /^\/(work|activities\/new|activities\/import|account|admin\/people|orders\/import\/:review|reports\/:report\/clearance)$/
+  /^\/(work|activities\/new|activities\/import|account|admin\/people|orders\/import\/:review|reports\/new|reports\/:report\/clearance|assignments\/:assignment|editions\/:edition\/compare\/:other)$/
 /** A whole report takes axe seconds: once is enough, and the text of an edition is set as its draft is. */
 const long = "/editions/:edition/text"
 

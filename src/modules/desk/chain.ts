@@ -99,8 +99,8 @@ export const chainPage = page({
     const asked = { root, order, until: on < today ? on : null }
     const opened = query.group ? { group: query.group, from: query.after ?? 0 } : undefined
     const most = opened ? unfolded : folded
-    const ties = await remembered(tx, sightOf(actor), `desk.chain ${JSON.stringify([asked, most, opened])}`, () =>
-      listTies(tx, asked, most, opened),
+    const ties = await remembered(tx, sightOf(actor), `desk.chain ${JSON.stringify([asked, most, opened])}`, (read) =>
+      listTies(read, asked, most, opened),
     )
     const answers = await askOrders(tx, root, on, order)
     const groups = groupsOf(ties, answers, root, order, opened).filter((g) => g.total > 0)

@@ -22,7 +22,7 @@ const gapsFor = (actor: Actor) => all.filter((g) => g.for === "everybody" || isS
 
 /** The numbers of all lists, for every page that shows one of them. */
 const gapCounts = (tx: Read, actor: Actor, today: Day): Promise<GapCount[]> =>
-  remembered(tx, sightOf(actor), `desk.gaps ${today}`, () => countGaps(tx, gapsFor(actor), today))
+  remembered(tx, sightOf(actor), `desk.gaps ${today}`, (read) => countGaps(read, gapsFor(actor), today))
 
 /** One line a list, the empty ones too; narrowed to what one unit answers for, or nobody does. */
 export async function totalsFor(tx: Read, actor: Actor, today: Day, unit?: string): Promise<GapTotal[]> {
@@ -97,8 +97,8 @@ const listPage = page({
     if (!total) throw notFound()
     const most = query.most ?? perPage
     const asked = JSON.stringify([params.gap, today, query.unit, query.after, most])
-    const found = await remembered(tx, sightOf(actor), `desk.gap ${asked}`, () =>
-      listGap(tx, total.gap, today, { unit: query.unit }, most, query.after),
+    const found = await remembered(tx, sightOf(actor), `desk.gap ${asked}`, (read) =>
+      listGap(read, total.gap, today, { unit: query.unit }, most, query.after),
     )
     const lines = found.slice(0, most)
     const counts = await gapCounts(tx, actor, today)

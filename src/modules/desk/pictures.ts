@@ -7,15 +7,7 @@ import type { Say } from "#src/platform/i18n/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import { day, lastOfMonth } from "#src/values/day.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
-import {
-  countActivities,
-  cursorOf,
-  listActivities,
-  type Narrowing,
-  narrowingQuery,
-  readCursor,
-  sightOf,
-} from "../programmes/index.ts"
+import { cursorOf, listActivities, type Narrowing, narrowingQuery, readCursor, sightOf, talliesFor } from "../programmes/index.ts"
 import { listStates } from "../states/index.ts"
 import { calendarView, monthsOf } from "./pages/picture-calendar.tsx"
 import { flowView } from "./pages/picture-flow.tsx"
@@ -47,14 +39,14 @@ const narrowingOf = ({ state, unit, theme, year }: Asked): Narrowing => ({
   ...(year === undefined ? {} : { year }),
 })
 
-/** Counted once for each snapshot of the database, as in the list. */
-const counted = <T>({ tx, actor }: With, name: string, asked: unknown, load: () => Promise<T>) =>
+/** Counted once for each state of the tables, as in the list. */
+const counted = <T>({ tx, actor }: With, name: string, asked: unknown, load: (read: Read) => Promise<T>) =>
   remembered(tx, sightOf(actor), `desk.${name} ${JSON.stringify(asked)}`, load)
 
 /** What every picture is given: its narrowing, what each further choice would leave, and the names of the choices. */
 async function loadPicture(c: With, asked: Asked): Promise<PicturePage> {
   const narrowing = narrowingOf(asked)
-  const tallies = await counted(c, "tallies", narrowing, () => countActivities(c.tx, narrowing))
+  const tallies = await talliesFor(c.tx, c.actor, narrowing)
   const codes = (facet: string, most: number) =>
     tallies
       .filter((t) => t.facet === facet)
@@ -115,8 +107,8 @@ const timelinePage = page({
     return {
       ...picture,
       lines,
-      programmes: await counted(c, "programme spans", narrowing, () => listProgrammeSpans(tx, narrowing, mostProgrammes)),
-      extent: await counted(c, "extent", narrowing, () => readExtent(tx, narrowing)),
+      programmes: await counted(c, "programme spans", narrowing, (read) => listProgrammeSpans(read, narrowing, mostProgrammes)),
+      extent: await counted(c, "extent", narrowing, (read) => readExtent(read, narrowing)),
       next: last && (more || from?.back) ? cursorOf(last) : null,
       previous: first && from && (!from.back || more) ? cursorOf(first) : null,
     }
@@ -159,8 +151,8 @@ const calendarPage = page({
       years: years.toSorted((a, b) => a - b),
       months: monthsOf(
         shown,
-        await counted(c, "days", asked, () => countByDay(tx, asked)),
-        await counted(c, "months", asked, () => countByMonth(tx, asked)),
+        await counted(c, "days", asked, (read) => countByDay(read, asked)),
+        await counted(c, "months", asked, (read) => countByMonth(read, asked)),
       ),
       month: month ?? null,
       inMonth: month ? await listInMonth(tx, asked, day(`${shown}-${two}-01`), lastOfMonth(shown, month), mostInMonth) : [],
@@ -187,7 +179,7 @@ const flowPage = page({
     const c = { tx, actor, cards }
     const picture = await loadPicture(c, query)
     const by = query.by ?? "instrument"
-    const rows = await counted(c, "flows", [picture.narrowing, by], () => listFlows(tx, picture.narrowing, by))
+    const rows = await counted(c, "flows", [picture.narrowing, by], (read) => listFlows(read, picture.narrowing, by))
     const flows = flowsOf(rows, mostNodes)
     const keys = (kind: string) => flows.columns.find((column) => column.kind === kind)?.nodes.map((n) => n.key) ?? []
     const named = await cards([
@@ -213,7 +205,7 @@ const statesPage = page({
     return {
       ...picture,
       states: await statesNamed(tx, say),
-      counts: await counted(c, "states by year", picture.narrowing, () => countStatesByYear(tx, picture.narrowing)),
+      counts: await counted(c, "states by year", picture.narrowing, (read) => countStatesByYear(read, picture.narrowing)),
     }
   },
   html: statesView,

@@ -1,7 +1,9 @@
 import { z } from "zod"
+import { remembered } from "#src/platform/db/index.ts"
 import { everybody, page, whole } from "#src/platform/http/index.ts"
 import { search } from "#src/platform/search/index.ts"
 import { ref } from "#src/values/ref.ts"
+import { sightOf } from "../programmes/index.ts"
 import { listStates } from "../states/index.ts"
 import { calendarPage } from "./calendar.ts"
 import { chainPage } from "./chain.ts"
@@ -21,8 +23,9 @@ const homePage = page({
   may: everybody,
   summary: "The chain in figures, each with its counting rule, and the Americas on a map",
   load: async ({ tx, actor, say, cards, today }) => {
-    const figures = await countChain(tx, today)
-    const counts = new Map((await countActivitiesByState(tx)).map((c) => [c.state, c.count]))
+    const figures = await remembered(tx, sightOf(actor), `desk.figures ${today}`, (read) => countChain(read, today))
+    const byState = await remembered(tx, "public", "desk.activities by state", countActivitiesByState)
+    const counts = new Map(byState.map((c) => [c.state, c.count]))
     const states = await listStates(tx, say.lang)
     const [order] = figures.order ? await cards([ref("order", figures.order)]) : []
     return {

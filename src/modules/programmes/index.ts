@@ -18,7 +18,6 @@ export { listUnitsBelow } from "./queries/findings.ts"
 export {
   type ActivityLine,
   conditions as activitiesWhere,
-  countActivities,
   listActivities,
   listAssistanceWithoutRequest,
   type Narrowing,
@@ -40,4 +39,5 @@ export {
 export { listDonors, type ReportGift, type ReportTag, readSelectionForReport } from "./queries/report-selection.ts"
 export { cursorOf, narrowingQuery, readCursor } from "./routes/narrowing.ts"
 export { addGiven, digestOf } from "./rules.ts"
+export { talliesFor } from "./tallies.ts"
 export { activityPath, isKey, type Marker, programmePath, type Significance, slugOf } from "./types.ts"

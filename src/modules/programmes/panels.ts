@@ -35,7 +35,7 @@ async function activitiesPanel(
   more: Narrowing | null = narrowing,
 ): Promise<PanelData | null> {
   const key = `programmes.latest ${JSON.stringify(narrowing)}`
-  const { total, latest } = await remembered(tx, sightOf(actor), key, () => latestActivities(tx, narrowing))
+  const { total, latest } = await remembered(tx, sightOf(actor), key, (read) => latestActivities(read, narrowing))
   if (total === 0) return null
   return {
     title: say.t(said.activities),

@@ -27,6 +27,11 @@ comment on column hemisec.migrations.name is 'File name.';
 comment on column hemisec.migrations.hash is 'sha256 of the file.';
 comment on column hemisec.migrations.at is 'When it was done.'`
 
+// Tables that a migration made are watched from here on, so that no migration has to think of it.
+const watching = `do $$ begin
+  if to_regprocedure('hemisec.watch_tables()') is not null then perform hemisec.watch_tables(); end if;
+end $$`
+
 async function run(client: pg.Client, m: Migration) {
   await client.query("begin")
   try {
@@ -60,6 +65,7 @@ export async function migrate(url: string, folder = migrationsFolder): Promise<s
       await run(client, m)
       fresh.push(m.name)
     }
+    if (fresh.length > 0) await client.query(watching)
     return fresh
   } finally {
     await client.end()

@@ -92,7 +92,8 @@ export type FlowRow = {
 }
 /**
  * Ways from what asked for an activity to what came of it: mandate, leading unit, type, kind of result. An activity has as many
- * ways as its instruments (or pillars) and kinds of result make; numbers of activities count each once.
+ * ways as its instruments (or pillars) and kinds of result make; numbers of activities count each once. Activities that are alike
+ * in all four are put together before ways are made of them: there are some hundred sorts, however many activities.
  */
 export async function listFlows(tx: Read, n: Narrowing, by: "instrument" | "pillar"): Promise<FlowRow[]> {
   const node =
@@ -101,19 +102,24 @@ export async function listFlows(tx: Read, n: Narrowing, by: "instrument" | "pill
       : sql`case when c.kind = 'pillar' then c.key when above.kind = 'pillar' then above.key end`
   const { rows } = await sql<FlowRow>`with base as materialized (
       select a.key, a.unit, a.type from programmes.activities a where ${activitiesWhere(n)}),
-    known as materialized (select distinct b.key, ${node} as asked from base b join programmes.activity_mandates m on m.activity = b.key
-      join mandates.clauses c on c.key = m.clause left join mandates.clauses above on above.key = c.parent),
-    asked as (select key, asked from known where asked is not null
-      union all select b.key, '' from base b where b.key not in (select k.key from known k where k.asked is not null)),
-    measured as materialized (select distinct b.key, ms.kind from base b join programmes.results r on r.activity = b.key
-      join programmes.measures ms on ms.key = r.measure),
-    came as (select key, kind as came from measured
-      union all select b.key, '' from base b where b.key not in (select key from measured)),
-    ways as (select b.key, x.asked, coalesce(b.unit, '') as unit, b.type, y.came
-      from base b join asked x on x.key = b.key join came y on y.key = b.key)
-    select asked, unit, type, came, grouping(asked, unit, type, came) as together, count(*)::int as ways,
-      count(distinct key)::int as activities
-    from ways group by grouping sets ((asked, unit, type, came), (asked), (unit), (type), (came), ())
-    order by together, count(*) desc, asked, unit, type, came`.execute(tx)
+    asked as (select k.key, array_agg(k.asked order by k.asked) as asked
+      from (select distinct b.key, ${node} as asked from base b join programmes.activity_mandates m on m.activity = b.key
+        join mandates.clauses c on c.key = m.clause left join mandates.clauses above on above.key = c.parent) k
+      where k.asked is not null group by k.key),
+    came as (select k.key, array_agg(k.kind order by k.kind) as came
+      from (select distinct b.key, ms.kind from base b join programmes.results r on r.activity = b.key
+        join programmes.measures ms on ms.key = r.measure) k group by k.key),
+    alike as materialized (select coalesce(x.asked, '{""}') as asked, coalesce(b.unit, '') as unit, b.type, coalesce(y.came, '{""}') as came,
+        count(*) as n
+      from base b left join asked x on x.key = b.key left join came y on y.key = b.key group by 1, 2, 3, 4),
+    ways as (select unit, type, n * cardinality(asked) * cardinality(came) as ways, n from alike)
+    select x as asked, unit, type, y as came, 0 as together, sum(n)::int as ways, sum(n)::int as activities
+      from alike, unnest(asked) x, unnest(came) y group by x, unit, type, y
+    union all select x, null, null, null, 7, sum(n * cardinality(came))::int, sum(n)::int from alike, unnest(asked) x group by x
+    union all select null, unit, null, null, 11, sum(ways)::int, sum(n)::int from ways group by unit
+    union all select null, null, type, null, 13, sum(ways)::int, sum(n)::int from ways group by type
+    union all select null, null, null, y, 14, sum(n * cardinality(asked))::int, sum(n)::int from alike, unnest(came) y group by y
+    union all select null, null, null, null, 15, coalesce(sum(ways), 0)::int, coalesce(sum(n), 0)::int from ways
+    order by together, ways desc, asked, unit, type, came`.execute(tx)
   return rows
 }

@@ -17,8 +17,8 @@ const listRecurring = async (tx: Read): Promise<Recurring[]> =>
 
 /** The due days of what recurs, reckoned once while nothing is written. */
 async function daysOfRecurring(tx: Read, today: Day): Promise<RawBuilder<unknown>> {
-  const days = await remembered(tx, "public", `mandates.duty_days ${today}`, async () =>
-    (await listRecurring(tx)).flatMap((d) => daysAround(d, today).map((on) => [d.key, on] as const)),
+  const days = await remembered(tx, "public", `mandates.duty_days ${today}`, async (read) =>
+    (await listRecurring(read)).flatMap((d) => daysAround(d, today).map((on) => [d.key, on] as const)),
   )
   const duties = days.map(([duty]) => duty)
   const ons = days.map(([, on]) => on)

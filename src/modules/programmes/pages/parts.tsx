@@ -47,23 +47,24 @@ export function Names({ say, labels, things }: { say: Say; labels: Labels; thing
 
 type Told = { document: string; place: string }
 
-/** Where something is said, each place with the page of its document. */
+/** Where something is said: each document once, with all places in it. */
 export function Sources({ say, labels, sources }: { say: Say; labels: Labels; sources: unknown }) {
   return (
-    <>
-      {((sources ?? []) as Told[]).map((s) => {
-        const document = labels[ref("document", s.document)]
+    <ul class="plain">
+      {[...Map.groupBy((sources ?? []) as Told[], (s) => s.document)].map(([key, places]) => {
+        const document = labels[ref("document", key)]
         return (
-          <SourceNote
-            key={`${s.document} ${s.place}`}
-            say={say}
-            document={document?.title ?? s.document}
-            lines={s.place}
-            {...(document ? { href: `${document.href}#line-${s.place.split(/[-,]/)[0]}` as Href } : {})}
-          />
+          <li key={key}>
+            <SourceNote
+              say={say}
+              document={document?.title ?? key}
+              lines={places.map((s) => s.place).join(",")}
+              {...(document ? { href: document.href as Href } : {})}
+            />
+          </li>
         )
       })}
-    </>
+    </ul>
   )
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type Read, remembered } from "#src/platform/db/index.ts"
+import type { Read } from "#src/platform/db/index.ts"
 import { listFacts, type StoredFact } from "#src/platform/facts/index.ts"
 import { everybody, notFound, page } from "#src/platform/http/index.ts"
 import { csvFile } from "#src/platform/record/index.ts"
@@ -22,14 +22,15 @@ import { reasonIn } from "../messages/reasons.ts"
 import { activitiesView } from "../pages/activities.tsx"
 import { activityView } from "../pages/activity.tsx"
 import { activityPage } from "../places.ts"
-import { mayRecord, mayRecordFor, recordingUnits, sightOf } from "../policy.ts"
+import { mayRecord, mayRecordFor, recordingUnits } from "../policy.ts"
 import { listSnapshots, readActivity } from "../queries/activity.ts"
 import { readThreshold } from "../queries/disclosure.ts"
 import { listDocuments } from "../queries/documents.ts"
 import { findFeedActivity, listWithdrawnActivities } from "../queries/feeds.ts"
 import { listUnitParents, listUnitsBelow } from "../queries/findings.ts"
-import { countActivities, listActivities } from "../queries/list.ts"
+import { listActivities } from "../queries/list.ts"
 import { compareUnits, namedUnits } from "../rules.ts"
+import { talliesFor } from "../tallies.ts"
 import { activityPath, activityVisibilities, documentRoles, slugOf, slugSchema } from "../types.ts"
 import { refsOfContributions } from "./agreements.ts"
 import { cursorOf, narrowingOf, narrowingQuery, readCursor } from "./narrowing.ts"
@@ -71,9 +72,7 @@ const list = page({
     const more = found.length > (most ?? perPage)
     const kept = found.slice(0, most ?? perPage)
     const lines = from?.back ? kept.toReversed() : kept
-    const tallies = await remembered(tx, sightOf(actor), `programmes.tallies ${JSON.stringify(narrowing)}`, () =>
-      countActivities(tx, narrowing),
-    )
+    const tallies = await talliesFor(tx, actor, narrowing)
     const [first, last] = [lines.at(0), lines.at(-1)]
     const counted = (facet: string) => tallies.filter((t) => t.facet === facet).map((t) => t.code)
     const labels = await labelsFor(cards, [

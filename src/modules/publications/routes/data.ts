@@ -15,7 +15,7 @@ export const dataRoutes = [
     may: everybody,
     summary: "What can be downloaded, when it last changed, and under which licence",
     load: async ({ tx, actor, organisation, zone }) => {
-      const changes = await remembered(tx, "public", "publications.changes", () => lastChanges(tx))
+      const changes = await remembered(tx, "public", "publications.changes", lastChanges)
       const dayOf = (at: Date | null) => at && dayIn(at, zone)
       return {
         changes: {
