@@ -95,25 +95,17 @@ function Heading<Row>({ say, column, role }: { say: Say; column: Column<Row>; ro
   )
 }
 
-/** On a phone a label with nothing beside it says nothing: the cell is left out there. */
-const isVoid = (content: ComponentChildren) => content === "" || content === null || content === undefined || content === false
-
 function Cell<Row>({ column, row, blocks }: { column: Column<Row>; row: Row; blocks: boolean }) {
   const shape = column.number ? "number" : undefined
-  const content = column.cell(row)
   if (column.heads)
     return (
       <th scope="row" class={shape} role={blocks ? "rowheader" : undefined}>
-        {content}
+        {column.cell(row)}
       </th>
     )
   return (
-    <td
-      class={[shape, isVoid(content) ? "void" : undefined].filter(Boolean).join(" ") || undefined}
-      data-label={column.label}
-      role={blocks ? "cell" : undefined}
-    >
-      <span>{content}</span>
+    <td class={shape} data-label={column.label} role={blocks ? "cell" : undefined}>
+      <span>{column.cell(row)}</span>
     </td>
   )
 }

@@ -61,8 +61,11 @@ export function cite(say: Say, clause: { kind: string; path: string }): string {
   return clause.path || say.t(kindWords[kind])
 }
 
-/** A clause in a list: `Art. 4.m: List of new threats`, or its title alone where it prints no number. */
-export const clauseName = (say: Say, clause: { kind: string; path: string; title: Localised }) =>
-  clause.path ? `${initial(cite(say, clause))}${say.colon}${say.name(clause.title)}` : say.name(clause.title)
+/** A clause in a list: `Art. 4.m: List of new threats`, or its title alone where it prints no number or is called by it. */
+export function clauseName(say: Say, clause: { kind: string; path: string; title: Localised }): string {
+  const title = say.name(clause.title)
+  const cited = initial(cite(say, clause))
+  return clause.path === "" || title === cited ? title : `${cited}${say.colon}${title}`
+}
 
 export const initial = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
