@@ -40,6 +40,17 @@ const markers = table("programmes/markers")
 const agreements = table("programmes/agreements")
 const contributions = table("programmes/contributions")
 const coverage = table("coverage")
+const clauses = table("mandates/clauses")
+const instruments = table("mandates/instruments")
+const duties = table("mandates/duties")
+const organisations = table("directory/organisations")
+
+/** Every kind of record that is made from a line, as coverage names it. */
+const made = {
+  ...{ section: sections, programme: programmes, activity: activities, result: results, total: totals, plan: plans },
+  ...{ agreement: agreements, contribution: contributions, organisation: organisations },
+  ...{ clause: clauses, instrument: instruments, duty: duties },
+} as const
 
 const keys = (rows: readonly Row[]): Set<string> => new Set(rows.map((row) => cell(row, "key")))
 const resultValue = new Map(results.map((row) => [cell(row, "key"), Number(cell(row, "value"))]))
@@ -53,16 +64,7 @@ const things = new Set([
   ...[...keys(programmes)].map((key) => `programme:${key}`),
   ...[...keys(activities)].map((key) => `activity:${key}`),
 ])
-const namedRecords = new Set([
-  ...things,
-  ...[...keys(results)].map((key) => `result:${key}`),
-  ...[...keys(totals)].map((key) => `total:${key}`),
-  ...[...keys(agreements)].map((key) => `agreement:${key}`),
-  ...[...keys(contributions)].map((key) => `contribution:${key}`),
-  ...[...column("mandates/clauses", "key")].map((key) => `clause:${key}`),
-  ...[...column("mandates/instruments", "key")].map((key) => `instrument:${key}`),
-  ...[...column("directory/organisations", "key")].map((key) => `organisation:${key}`),
-])
+const namedRecords = new Set(Object.entries(made).flatMap(([kind, rows]) => refs(kind, keys(rows))))
 
 /** What names a row, table by table: rows are unique and sorted by these columns. */
 const named: readonly [file: string, rows: readonly Row[], by: readonly string[]][] = [
@@ -277,11 +279,7 @@ describe("the record and the reports tell the same", needsCorpus, () => {
   it("coverage names records that exist, and every record that cites a line that is covered", () => {
     const atLine = new Map(coverage.map((row) => [`${row.document}:${row.line}`, new Set(listIn(row, "records"))]))
     for (const [line, records] of atLine) for (const name of records) assert.ok(namedRecords.has(name), `${line}: ${name}`)
-    const kinds = {
-      ...{ section: sections, programme: programmes, activity: activities, result: results },
-      ...{ agreement: agreements, contribution: contributions },
-    } as const
-    for (const [kind, rows] of Object.entries(kinds))
+    for (const [kind, rows] of Object.entries(made))
       for (const row of rows)
         for (const { document, line } of placesOf(row))
           if (coveredWhole.includes(document))
