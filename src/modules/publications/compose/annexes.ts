@@ -15,7 +15,7 @@ const byTime = (a: ReportActivity, b: ReportActivity) =>
   (a.held ?? "9999").localeCompare(b.held ?? "9999") || a.key.localeCompare(b.key)
 
 /** Figures that stand for a whole programme or section, each with its doubt. */
-function wholeFigures(desk: Desk, results: readonly ReportResult[], title: string): Block[] {
+export function wholeFigures(desk: Desk, results: readonly ReportResult[], title: string): Block[] {
   if (results.length === 0) return []
   const { say } = desk
   const items = results.map((r) => {

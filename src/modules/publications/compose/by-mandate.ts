@@ -8,7 +8,7 @@ import { closingWords } from "../messages/printed/closing.ts"
 import { frameWords } from "../messages/printed/frame.ts"
 import { schemeWords } from "../messages/schemes.ts"
 import type { ReportData } from "../types.ts"
-import { type Aside, sectionBlocks } from "./annexes.ts"
+import { type Aside, sectionBlocks, wholeFigures } from "./annexes.ts"
 import { refsOf } from "./figures.ts"
 import { activitiesCounted, cellOf, departments, gridOf, headCells, type Served, widths, withBasis } from "./grid.ts"
 import { byFirmness, childrenOf, clausesOf, isAnnex, mandatesUnder, pillarsOf } from "./links.ts"
@@ -110,7 +110,12 @@ function mandatePart(desk: Desk, root: ReportSection): Block[] {
   const mandates = mandatesUnder(desk.data, headings)
   const served = clausesOf(desk.data)
   const asked: Aside = (_, section) => (mandates.get(section.key) ?? []).flatMap((c) => mandateBlocks(desk, c, served))
-  return [...narrative(desk, root.key), ...headings.flatMap((h) => sectionBlocks(desk, h, 2, asked))]
+  const figures = desk.data.results.filter((r) => r.thing === `section:${root.key}`)
+  return [
+    ...narrative(desk, root.key),
+    ...wholeFigures(desk, figures, desk.say.name(root.title)),
+    ...headings.flatMap((h) => sectionBlocks(desk, h, 2, asked)),
+  ]
 }
 
 /** Pillars by departments, a line for each basis. */
