@@ -203,6 +203,14 @@ describe("dates, places and numbers can be counted with", () => {
       for (const code of listIn(row, "requested_by")) assert.ok(stateCodes.has(code), `${row.key}: ${code}`)
   })
 
+  it("a state in which something was held or done is among its states", () => {
+    const named = new Set(activityStates.map((row) => `${row.activity} ${row.state}`))
+    // The third meeting on prisons sat at the headquarters: the report names no state, and nobody hosted it.
+    for (const row of activities.filter(({ key }) => key !== "dps/prisons/third-meeting"))
+      for (const place of listIn(row, "places"))
+        assert.ok(named.has(`${row.key} ${place.split(":")[0]}`), `${row.key}: ${place} is not among its states`)
+  })
+
   it("counts are whole numbers, and only a series is held more than once", () => {
     for (const row of results) assert.match(cell(row, "value"), /^\d+$/, row.key)
     for (const row of activityStates) assert.match(cell(row, "people"), /^\d*$/, row.activity)
