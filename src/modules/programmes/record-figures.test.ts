@@ -1,5 +1,5 @@
-// The figures of the three documents, one by one, held against the records that coverage names for their line. It reads the tables
-// and no code of this module. Figures of which no record is made stand with their reason in record/coverage-figures.csv.
+// The figures of the three documents, one by one, held against the records that coverage names for their line, and what the record
+// gives as printed, held against the lines it cites. It reads the tables and no code of this module. Figures of which no record is made stand with their reason in record/coverage-figures.csv.
 import assert from "node:assert/strict"
 import { existsSync, readFileSync } from "node:fs"
 import { describe, it } from "node:test"
@@ -162,4 +162,32 @@ describe("every figure of the three documents is in the record", needsCorpus, ()
       if (listed > 0) assert.equal(listed, Number(row.value), row.key)
     }
   })
+})
+
+/** What is given as printed, piece by piece: three dots stand for words left out, a semicolon joins what stands apart. */
+const pieces = (text: string): string[] =>
+  text
+    .split(/…|;/)
+    .map((piece) => piece.trim().replace(/\.$/, ""))
+    .filter(Boolean)
+
+/** Quotation marks, dashes and spaces differ between printers, and so does a capital at the head of a sentence. */
+const likened = (text: string): string =>
+  text.replaceAll(/[“”]/g, '"').replaceAll("’", "'").replaceAll(/[‐–]/g, "-").replaceAll(/\s+/g, " ").toLowerCase()
+
+describe("what is given as printed is printed", needsCorpus, () => {
+  const givenIn = ["as_written", "date_as_written", "unit_as_written", "requested_as_written"]
+  for (const file of ["programmes", "activities", "results", "plans", "agreements", "contributions"]
+    .map((name) => `programmes/${name}`)
+    .concat("themes/doubts"))
+    it(file, () => {
+      const invented = table(file).flatMap((row) => {
+        const there = likened(linesCited(row).join(" "))
+        return givenIn
+          .flatMap((column) => pieces(row[column] ?? ""))
+          .filter((piece) => !there.includes(likened(piece)))
+          .map((piece) => `${row.key}: ${piece}`)
+      })
+      assert.deepEqual(invented, [])
+    })
 })
