@@ -205,8 +205,9 @@ describe("dates, places and numbers can be counted with", () => {
 
   it("a state in which something was held or done is among its states", () => {
     const named = new Set(activityStates.map((row) => `${row.activity} ${row.state}`))
-    // The third meeting on prisons sat at the headquarters: the report names no state, and nobody hosted it.
-    for (const row of activities.filter(({ key }) => key !== "dps/prisons/third-meeting"))
+    // A meeting at the headquarters, whose state is not printed; and a study of prisons in states of which nothing else is told.
+    const placesAlone = new Set(["dps/prisons/third-meeting", "dps/prisons/reintegration-method"])
+    for (const row of activities.filter((activity) => !placesAlone.has(cell(activity, "key"))))
       for (const place of listIn(row, "places"))
         assert.ok(named.has(`${row.key} ${place.split(":")[0]}`), `${row.key}: ${place} is not among its states`)
   })

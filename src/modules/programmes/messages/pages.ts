@@ -150,6 +150,13 @@ export const said = messages("programmes", {
     fr: "La source ne nomme aucun État.",
     pt: "A fonte não nomeia nenhum Estado.",
   },
+  statesAsPlaces: {
+    note: "Empty state: the states stand above, under Where",
+    en: "States are named only as places; they stand above.",
+    es: "Los Estados se nombran solo como lugares; figuran arriba.",
+    fr: "Les États ne sont nommés que comme lieux ; ils figurent ci-dessus.",
+    pt: "Os Estados são nomeados apenas como lugares; constam acima.",
+  },
   role: { note: "Column", en: "Role", es: "Función", fr: "Rôle", pt: "Papel" },
   people: { note: "Column: number of people", en: "People", es: "Personas", fr: "Personnes", pt: "Pessoas" },
   organisation: { note: "Column", en: "Body", es: "Entidad", fr: "Organisme", pt: "Entidade" },

@@ -65,7 +65,7 @@ export function States({ page, say }: Part) {
   return (
     <Section title={say.t(said.states)} wide>
       {page.states.length === 0 ? (
-        <EmptyState say={say} what={say.t(said.noStates)} />
+        <EmptyState say={say} what={say.t(page.places.length > 0 ? said.statesAsPlaces : said.noStates)} />
       ) : (
         <DataTable
           say={say}
