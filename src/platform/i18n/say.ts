@@ -21,6 +21,8 @@ export type Say = Readonly<{
   list: (items: readonly string[]) => string
   /** What stands between a label and its value: French sets a space before the colon. */
   colon: string
+  /** What stands between the entries of a list that hold commas: French sets a space before it too. */
+  semicolon: string
   /** A text in this language or the nearest that has it, with the language it came in. */
   text: (text: Localised) => { text: string; lang: Lang; fallback: boolean }
   /** Just the words of a text, where the language it came in is shown elsewhere or is certain. */
@@ -47,6 +49,7 @@ function speaker(lang: Lang): Say {
     date: (d) => formatEdtf(d, lang),
     list: (items) => formatList(items, lang),
     colon: lang === "fr" ? "\u00a0: " : ": ",
+    semicolon: lang === "fr" ? "\u00a0; " : "; ",
     text: (text) => pick(text, lang),
     name: (text) => pick(text, lang).text,
   }

@@ -69,7 +69,7 @@ function whatCell(desk: Desk, a: ReportActivity, notes: Notes): Spans {
         ...notes.mark(remarks(say, a)),
       ],
       told(say, a.summary),
-      partners.length > 0 ? [say.t(activityWords.partners, { names: partners.join("; ") })] : [],
+      partners.length > 0 ? [say.t(activityWords.partners, { names: partners.join(say.semicolon) })] : [],
     ],
     " ",
   )
@@ -144,7 +144,7 @@ function figuresCell(desk: Desk, a: ReportActivity, results: readonly ReportResu
       // A narrow space that does not break: the mark of a note must not be read as part of the figure's code.
       return [...resultSpans(desk, r, desk.say.name(a.title)), ...(mark.length > 0 ? ["\u202f", ...mark] : [])]
     }),
-    "; ",
+    desk.say.semicolon,
   )
 }
 

@@ -59,7 +59,10 @@ function articleList(desk: Desk, { articles, printed }: Told): Block[] {
     })
   const items = articles.map((c) => {
     const where = places(c).flatMap(
-      (s, i): Spans => [...(i === 0 ? [] : ["; "]), { is: "ref", to: headingId("s", s.key), spans: [say.name(s.title)] }],
+      (s, i): Spans => [
+        ...(i === 0 ? [] : [desk.say.semicolon]),
+        { is: "ref", to: headingId("s", s.key), spans: [say.name(s.title)] },
+      ],
     )
     const summary = told(say, c.summary)
     return {

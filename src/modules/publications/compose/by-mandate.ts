@@ -24,7 +24,7 @@ function whose(desk: Desk, c: ReportClause, activities: readonly ReportActivity[
   const programmes = data.programmes.filter((p) => keys.has(p.key))
   if (programmes.length === 0) return []
   const names = programmes.flatMap(
-    (p, i): Spans => [...(i === 0 ? [] : ["; "]), { is: "ref", to: headingId("p", p.key), spans: [say.name(p.title)] }],
+    (p, i): Spans => [...(i === 0 ? [] : [say.semicolon]), { is: "ref", to: headingId("p", p.key), spans: [say.name(p.title)] }],
   )
   if (programmes.length <= fewNames) return [{ is: "paragraph", spans: phrase(say, answerWords.theyAre, { names }) }]
   const count = book.trace({

@@ -36,7 +36,7 @@ function narrowing({ data, say, names }: Desk): Block[] {
   }
   const items = filterNames.flatMap((name) => {
     const labels = data.report.filters[name].map(words[name])
-    return labels.length > 0 ? [{ term: [say.t(definitionWords[name])], spans: [labels.join("; ")] }] : []
+    return labels.length > 0 ? [{ term: [say.t(definitionWords[name])], spans: [labels.join(say.semicolon)] }] : []
   })
   return items.length > 0
     ? [
@@ -64,7 +64,7 @@ export function coverage(desk: Desk, sample: boolean): Block[] {
     {
       is: "paragraph",
       spans: phrase(say, frameWords.scope, {
-        documents: data.documents.map((d) => say.name(d.name)).join("; "),
+        documents: data.documents.map((d) => say.name(d.name)).join(say.semicolon),
         programmes: counted("all:programmes", frameWords.labelProgrammes, refsOf("programme", keys(data.programmes))),
         activities: counted("all:activities", frameWords.labelActivities, refsOf("activity", keys(data.activities))),
         results: counted("all:results", frameWords.labelResults, refsOf("result", keys(data.results))),

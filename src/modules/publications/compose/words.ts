@@ -98,14 +98,14 @@ export function resultSpans(desk: Desk, r: ReportResult, title: string): Spans {
     figure: `result:${r.key}`,
     value: r.value,
     text: valueText(say, r),
-    label: `${title}: ${measure}`,
+    label: `${title}${say.colon}${measure}`,
     rule: say.t(figureWords.printedRule),
     refs: [`result:${r.key}` as const],
   }
   // "more than" may stand on the line above: a figure and its code are never torn apart, so they are kept short.
   const words = qualifierWords[r.qualifier]
   const figure = book.trace(counted, say.number(r.value))
-  return [`${measure}: `, ...(words ? phrase(say, words, { value: figure }) : [figure])]
+  return [measure, say.colon, ...(words ? phrase(say, words, { value: figure }) : [figure])]
 }
 
 /** Doubt and words of the source behind a fact, as one note; empty where there is neither. */

@@ -28,7 +28,7 @@ const narrowed = (say: Say, report: Report, choices: Choices | null) =>
     ? []
     : narrowedTo(choices, report.filters).map(({ name, labels }) => ({
         label: `${say.t(definitionWords.filters)}${say.colon}${say.t(definitionWords[name])}`,
-        value: labels.join("; "),
+        value: labels.join(say.semicolon),
       }))
 
 export function reportsView(page: ReportsPage, say: Say): View {
