@@ -52,3 +52,20 @@ test(
     assert.ok(panel.includes(`>${all.total} `) || panel.includes(`>${all.total}<`), "the panel counts what the list holds")
   }),
 )
+
+test(
+  "what the report of 2013 states for its section holds for what that report tells, never for what the one of 2008 alone tells",
+  world(async ({ db }) => {
+    const { rows } = await db.owner((tx) =>
+      sql<{ tells: string; states: string; links: number }>`
+        select split_part(a.section, '/', 1) as tells, m.sources -> 0 ->> 'document' as states, count(*)::int as links
+        from programmes.activities a join programmes.activity_mandates m on m.activity = a.key
+        where m.basis = 'section' and not m.own group by 1, 2`.execute(tx),
+    )
+    assert.ok(rows.length > 0)
+    assert.deepEqual(
+      rows.filter((r) => r.tells !== r.states),
+      [],
+    )
+  }),
+)
