@@ -10,7 +10,7 @@ import type { Actor } from "#src/values/actor.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Lang } from "#src/values/lang.ts"
 import { type Localised, pick } from "#src/values/localised.ts"
-import { ref } from "#src/values/ref.ts"
+import { type Ref, ref } from "#src/values/ref.ts"
 import { chargingActivities, unitInCharge } from "./charging.ts"
 import { contentOf, fieldsOf, sameContent } from "./entry/content.ts"
 import type { Known } from "./entry/understand.ts"
@@ -18,6 +18,7 @@ import { entry } from "./messages/entry.ts"
 import { mayRecord, mayRecordFor, mayTakeBack, recordingUnits } from "./policy.ts"
 import { listSnapshots, readActivity, readSnapshot, type WholeActivity } from "./queries/activity.ts"
 import { listUnitsBelow } from "./queries/findings.ts"
+import { insertThingVersions, listThingSnapshots } from "./queries/thing-versions.ts"
 import { amendActivity, insertActivities, keepVersions, replaceLists, stepActivity } from "./queries/write.ts"
 import { digestOf, enteredAs, guardsOf, keyFor, type StepEvent, steps } from "./rules.ts"
 import type { ActivityContent, ActivityStatus } from "./types.ts"
@@ -169,6 +170,13 @@ export async function keepActivityVersions(tx: Write, keys: readonly string[], a
     })),
     at,
   )
+}
+
+/** The same for what people entered of programmes and projects. */
+export async function keepThingVersions(tx: Write, things: readonly Ref[], at: Date): Promise<void> {
+  const all = await listThingSnapshots(tx, things)
+  const kept = all.map((s) => ({ ...s, version: s.content.version, digest: digestOf(s.content) }))
+  await insertThingVersions(tx, kept, at)
 }
 
 const stepFacts = {

@@ -1,12 +1,14 @@
-export { keepActivityVersions } from "./actions.ts"
+export { keepActivityVersions, keepThingVersions } from "./actions.ts"
 export { gaps as programmeGaps } from "./gaps.ts"
 export { faultsOfTable, type PlanFault } from "./import/plan.ts"
 export { readFileTable } from "./import/read-file.ts"
 export { type Labels, labelOf, labelsFor, refsOf } from "./labels.ts"
 export { linkTo as activitiesHref } from "./list-address.ts"
+export type { Division } from "./measuring/shown.ts"
 export { dueWords } from "./messages/agreement-life.ts"
 export { table as importWords } from "./messages/import.ts"
 export { markerNames } from "./messages/markers.ts"
+export { byNames as partedByNames, partNames, partWords } from "./messages/parts.ts"
 export { projectDueWords } from "./messages/projects.ts"
 export { qualifierWords, typeWords } from "./messages/words.ts"
 export { activityPage, programmePage, projectPage } from "./places.ts"
@@ -30,6 +32,7 @@ export {
   type ReportActivity,
   type ReportLink,
   type ReportProgramme,
+  type ReportProject,
   type ReportResult,
   type ReportSection,
   type ReportTotal,

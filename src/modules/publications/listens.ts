@@ -9,7 +9,7 @@ import { listFiguresOfReport, replaceChanges } from "./queries/editions.ts"
 import { listReports } from "./queries/reports.ts"
 import type { Report } from "./types.ts"
 
-const ofRecord = /^(activity|programme|result|section|total|measure|link|clause|unit)\./
+const ofRecord = /^(activity|programme|project|result|section|total|measure|link|clause|unit)\./
 
 async function compare(tx: Write, report: Report, on: Day) {
   const printed = await listFiguresOfReport(tx, report.key)

@@ -91,6 +91,7 @@ const data: ReportData = {
     section("r/a/roads", "r/a", 1, "roads", "25"),
     section("r/b", null, 3, "drugs", "40"),
   ],
+  projects: [],
   programmes: [
     {
       key: "patrols",

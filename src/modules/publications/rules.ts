@@ -3,10 +3,19 @@
 import type { Deadline } from "#src/platform/deadlines/index.ts"
 import { canonical, type Document, fingerprint } from "#src/platform/print/index.ts"
 import { transitions } from "#src/platform/workflow/index.ts"
+import type { Ref } from "#src/values/ref.ts"
 import type { ReportActivity, ReportSection } from "../programmes/index.ts"
 import { nothingOwed } from "./asking/rules.ts"
 import { departmentsOf } from "./compose/headings.ts"
-import { departmentOf, isAnnex, sectionOf, sectionsOfProgrammes, withAbove, withBelow } from "./compose/links.ts"
+import {
+  departmentOf,
+  isAnnex,
+  projectSectionOf,
+  sectionOf,
+  sectionsOfProgrammes,
+  withAbove,
+  withBelow,
+} from "./compose/links.ts"
 import type { DraftState, ReportData, SectionRequest, SectionText, StepRow } from "./types.ts"
 
 export const steps = transitions([
@@ -47,14 +56,36 @@ export function annexesOf(data: ReportData): ReportSection[] {
   return sections.filter((s) => isAnnex(data, s)).sort((a, b) => a.sort - b.sort)
 }
 
-/** In which annex an activity is cleared. */
-const annexOf = (data: ReportData, annex: string) => {
+type Told = Readonly<{
+  programmes: ReportData["programmes"]
+  projects: ReportData["projects"]
+  activities: readonly ReportActivity[]
+}>
+
+/** What is cleared in an annex. Where a report follows the record, of programmes those alone of which people entered results. */
+function toldIn(data: ReportData, annex: string, sections: ReadonlySet<string>): Told {
   const units = new Map(data.units.map((u) => [u.unit, u]))
-  if (data.report.documents.length === 0) return (a: ReportActivity) => `units/${departmentOf(units, a.unit)}` === annex
-  const sections = new Set(withBelow(data, annex))
-  const of = sectionOf(data, units)
-  return (a: ReportActivity) => sections.has(of(a) ?? "")
+  if (data.report.documents.length === 0) {
+    const here = ({ unit }: { unit: string | null }) => `units/${departmentOf(units, unit)}` === annex
+    const entered = new Set(enteredThings(data))
+    return {
+      programmes: data.programmes.filter((p) => entered.has(`programme:${p.key}`) && here(p)),
+      projects: data.projects.filter(here),
+      activities: data.activities.filter(here),
+    }
+  }
+  const ofProgrammes = sectionsOfProgrammes(data)
+  const [ofActivity, ofProject] = [sectionOf(data, units), projectSectionOf(data, units)]
+  return {
+    programmes: data.programmes.filter((p) => sections.has(ofProgrammes.get(p.key) ?? "")),
+    projects: data.projects.filter((p) => sections.has(ofProject(p) ?? "")),
+    activities: data.activities.filter((a) => sections.has(ofActivity(a) ?? "")),
+  }
 }
+
+/** Programmes and projects of which people entered results that the report tells. */
+export const enteredThings = ({ results }: Pick<ReportData, "results">): Ref[] =>
+  [...new Set(results.flatMap((r) => (r.entered ? [r.thing] : [])))].sort()
 
 /** Sections that carry words of people: the frame's two, and every section of the documents. */
 export const writableSections = (data: ReportData): string[] => [
@@ -84,17 +115,17 @@ const digest = (value: object): string => fingerprint(canonical(value as Documen
 /** What a unit head clears: an annex with all its records and words. */
 export function annexDigest(data: ReportData, texts: readonly SectionText[], annex: string): string {
   const sections = new Set(withBelow(data, annex))
-  const told = sectionsOfProgrammes(data)
-  const programmes = data.programmes.filter((p) => sections.has(told.get(p.key) ?? ""))
-  const activities = data.activities.filter(annexOf(data, annex))
+  const { programmes, projects, activities } = toldIn(data, annex, sections)
   const things = new Set([
     ...[...sections].map((key) => `section:${key}`),
     ...programmes.map((p) => `programme:${p.key}`),
+    ...projects.map((p) => `project:${p.key}`),
     ...activities.map((a) => `activity:${a.key}`),
   ])
   return digest({
     sections: data.sections.filter((s) => sections.has(s.key)),
     programmes,
+    ...(projects.length > 0 ? { projects } : {}),
     activities,
     results: data.results.filter((r) => things.has(r.thing)),
     links: data.links.filter((l) => things.has(l.thing)),
@@ -106,7 +137,11 @@ export function annexDigest(data: ReportData, texts: readonly SectionText[], ann
 export function reportDigest(data: ReportData, texts: readonly SectionText[]): string {
   // The first edition opens a report to others; it says nothing else than what was cleared.
   const { opened: _, ...report } = data.report
-  return digest({ data: { ...data, report }, texts: texts.map(({ section, version, text }) => ({ section, version, text })) })
+  const { projects, ...rest } = data
+  return digest({
+    data: { ...rest, ...(projects.length > 0 ? { projects } : {}), report },
+    texts: texts.map(({ section, version, text }) => ({ section, version, text })),
+  })
 }
 
 /** Where each annex stands in this round. The digest is of what was seen when it was cleared. */
@@ -129,6 +164,10 @@ export type Standing = Readonly<{
   deadline: Pick<Deadline, "dueOn"> | null
 }>
 
+/** Whether anything of the record falls into a report. */
+export const hasRecords = (data: Pick<ReportData, "activities" | "results">): boolean =>
+  data.activities.length + data.results.length > 0
+
 /** Which guards hold for an account with these units; `annex` where a step is about one. */
 export function guardsOf(s: Standing, who: { account: string | null; units: readonly string[] }, annex?: string) {
   const annexes = annexesOf(s.data)
@@ -140,7 +179,7 @@ export function guardsOf(s: Standing, who: { account: string | null; units: read
     annex_open: annex !== undefined && cleared.get(annex) === null,
     annexes_cleared: annexes.every((a) => cleared.get(a.key)),
     annexes_as_cleared: annexes.every((a) => cleared.get(a.key)?.digest === annexDigest(s.data, s.texts, a.key)),
-    has_records: s.data.activities.length > 0,
+    has_records: hasRecords(s.data),
     sections_handed_in: nothingOwed(s.requests),
     has_day: s.deadline !== null,
     as_cleared: s.clearedDigest !== null && s.clearedDigest === reportDigest(s.data, s.texts),

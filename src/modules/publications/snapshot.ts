@@ -63,12 +63,19 @@ function cardOf(data: ReportData, ref: Ref, lang: Lang): Card | null {
     const { title, sources, summary: _, ...values } = p
     return { title: say.name(title), values, sources }
   }
+  if (kindOf(ref) === "project") {
+    const p = data.projects.find((x) => x.key === id)
+    if (!p) return null
+    const { title, version, purpose: _, ...values } = p
+    return { title: say.name(title), version, values, sources: [] }
+  }
   const r = data.results.find((x) => x.key === id)
   if (!r) return null
   const measure = data.measures.find((m) => m.key === r.measure)
   const whole = data.activities.find((a) => r.thing === `activity:${a.key}`)
+  const version = whole?.version ?? r.entered?.version
   const { sources, ...values } = r
-  return { title: measure ? say.name(measure.name) : r.measure, ...(whole ? { version: whole.version } : {}), values, sources }
+  return { title: measure ? say.name(measure.name) : r.measure, ...(version ? { version } : {}), values, sources }
 }
 
 /** Filters that narrow; a report without any says nothing of them. */

@@ -11,6 +11,7 @@ import type {
   ReportGift,
   ReportLink,
   ReportProgramme,
+  ReportProject,
   ReportResult,
   ReportSection,
   ReportTag,
@@ -80,6 +81,8 @@ export type ReportData = {
   report: Report
   sections: readonly ReportSection[]
   programmes: readonly ReportProgramme[]
+  /** Projects of which people entered results for its time. */
+  projects: readonly ReportProject[]
   activities: readonly ReportActivity[]
   results: readonly ReportResult[]
   totals: readonly ReportTotal[]

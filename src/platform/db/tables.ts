@@ -1071,6 +1071,14 @@ type ProgrammesSections = {
   sources: Generated<unknown>
 }
 
+type ProgrammesThingVersions = {
+  thing: string
+  version: number
+  content: unknown
+  digest: string
+  keptAt: Date
+}
+
 type ProgrammesTotals = {
   key: string
   total: string
@@ -1746,6 +1754,7 @@ export type DB = {
   "programmes.requests": ProgrammesRequests
   "programmes.results": ProgrammesResults
   "programmes.sections": ProgrammesSections
+  "programmes.thingVersions": ProgrammesThingVersions
   "programmes.totals": ProgrammesTotals
   "publications.aidSectors": PublicationsAidSectors
   "publications.answers": PublicationsAnswers

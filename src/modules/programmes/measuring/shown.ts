@@ -19,7 +19,8 @@ const seen = (people: number, hidden: boolean, sight: Sight): ShownFigure => ({
   hidden,
 })
 
-const divisionsOf = (parts: readonly PeoplePart[], whole: number | null, sight: Sight): Division[] =>
+/** A whole taken apart, each part as this reader may have it. */
+export const divisionsOf = (parts: readonly PeoplePart[], whole: number | null, sight: Sight): Division[] =>
   partedBy.flatMap((by): Division[] => {
     const own = partsBy(parts, by)
     if (own.length === 0) return []

@@ -4,7 +4,7 @@ import type { Fact, Told } from "#src/platform/facts/index.ts"
 import { ChangedMeanwhile, type FieldFault, invalid } from "#src/platform/http/index.ts"
 import { boundsOf } from "#src/values/edtf.ts"
 import { idOf, kindOf, type Ref } from "#src/values/ref.ts"
-import { demand, type Recorder } from "../actions.ts"
+import { demand, keepThingVersions, type Recorder } from "../actions.ts"
 import { unitInChargeOf } from "../charging.ts"
 import { resultFields } from "../entry/content.ts"
 import type { ThingInput } from "../entry/input.ts"
@@ -99,6 +99,7 @@ export async function enterResults(
   if (thing.version !== at.seen) throw meanwhile()
   const entered = understandThing(input, thing, at.known, by.today)
   if (flat(entered) === flat(thing)) throw invalid([{ pointer: "/results", message: entry.nothingChanged }])
+  await keepThingVersions(tx, [at.thing], by.now)
   const project = kindOf(at.thing) === "project"
   const raised = project ? await raiseProject(tx, thing.key, at.seen) : await raiseProgramme(tx, thing.key, at.seen)
   if (!raised) throw meanwhile()

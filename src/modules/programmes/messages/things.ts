@@ -17,10 +17,10 @@ export const thingWords = messages("programmes.things", {
   },
   lede: {
     note: "Under the title",
-    en: "What came of it as a whole, beside the results of its activities. What documents tell is not changed here.",
-    es: "Lo que resultó en conjunto, además de los resultados de sus actividades. Lo que dicen los documentos no se cambia aquí.",
-    fr: "Ce qui en est résulté dans l’ensemble, outre les résultats de ses activités. Ce que disent les documents ne change pas ici.",
-    pt: "O que resultou no conjunto, além dos resultados das atividades. O que os documentos dizem não se altera aqui.",
+    en: "What came of it as a whole, beside the results of its activities. What documents tell is not changed here. A figure goes into reports by the time it is for; one for no time is in none.",
+    es: "Lo que resultó en conjunto, además de los resultados de sus actividades. Lo que dicen los documentos no se cambia aquí. Una cifra entra en los informes según su período; sin período no figura en ninguno.",
+    fr: "Ce qui en est résulté dans l’ensemble, outre les résultats de ses activités. Ce que disent les documents ne change pas ici. Un chiffre entre dans les rapports selon sa période ; sans période, il n’est dans aucun.",
+    pt: "O que resultou no conjunto, além dos resultados das atividades. O que os documentos dizem não se altera aqui. Um número entra nos relatórios segundo o seu período; sem período não consta de nenhum.",
   },
   period: { note: "Field", en: "For which time", es: "Para qué período", fr: "Pour quelle période", pt: "Para que período" },
   stillToCome: {

@@ -6,12 +6,14 @@ import type { Basis } from "#src/values/basis.ts"
 import type { Day } from "#src/values/day.ts"
 import type { Ref } from "#src/values/ref.ts"
 import {
+  enteredWithin,
   listReportActivities,
+  listReportLinks,
   listReportMeasures,
+  listReportProjects,
+  listReportResults,
   listReportTotals,
-  type ReportLink,
   type ReportProgramme,
-  type ReportResult,
   within,
 } from "./report.ts"
 
@@ -58,26 +60,39 @@ async function listProgrammes(tx: Read, keys: readonly string[]): Promise<Report
   return rows
 }
 
-/** Results of these activities, and those of their programmes that are given for some time within the period. */
-async function listResults(
-  tx: Read,
+/** Results of these activities, and those of their programmes and projects that are given for some time within the period. */
+const resultsOf = (
   s: ReportSelection,
   activities: readonly string[],
   programmes: readonly string[],
-): Promise<ReportResult[]> {
-  const { rows } = await sql<ReportResult>`select key, thing, measure, value, qualifier, period, place, as_written, doubt, sources
-    from programmes.results where visibility = 'public' and (activity = ${any(activities)}
-      or programme = ${any(programmes)} and period_from <= ${s.to}::date and period_to >= ${s.from}::date)
-    order by key`.execute(tx)
-  return rows
-}
+  projects: readonly string[],
+): RawBuilder<boolean> => sql<boolean>`r.activity = ${any(activities)}
+    or r.programme = ${any(programmes)} and r.period_from <= ${s.to}::date and r.period_to >= ${s.from}::date
+    or r.project = ${any(projects)} and ${enteredWithin(s)}`
 
-async function listLinks(tx: Read, activities: readonly string[], programmes: readonly string[]): Promise<ReportLink[]> {
-  const { rows } = await sql<ReportLink>`select 'activity:' || activity as thing, clause, basis from programmes.activity_mandates
-      where activity = ${any(activities)}
-    union all select thing, clause, basis from programmes.activity_clauses where programme = ${any(programmes)}
-    order by thing, clause, basis`.execute(tx)
-  return rows
+const tagged = (s: ReportSelection, things: RawBuilder<unknown>) =>
+  narrowed(s.themes, sql`exists (select from themes.taggings t where t.theme = ${any(s.themes)} and t.thing in (${things}))`)
+const given = (s: ReportSelection, programme: RawBuilder<unknown>) =>
+  narrowed(
+    s.donors,
+    sql`exists (select from programmes.contributions c where c.visibility = 'public' and c.donor = ${any(s.donors)}
+      and c.programme = ${programme})`,
+  )
+
+/** Projects of the selection; a theme or a donor is that of their programme. */
+const projectsOf = (s: ReportSelection): RawBuilder<boolean> => sql<boolean>`${narrowed(s.units, sql`j.unit = ${any(s.units)}`)}
+    and ${narrowed(s.programmes, sql`j.programme = ${any(s.programmes)}`)}
+    and ${narrowed(s.states, sql`exists (select from programmes.project_states x where x.project = j.key and x.state = ${any(s.states)})`)}
+    and ${tagged(s, sql`'programme:' || j.programme`)} and ${given(s, sql`j.programme`)}`
+
+/** Programmes of the selection for which people entered results, though none of their activities falls into it. No state tells of them. */
+async function listWithEntered(tx: Read, s: ReportSelection): Promise<string[]> {
+  if (s.states.length > 0) return []
+  const { rows } = await sql<{ key: string }>`select p.key from programmes.programmes p
+    where exists (select from programmes.results r where r.programme = p.key and ${enteredWithin(s)})
+      and ${narrowed(s.units, sql`p.unit = ${any(s.units)}`)} and ${narrowed(s.programmes, sql`p.key = ${any(s.programmes)}`)}
+      and ${tagged(s, sql`'programme:' || p.key`)} and ${given(s, sql`p.key`)}`.execute(tx)
+  return rows.map((r) => r.key)
 }
 
 async function listTags(tx: Read, things: readonly string[]): Promise<ReportTag[]> {
@@ -92,23 +107,27 @@ async function listGifts(tx: Read, things: readonly string[]): Promise<ReportGif
   return rows
 }
 
-/** Eight statements, however much there is. */
+/** A dozen statements, however much there is. */
 export async function readSelectionForReport(tx: Read, s: ReportSelection) {
   const activities = await listReportActivities(tx, selected(s))
   const keys = activities.map((a) => a.key)
-  const of = [...new Set(activities.flatMap((a) => a.programme ?? []))].sort()
+  const projects = await listReportProjects(tx, s, projectsOf(s))
+  const ofProjects = projects.map((p) => p.key)
+  const named = [...activities, ...projects].flatMap((t) => t.programme ?? [])
+  const of = [...new Set([...named, ...(await listWithEntered(tx, s))])].sort()
   const things = [...keys.map((k) => `activity:${k}`), ...of.map((k) => `programme:${k}`)]
-  const results = await listResults(tx, s, keys, of)
+  const results = await listReportResults(tx, resultsOf(s, keys, of, ofProjects))
   return {
     sections: [],
     programmes: await listProgrammes(tx, of),
+    projects,
     activities,
     results,
     totals: await listReportTotals(
       tx,
       results.map((x) => x.key),
     ),
-    links: await listLinks(tx, keys, of),
+    links: await listReportLinks(tx, keys, ofProjects, sql<boolean>`programme = ${any(of)}`),
     measures: await listReportMeasures(tx),
     tags: await listTags(tx, things),
     gifts: await listGifts(tx, things),

@@ -7,7 +7,7 @@ import { step } from "#src/platform/workflow/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import type { Lang } from "#src/values/lang.ts"
 import { ref } from "#src/values/ref.ts"
-import { keepActivityVersions } from "../../programmes/index.ts"
+import { keepActivityVersions, keepThingVersions } from "../../programmes/index.ts"
 import { printOnce, software } from "../press.ts"
 import { erratumUnknownFigure } from "../problems.ts"
 import {
@@ -21,7 +21,7 @@ import {
   nextNumber,
 } from "../queries/editions.ts"
 import { keepStep, moveDraft, openReport } from "../queries/reports.ts"
-import { guardsOf, steps } from "../rules.ts"
+import { enteredThings, guardsOf, steps } from "../rules.ts"
 import { readSnapshot, snapshotOf, snapshotText } from "../snapshot.ts"
 import { mediaTypeOf, type StepRow } from "../types.ts"
 
@@ -80,7 +80,7 @@ export async function issueEdition(
     key,
     files.map(({ form, bytes, sha256 }) => ({ form, sha256, size: bytes.length })),
   )
-  // The versions of activities behind the figures are kept from now on, so that the edition points at something for good.
+  // The versions of what is behind the figures are kept from now on, so that the edition points at something for good.
   await keepActivityVersions(
     tx,
     Object.keys(snapshot.records)
@@ -88,6 +88,7 @@ export async function issueEdition(
       .map((r) => r.slice(9)),
     now,
   )
+  await keepThingVersions(tx, enteredThings(data), now)
   await keepFigures(
     tx,
     key,

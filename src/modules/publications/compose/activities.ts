@@ -4,8 +4,9 @@ import type { Message } from "#src/platform/i18n/index.ts"
 import type { Block, Cell, Row, Span, Spans, Table } from "#src/platform/print/index.ts"
 import type { ReportActivity, ReportResult } from "../../programmes/index.ts"
 import { activityWords, partnerWords } from "../messages/printed/activities.ts"
-import { figureWords } from "../messages/printed/figures.ts"
-import { type Desk, english, nameOf, phrase, remarks, resultSpans, shortNameOf, told } from "./words.ts"
+import { peopleSpans } from "./parts.ts"
+import { resultSpans, ruleOf } from "./results.ts"
+import { type Desk, english, nameOf, phrase, remarks, shortNameOf, told } from "./words.ts"
 
 const statusWords: Readonly<Record<string, Message>> = {
   planned: activityWords.planned,
@@ -51,7 +52,7 @@ function whatCell(desk: Desk, a: ReportActivity, notes: Notes): Spans {
             value: a.heldCount,
             text: say.number(a.heldCount),
             label: say.t(activityWords.labelHeld, { name: title }),
-            rule: say.t(figureWords.printedRule),
+            rule: say.t(ruleOf(a)),
             refs: [`activity:${a.key}`],
           }),
         })
@@ -88,7 +89,7 @@ function stateSpans(desk: Desk, a: ReportActivity, role: string): Spans {
         value: s.people,
         text: say.number(s.people),
         label: say.t(activityWords.labelPeople, { name: say.name(a.title), state: name }),
-        rule: say.t(figureWords.printedRule),
+        rule: say.t(ruleOf(a)),
         refs: [`activity:${a.key}`],
       })
       return [name, " ", ...phrase(say, activityWords.people, { count })]
@@ -113,7 +114,7 @@ function whereCell(desk: Desk, a: ReportActivity): Spans {
       value: p.held,
       text: say.number(p.held),
       label: say.t(activityWords.labelThere, { name: say.name(a.title), state: name }),
-      rule: say.t(figureWords.printedRule),
+      rule: say.t(ruleOf(a)),
       refs: [`activity:${a.key}`],
     })
     return [name, " ", ...phrase(say, activityWords.times, { count })]
@@ -138,14 +139,12 @@ function whereCell(desk: Desk, a: ReportActivity): Spans {
 }
 
 function figuresCell(desk: Desk, a: ReportActivity, results: readonly ReportResult[], notes: Notes): Spans {
-  return joined(
-    results.map((r) => {
-      const mark = notes.mark(remarks(desk.say, r))
-      // A narrow space that does not break: the mark of a note must not be read as part of the figure's code.
-      return [...resultSpans(desk, r, desk.say.name(a.title)), ...(mark.length > 0 ? ["\u202f", ...mark] : [])]
-    }),
-    desk.say.semicolon,
-  )
+  const figures = results.map((r): Spans => {
+    const mark = notes.mark(remarks(desk.say, r))
+    // A narrow space that does not break: the mark of a note must not be read as part of the figure's code.
+    return [...resultSpans(desk, r, desk.say.name(a.title)), ...(mark.length > 0 ? ["\u202f", ...mark] : [])]
+  })
+  return joined([peopleSpans(desk, a, ruleOf(a)), ...figures], desk.say.semicolon)
 }
 
 const activityRow = (desk: Desk, a: ReportActivity, results: readonly ReportResult[], notes: Notes): Row => {

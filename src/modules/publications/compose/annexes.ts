@@ -5,28 +5,17 @@ import type { ReportActivity, ReportProgramme, ReportResult, ReportSection } fro
 import { activityWords } from "../messages/printed/activities.ts"
 import { figureWords } from "../messages/printed/figures.ts"
 import { activityTable } from "./activities.ts"
+import { projectBlocks } from "./entered.ts"
 import { childrenOf } from "./links.ts"
-import { type Desk, headingId, nameOf, narrative, phrase, remarkBlocks, remarks, resultSpans, told } from "./words.ts"
+import { sexTotals } from "./parts.ts"
+import { resultSpans, wholeFigures } from "./results.ts"
+import { type Desk, headingId, nameOf, narrative, phrase, remarkBlocks, told } from "./words.ts"
 
 export type Level = 1 | 2 | 3 | 4
 const below = (level: Level): Level => (level < 4 ? ((level + 1) as Level) : 4)
 
 const byTime = (a: ReportActivity, b: ReportActivity) =>
   (a.held ?? "9999").localeCompare(b.held ?? "9999") || a.key.localeCompare(b.key)
-
-/** Figures that stand for a whole programme or section, each with its doubt. */
-export function wholeFigures(desk: Desk, results: readonly ReportResult[], title: string): Block[] {
-  if (results.length === 0) return []
-  const { say } = desk
-  const items = results.map((r) => {
-    const note = remarks(say, r)
-    return { spans: [...resultSpans(desk, r, title), ...(note.length > 0 ? [". ", ...note] : [])] }
-  })
-  return [
-    { is: "paragraph", spans: [{ is: "strong", spans: [say.t(figureWords.figuresOf)] }] },
-    { is: "list", items },
-  ]
-}
 
 /** Where a total of the source and the sum of its parts part ways, as a note; both stay. All parts must be of this report. */
 export function totalNotes(desk: Desk, results: readonly ReportResult[]): Block[] {
@@ -92,6 +81,7 @@ export function programmeBlocks(
     ...wholeFigures(desk, results, title),
     ...totalNotes(desk, results),
     ...activityTable(desk, title, [{ head: [], activities: [...activities].sort(byTime) }]),
+    ...data.projects.filter((j) => j.programme === p.key).flatMap((j) => projectBlocks(desk, j, below(level))),
   ]
 }
 
@@ -112,18 +102,21 @@ export type Aside = (desk: Desk, section: ReportSection) => Block[]
 /** A section with all below it. */
 export function sectionBlocks(desk: Desk, section: ReportSection, level: Level, aside?: Aside): Block[] {
   const { data, say, programmeSections } = desk
+  const title = say.name(section.title)
   const own = data.activities.filter((a) => desk.sectionOf(a) === section.key)
   const programmes = data.programmes.filter((p) => programmeSections.get(p.key) === section.key)
   const here = new Set(programmes.map((p) => p.key))
   const results = data.results.filter((r) => r.thing === `section:${section.key}`)
+  const projects = data.projects.filter((p) => desk.projectSectionOf(p) === section.key && !here.has(p.programme ?? ""))
   const below_ = childrenOf(data, section.key)
   const ofParts = data.results.filter((r) => own.some((a) => r.thing === `activity:${a.key}`))
   return [
-    { is: "heading", level, text: say.name(section.title), id: headingId("s", section.key) },
+    { is: "heading", level, text: title, id: headingId("s", section.key) },
     ...narrative(desk, section.key),
     ...(aside ? aside(desk, section) : []),
-    ...wholeFigures(desk, results, say.name(section.title)),
+    ...wholeFigures(desk, results, title),
     ...totalNotes(desk, [...results, ...ofParts]),
+    ...sexTotals(desk, section.key, title, ofParts),
     ...programmes.flatMap((p) =>
       programmeBlocks(
         desk,
@@ -137,6 +130,7 @@ export function sectionBlocks(desk: Desk, section: ReportSection, level: Level, 
       section,
       own.filter((a) => !here.has(a.programme ?? "")),
     ),
+    ...projects.flatMap((p) => projectBlocks(desk, p, below(level))),
     ...below_.flatMap((s) => sectionBlocks(desk, s, below(level), aside)),
   ]
 }

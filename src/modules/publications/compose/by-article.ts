@@ -13,6 +13,7 @@ import { schemeWords } from "../messages/schemes.ts"
 import type { ReportData } from "../types.ts"
 import { type Aside, sectionBlocks } from "./annexes.ts"
 import { type Counted, contentsTable } from "./contents.ts"
+import { enteredFor } from "./entered.ts"
 import { activitiesCounted, type Columns, cellOf, departments, gridOf, type Served, withBasis } from "./grid.ts"
 import { byFirmness, childrenOf, clausesOf, clausesPrintedIn, isAnnex } from "./links.ts"
 import { bySource, type Placing, type Scheme } from "./scheme.ts"
@@ -73,7 +74,8 @@ function articleList(desk: Desk, { articles, printed }: Told): Block[] {
       ],
     }
   })
-  return items.length > 0 ? [{ is: "definitions", items }] : []
+  const entered = articles.flatMap((c) => enteredFor(desk, c.key, `${articleName(say, c)}. `))
+  return items.length > 0 ? [{ is: "definitions", items }, ...entered] : []
 }
 
 const ruled = { is: "mark", mark: "a" } as const

@@ -1,25 +1,30 @@
 // The scheme of reports that people define: activities under the headings of one kind. What only our reading sets under a
 // heading stands in a table of its own and is counted apart; programmes are told once, after all headings.
 import type { Block, Spans } from "#src/platform/print/index.ts"
+import { idOf, kindOf } from "#src/values/ref.ts"
 import type { ReportActivity, ReportSection } from "../../programmes/index.ts"
 import { activityWords } from "../messages/printed/activities.ts"
 import { answerWords } from "../messages/printed/answers.ts"
 import { articleWords } from "../messages/printed/articles.ts"
+import { enteredWords } from "../messages/printed/entered.ts"
 import { headingWords } from "../messages/printed/headings.ts"
 import { schemeWords } from "../messages/schemes.ts"
 import type { RecordScheme, ReportData } from "../types.ts"
 import { activityTable, type Group } from "./activities.ts"
 import { programmeBlocks, totalNotes } from "./annexes.ts"
 import { type Counted, contentsTable } from "./contents.ts"
+import { enteredUnder, projectBlocks } from "./entered.ts"
 import { type Heading, headingsOf } from "./headings.ts"
+import { sexTotals } from "./parts.ts"
 import type { Scheme } from "./scheme.ts"
 import { type Desk, headingId, narrative, phrase } from "./words.ts"
 
-const isRead = (h: Heading, a: ReportActivity) => h.holds.get(a.key) === "reading"
-const under = (desk: Desk, h: Heading) => desk.data.activities.filter((a) => h.holds.has(a.key))
+const isRead = (h: Heading, a: ReportActivity) => h.holds.get(`activity:${a.key}`) === "reading"
+const under = (desk: Desk, h: Heading) => desk.data.activities.filter((a) => h.holds.has(`activity:${a.key}`))
 
 const columns: readonly Counted[] = [
   { what: "programmes", kind: "programme", label: articleWords.programmes },
+  { what: "projects", kind: "project", label: headingWords.projects },
   { what: "activities", kind: "activity", label: articleWords.activities },
   { what: "read", kind: "activity", label: headingWords.byReading },
   { what: "results", kind: "result", label: articleWords.results },
@@ -29,9 +34,12 @@ function contents(desk: Desk, headings: readonly Heading[]): Block[] {
   const { say, data } = desk
   const keysOf = (h: Heading) => {
     const all = under(desk, h)
-    const things = new Set(all.map((a) => `activity:${a.key}`))
+    const standing = [...h.holds.keys()]
+    const things = new Set<string>(standing)
+    const keysOf = (kind: string) => standing.filter((t) => kindOf(t) === kind).map(idOf)
     return {
-      programmes: all.flatMap((a) => a.programme ?? []),
+      programmes: [...all.flatMap((a) => a.programme ?? []), ...keysOf("programme")],
+      projects: keysOf("project"),
       activities: all.filter((a) => !isRead(h, a)).map((a) => a.key),
       read: all.filter((a) => isRead(h, a)).map((a) => a.key),
       results: data.results.filter((r) => things.has(r.thing)).map((r) => r.key),
@@ -48,7 +56,7 @@ function contents(desk: Desk, headings: readonly Heading[]): Block[] {
     caption: say.t(headingWords.contents),
     corner: say.t(headingWords.heading),
     rule: say.t(headingWords.rule),
-    columns: columns.filter(({ what }) => what !== "read" || rows.some((r) => r.keys.read.length > 0)),
+    columns: columns.filter(({ what }) => (what !== "read" && what !== "projects") || rows.some((r) => r.keys[what].length > 0)),
     headings: rows,
   })
 }
@@ -99,7 +107,9 @@ function headingBlocks(desk: Desk, h: Heading, homes: ReadonlyMap<string, Headin
   return [
     { is: "heading", level: 1, text: title, id: headingId("s", h.key) },
     ...narrative(desk, h.key),
+    ...enteredUnder(desk, h.holds),
     ...totalNotes(desk, results),
+    ...sexTotals(desk, h.key, title, results),
     ...activityTable(desk, title, byProgramme(desk, told), elsewhere),
     ...(read.length > 0
       ? [
@@ -112,11 +122,15 @@ function headingBlocks(desk: Desk, h: Heading, homes: ReadonlyMap<string, Headin
 
 function programmes(desk: Desk): Block[] {
   const { say, data } = desk
-  if (data.programmes.length === 0) return []
+  const known = new Set(data.programmes.map((p) => p.key))
+  const others = data.projects.filter((p) => !known.has(p.programme ?? ""))
+  if (data.programmes.length + others.length === 0) return []
   return [
     { is: "pageBreak" },
     { is: "heading", level: 1, text: say.t(headingWords.programmes), id: "programmes" },
     ...data.programmes.flatMap((p) => programmeBlocks(desk, p, [], { level: 2, whole: true })),
+    ...(others.length > 0 ? [{ is: "heading", level: 2, text: say.t(enteredWords.projects), id: "projects" } as const] : []),
+    ...others.flatMap((p) => projectBlocks(desk, p, 3)),
   ]
 }
 

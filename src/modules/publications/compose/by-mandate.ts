@@ -8,10 +8,12 @@ import { closingWords } from "../messages/printed/closing.ts"
 import { frameWords } from "../messages/printed/frame.ts"
 import { schemeWords } from "../messages/schemes.ts"
 import type { ReportData } from "../types.ts"
-import { type Aside, sectionBlocks, wholeFigures } from "./annexes.ts"
+import { type Aside, sectionBlocks } from "./annexes.ts"
+import { enteredFor } from "./entered.ts"
 import { refsOf } from "./figures.ts"
 import { activitiesCounted, cellOf, departments, gridOf, headCells, type Served, widths, withBasis } from "./grid.ts"
 import { byFirmness, childrenOf, clausesOf, isAnnex, mandatesUnder, pillarsOf } from "./links.ts"
+import { wholeFigures } from "./results.ts"
 import { bySource, type Placing, type Scheme } from "./scheme.ts"
 import { type Desk, headingId, narrative, phrase, told } from "./words.ts"
 
@@ -101,6 +103,7 @@ function mandateBlocks(desk: Desk, c: ReportClause, served: Served): Block[] {
       ? [{ is: "definitions", items: [{ term: [say.t(answerWords.ourSummary)], spans: summary }] } as const]
       : []),
     ...answers(desk, c, served),
+    ...enteredFor(desk, c.key),
   ]
 }
 

@@ -12,8 +12,10 @@ import { objectiveWords } from "../messages/printed/objectives.ts"
 import { schemeWords } from "../messages/schemes.ts"
 import type { ReportData } from "../types.ts"
 import { type Level, programmeBlocks, programmeTitle } from "./annexes.ts"
+import { enteredFor } from "./entered.ts"
 import { type Counting, gridOf, type Served } from "./grid.ts"
 import { childrenOf, clausesOf, clausesPrintedIn, firmest } from "./links.ts"
+import { sexTotals } from "./parts.ts"
 import { bySource, type Placing, type Scheme } from "./scheme.ts"
 import { type Desk, headingId, nameOf, narrative, phrase, told } from "./words.ts"
 
@@ -116,8 +118,10 @@ function programmeUnder(desk: Desk, p: ReportProgramme, basis: Basis, level: Lev
     basis: say.t(programmeBasisWords[basis]),
   })
   const lead: Block = basis === "reading" ? { is: "note", kind: "reading", spans: [tied] } : { is: "paragraph", spans: [tied] }
+  const told = data.results.filter((r) => activities.some((a) => r.thing === `activity:${a.key}`))
   return [
     ...programmeBlocks(desk, p, activities, { level, whole: true, lead: [lead] }),
+    ...sexTotals(desk, `programme:${p.key}`, programmeTitle(say, p), told),
     ...(activities.length === 0 ? [{ is: "paragraph", spans: [say.t(objectiveWords.nothingTold)] } as const] : []),
   ]
 }
@@ -155,6 +159,7 @@ function itemBlocks(desk: Desk, plan: Plan, item: ReportClause, unit: string | n
       ],
     },
     ...(fields.length > 0 ? own : orNothing(say, own)),
+    ...withFields(data, item).flatMap((c) => enteredFor(desk, c.key)),
     ...below_,
   ]
 }

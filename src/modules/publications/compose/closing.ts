@@ -13,9 +13,11 @@ import { frameWords } from "../messages/printed/frame.ts"
 import { type FilterName, filterNames, type NameRow } from "../types.ts"
 import { activityTable } from "./activities.ts"
 import { totalNotes } from "./annexes.ts"
+import { projectBlocks } from "./entered.ts"
 import { refsOf } from "./figures.ts"
+import { resultSpans } from "./results.ts"
 import type { Placing } from "./scheme.ts"
-import { type Desk, nameOf, narrative, phrase, resultSpans, told } from "./words.ts"
+import { type Desk, nameOf, narrative, phrase, told } from "./words.ts"
 
 function count(desk: Desk, figure: string, label: Message, rule: Message, refs: readonly Ref[]): Span {
   const { say, book } = desk
@@ -70,6 +72,16 @@ export function coverage(desk: Desk, sample: boolean): Block[] {
         results: counted("all:results", frameWords.labelResults, refsOf("result", keys(data.results))),
       }),
     },
+    ...(data.projects.length > 0
+      ? [
+          {
+            is: "paragraph",
+            spans: phrase(say, frameWords.scopeProjects, {
+              projects: counted("all:projects", frameWords.labelProjects, refsOf("project", keys(data.projects))),
+            }),
+          } as const,
+        ]
+      : []),
     ...narrowing(desk),
     { is: "heading", level: 2, text: say.t(frameWords.howToRead), id: "how-to-read" },
     { is: "list", items: notes.map((n) => ({ spans: [say.t(n)] })) },
@@ -145,9 +157,14 @@ function outside(desk: Desk): Block[] {
   const { say, data } = desk
   const programmes = data.programmes.filter((p) => !desk.told.has(`programme:${p.key}`))
   const activities = data.activities.filter((a) => !desk.told.has(`activity:${a.key}`))
-  const things = new Set([...programmes.map((p) => `programme:${p.key}`), ...activities.map((a) => `activity:${a.key}`)])
+  const projects = data.projects.filter((p) => !desk.told.has(`project:${p.key}`))
+  const things = new Set([
+    ...programmes.map((p) => `programme:${p.key}`),
+    ...projects.map((p) => `project:${p.key}`),
+    ...activities.map((a) => `activity:${a.key}`),
+  ])
   const results = data.results.filter((r) => !desk.told.has(`result:${r.key}`) && !things.has(r.thing))
-  if (programmes.length + activities.length + results.length === 0) return []
+  if (things.size + results.length === 0) return []
   const withFigures = (thing: Ref, title: string): Block[] => {
     const own = data.results.filter((r) => r.thing === thing)
     return own.length > 0 ? [{ is: "list", items: own.map((r) => ({ spans: resultSpans(desk, r, title) })) }] : []
@@ -162,6 +179,7 @@ function outside(desk: Desk): Block[] {
         ...withFigures(`programme:${p.key}`, say.name(p.title)),
       ]
     }),
+    ...projects.flatMap((p) => projectBlocks(desk, p, 3)),
     ...activityTable(desk, say.t(closingWords.outsideActivities), [{ head: [], activities }]),
     ...(results.length > 0
       ? [{ is: "list", items: results.map((r) => ({ spans: resultSpans(desk, r, say.t(closingWords.outside)) })) } as const]

@@ -5,7 +5,7 @@ import { frameWords } from "../messages/printed/frame.ts"
 import { refsOf } from "./figures.ts"
 import type { Desk } from "./words.ts"
 
-type Kind = "programme" | "activity" | "result"
+type Kind = "programme" | "project" | "activity" | "result"
 export type Counted = Readonly<{ what: string; kind: Kind; label: Message }>
 /** `keys` by the name of the column; `figure` begins the identity of each number. */
 type Heading = Readonly<{ id: string; title: string; figure: string; keys: Readonly<Record<string, readonly string[]>> }>

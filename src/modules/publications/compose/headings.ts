@@ -4,23 +4,40 @@ import { type Message, type MessageValues, sayIn } from "#src/platform/i18n/inde
 import type { Basis } from "#src/values/basis.ts"
 import { langs } from "#src/values/lang.ts"
 import { type Localised, named } from "#src/values/localised.ts"
-import { idOf, kindOf } from "#src/values/ref.ts"
+import { idOf, kindOf, type Ref } from "#src/values/ref.ts"
 import type { ReportClause } from "../../mandates/index.ts"
-import type { ReportActivity, ReportSection } from "../../programmes/index.ts"
+import type { ReportSection } from "../../programmes/index.ts"
 import { articleWords } from "../messages/printed/articles.ts"
 import { headingWords } from "../messages/printed/headings.ts"
 import { objectiveWords } from "../messages/printed/objectives.ts"
 import type { NameRow, RecordScheme, ReportData } from "../types.ts"
-import { clausesOf, departmentOf, firmest } from "./links.ts"
+import { clausesOfThings, departmentOf, firmest } from "./links.ts"
 
 /** `basis` says on what it rests that an activity stands here; null where the record itself says so. */
 export type Heading = Readonly<{
   key: string
   title: Localised
   unit: string | null
-  holds: ReadonlyMap<string, Basis | null>
+  holds: ReadonlyMap<Ref, Basis | null>
 }>
 export type HeadingsOf = (data: ReportData) => Heading[]
+
+/** What stands under headings: activities, projects, and programmes of which people entered results. */
+type Placed = Readonly<{ thing: Ref; programme: string | null; unit: string | null; states: readonly string[] }>
+
+function placed(data: ReportData): Placed[] {
+  const entered = new Set(data.results.flatMap((r) => (r.entered ? [r.thing] : [])))
+  return [
+    ...data.activities.map(({ key, programme, unit, places, states }) => ({
+      ...{ thing: `activity:${key}` as const, programme, unit },
+      states: [...new Set([...places.map((p) => p.state), ...states.map((s) => s.state)])],
+    })),
+    ...data.projects.map(({ key, programme, unit, states }) => ({ thing: `project:${key}` as const, programme, unit, states })),
+    ...data.programmes
+      .filter((p) => entered.has(`programme:${p.key}`))
+      .map(({ key, unit }) => ({ thing: `programme:${key}` as const, programme: key, unit, states: [] })),
+  ]
+}
 
 /** A message in all four languages, for what must outlive the language of one edition. */
 export const inFour = (message: Message, values: (lang: (typeof langs)[number]) => MessageValues = () => ({})): Localised =>
@@ -29,23 +46,24 @@ export const inFour = (message: Message, values: (lang: (typeof langs)[number]) 
 /** Section keys hold small letters, digits and hyphens. */
 const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9/]+/g, "-")
 
-type Held = { key: string; title: Localised; unit?: string; activity: string; basis: Basis | null }
+type Held = { key: string; title: Localised; unit?: string; thing: Ref; basis: Basis | null }
 
 /** Headings in the order given, those of the same key as one; last, what stands under none. */
 function gathered(data: ReportData, held: readonly Held[], none: Message): Heading[] {
   const headings = [...Map.groupBy(held, (h) => h.key)].map(([key, rows]): Heading => {
-    const holds = new Map<string, Basis | null>()
-    for (const { activity, basis } of rows) {
-      const before = holds.get(activity)
-      holds.set(activity, before && basis ? firmest(before, basis) : basis)
+    const holds = new Map<Ref, Basis | null>()
+    for (const { thing, basis } of rows) {
+      const before = holds.get(thing)
+      holds.set(thing, before && basis ? firmest(before, basis) : basis)
     }
     const [first] = rows
     return { key: slug(key), title: first?.title ?? named({ en: key }), unit: first?.unit ?? null, holds }
   })
-  const placed = new Set(held.map((h) => h.activity))
-  const left = data.activities.filter((a) => !placed.has(a.key))
+  const found = new Set(held.map((h) => h.thing))
+  // What is said of a programme as a whole is told with it, whether or not a heading names it.
+  const left = placed(data).filter(({ thing }) => !found.has(thing) && kindOf(thing) !== "programme")
   if (left.length === 0) return headings
-  const holds = new Map(left.map((a) => [a.key, null] as const))
+  const holds = new Map(left.map(({ thing }) => [thing, null] as const))
   return [...headings, { key: "none", title: inFour(none), unit: null, holds }]
 }
 
@@ -56,11 +74,11 @@ const enOf = ({ title }: Held) => title.values.en?.text ?? ""
 const byUnit: HeadingsOf = (data) => {
   const units = new Map(data.units.map((u) => [u.unit, u]))
   const rank = (unit: string) => units.get(unit)?.sort ?? 10_000
-  const held = data.activities.flatMap((a): (Held & { rank: number })[] => {
-    const department = departmentOf(units, a.unit)
+  const held = placed(data).flatMap(({ thing, unit }): (Held & { rank: number })[] => {
+    const department = departmentOf(units, unit)
     if (department === null) return []
     const title = units.get(department)?.name ?? named({ en: department })
-    return [{ key: `units/${department}`, title, unit: department, activity: a.key, basis: null, rank: rank(department) }]
+    return [{ key: `units/${department}`, title, unit: department, thing, basis: null, rank: rank(department) }]
   })
   return gathered(
     data,
@@ -77,11 +95,10 @@ export const departmentsOf = (data: ReportData): ReportSection[] =>
 
 const byState: HeadingsOf = (data) => {
   const names = byName(data.states)
-  const statesOf = (a: ReportActivity) => [...new Set([...a.places.map((p) => p.state), ...a.states.map((s) => s.state)])]
-  const held = data.activities.flatMap((a) =>
-    statesOf(a).map((state): Held => {
+  const held = placed(data).flatMap(({ thing, states }) =>
+    states.map((state): Held => {
       const title = names.get(state) ?? named({ en: state })
-      return { key: `states/${state}`, title, activity: a.key, basis: null }
+      return { key: `states/${state}`, title, thing, basis: null }
     }),
   )
   return gathered(data, sorted(held), headingWords.noState)
@@ -91,11 +108,11 @@ const byDonor: HeadingsOf = (data) => {
   const bodies = byName(data.organisations)
   const states = byName(data.states)
   const given = Map.groupBy(data.gifts, (g) => g.thing)
-  const held = data.activities.flatMap((a) => {
-    const gifts = [...(given.get(`activity:${a.key}`) ?? []), ...(given.get(`programme:${a.programme ?? ""}`) ?? [])]
+  const held = placed(data).flatMap(({ thing, programme }) => {
+    const gifts = [...new Set([thing, `programme:${programme ?? ""}` as const])].flatMap((t) => given.get(t) ?? [])
     return [...new Set(gifts.map((g) => g.donor))].map((donor): Held => {
       const title = (kindOf(donor) === "state" ? states : bodies).get(idOf(donor)) ?? named({ en: idOf(donor) })
-      return { key: `donors/${donor}`, title, activity: a.key, basis: null }
+      return { key: `donors/${donor}`, title, thing, basis: null }
     })
   })
   return gathered(data, sorted(held), headingWords.noDonor)
@@ -104,15 +121,17 @@ const byDonor: HeadingsOf = (data) => {
 const byTheme: HeadingsOf = (data) => {
   const names = byName(data.themes)
   const tagged = Map.groupBy(data.tags, (t) => t.thing)
-  const held = data.activities.flatMap((a) =>
-    [...(tagged.get(`activity:${a.key}`) ?? []), ...(tagged.get(`programme:${a.programme ?? ""}`) ?? [])].map(
-      ({ theme, basis }): Held => ({
-        key: `themes/${theme}`,
-        title: names.get(theme) ?? named({ en: theme }),
-        activity: a.key,
-        basis,
-      }),
-    ),
+  const held = placed(data).flatMap(({ thing, programme }) =>
+    [...new Set([thing, `programme:${programme ?? ""}` as const])]
+      .flatMap((t) => tagged.get(t) ?? [])
+      .map(
+        ({ theme, basis }): Held => ({
+          key: `themes/${theme}`,
+          title: names.get(theme) ?? named({ en: theme }),
+          thing,
+          basis,
+        }),
+      ),
   )
   return gathered(data, sorted(held), headingWords.noTheme)
 }
@@ -123,11 +142,12 @@ function byClause(
   { to, title, none }: { to: (c: ReportClause) => ReportClause[]; title: (c: ReportClause) => Localised; none: Message },
 ): Heading[] {
   const clauses = new Map(data.clauses.map((c) => [c.key, c]))
-  const held = [...clausesOf(data)].flatMap(([activity, served]) =>
-    [...served].flatMap(([key, basis]) => {
+  const all = clausesOfThings(data)
+  const held = placed(data).flatMap(({ thing }) =>
+    [...(all.get(thing) ?? [])].flatMap(([key, basis]) => {
       const clause = clauses.get(key)
       return (clause ? to(clause) : []).map((c) => ({
-        ...{ key: `clauses/${c.key}`, title: title(c), activity, basis },
+        ...{ key: `clauses/${c.key}`, title: title(c), thing, basis },
         order: [c.instrument, String(c.sort).padStart(6, "0"), c.key].join(" "),
       }))
     }),

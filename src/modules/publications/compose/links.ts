@@ -1,9 +1,10 @@
 // Which mandates and pillars an activity serves, and on what that rests. Decisions only: the rows come in.
 import type { Basis } from "#src/values/basis.ts"
+import type { Ref } from "#src/values/ref.ts"
 import { linesOf, type Source } from "#src/values/source.ts"
 import type { AttestedUnit } from "../../institution/index.ts"
 import type { ReportClause } from "../../mandates/index.ts"
-import type { ReportActivity, ReportSection } from "../../programmes/index.ts"
+import type { ReportActivity, ReportProject, ReportSection } from "../../programmes/index.ts"
 import type { ReportData } from "../types.ts"
 
 /** From the firmest to the weakest: a thing that is linked twice counts by the firmest. */
@@ -11,16 +12,20 @@ export const byFirmness: readonly Basis[] = ["confirmed", "stated", "section", "
 export const firmest = (a: Basis | undefined, b: Basis): Basis =>
   a !== undefined && byFirmness.indexOf(a) <= byFirmness.indexOf(b) ? a : b
 
+/** Clauses that each thing serves, on the firmest basis. */
+export function clausesOfThings(data: Pick<ReportData, "links">): ReadonlyMap<Ref, ReadonlyMap<string, Basis>> {
+  const all = new Map<Ref, Map<string, Basis>>()
+  for (const { thing, clause, basis } of data.links) {
+    const served = all.get(thing) ?? new Map<string, Basis>()
+    all.set(thing, served.set(clause, firmest(served.get(clause), basis)))
+  }
+  return all
+}
+
 /** Clauses that an activity serves, by itself or through its programme. */
 export function clausesOf(data: ReportData): ReadonlyMap<string, ReadonlyMap<string, Basis>> {
-  const byThing = Map.groupBy(data.links, (l) => l.thing)
-  return new Map(
-    data.activities.map((a) => {
-      const served = new Map<string, Basis>()
-      for (const l of byThing.get(`activity:${a.key}`) ?? []) served.set(l.clause, firmest(served.get(l.clause), l.basis))
-      return [a.key, served]
-    }),
-  )
+  const all = clausesOfThings(data)
+  return new Map(data.activities.map((a) => [a.key, all.get(`activity:${a.key}`) ?? new Map<string, Basis>()]))
 }
 
 /** The pillar that a clause is or stands under; null for any other clause. */
@@ -142,6 +147,17 @@ export function sectionOf(data: ReportData, units: ReadonlyMap<string, AttestedU
     if (own) return own
     return roots.find((s) => s.unit === departmentOf(units, a.unit))?.key ?? null
   }
+}
+
+/** The section a project is told in: that of its programme, or the annex of its unit. */
+export function projectSectionOf(
+  data: ReportData,
+  units: ReadonlyMap<string, AttestedUnit>,
+): (p: Pick<ReportProject, "programme" | "unit">) => string | null {
+  const programmes = sectionsOfProgrammes(data)
+  const roots = data.sections.filter((s) => s.parent === null && isAnnex(data, s))
+  return ({ programme, unit }) =>
+    programmes.get(programme ?? "") ?? roots.find((s) => s.unit === departmentOf(units, unit))?.key ?? null
 }
 
 /** A section at the top whose unit is a department: the others belong to the introduction. */

@@ -8,7 +8,7 @@ import { frameWords } from "../messages/printed/frame.ts"
 import type { Figure, ReportData, SectionText } from "../types.ts"
 import { closing, coverage } from "./closing.ts"
 import { openBook } from "./figures.ts"
-import { sectionOf, sectionsOfProgrammes } from "./links.ts"
+import { projectSectionOf, sectionOf, sectionsOfProgrammes } from "./links.ts"
 import { schemes } from "./schemes.ts"
 import type { Desk } from "./words.ts"
 
@@ -41,6 +41,7 @@ function openDesk(data: ReportData, about: About, say: Say): Desk {
     told: new Set(),
     sectionOf: sectionOf(data, units),
     programmeSections: sectionsOfProgrammes(data),
+    projectSectionOf: projectSectionOf(data, units),
     names: {
       measures: byKey(data.measures),
       organisations: byKey(data.organisations),

@@ -4,9 +4,9 @@ import type { Block, Span, Spans } from "#src/platform/print/index.ts"
 import { type Lang, langNames } from "#src/values/lang.ts"
 import type { Localised } from "#src/values/localised.ts"
 import type { Ref } from "#src/values/ref.ts"
-import type { ReportActivity, ReportResult } from "../../programmes/index.ts"
+import type { ReportActivity, ReportProject, ReportResult } from "../../programmes/index.ts"
 import { activityWords } from "../messages/printed/activities.ts"
-import { figureWords, qualifierWords } from "../messages/printed/figures.ts"
+import { qualifierWords } from "../messages/printed/figures.ts"
 import { frameWords } from "../messages/printed/frame.ts"
 import type { ReportData, SectionText } from "../types.ts"
 import type { Book } from "./figures.ts"
@@ -22,6 +22,7 @@ export type Desk = Readonly<{
   /** Sections of the documents: that of an activity, and that of a programme by its key. */
   sectionOf: (a: ReportActivity) => string | null
   programmeSections: ReadonlyMap<string, string>
+  projectSectionOf: (p: ReportProject) => string | null
   names: Readonly<
     Record<"measures" | "organisations" | "states" | "units", ReadonlyMap<string, { name: Localised; acronym: string }>>
   >
@@ -88,25 +89,6 @@ export const nameOf = (say: Say, names: ReadonlyMap<string, { name: Localised; a
 /** Names of units and bodies as tables have room for: the acronym where there is one. */
 export const shortNameOf = (say: Say, names: ReadonlyMap<string, { name: Localised; acronym: string }>, key: string): string =>
   names.get(key)?.acronym || nameOf(say, names, key)
-
-/** A result as it stands in a table: its figure, then what was measured. */
-export function resultSpans(desk: Desk, r: ReportResult, title: string): Spans {
-  const { say, book, names } = desk
-  const measure = nameOf(say, names.measures, r.measure)
-  desk.told.add(`result:${r.key}`)
-  const counted = {
-    figure: `result:${r.key}`,
-    value: r.value,
-    text: valueText(say, r),
-    label: `${title}${say.colon}${measure}`,
-    rule: say.t(figureWords.printedRule),
-    refs: [`result:${r.key}` as const],
-  }
-  // "more than" may stand on the line above: a figure and its code are never torn apart, so they are kept short.
-  const words = qualifierWords[r.qualifier]
-  const figure = book.trace(counted, say.number(r.value))
-  return [measure, say.colon, ...(words ? phrase(say, words, { value: figure }) : [figure])]
-}
 
 /** Doubt and words of the source behind a fact, as one note; empty where there is neither. */
 export function remarks(say: Say, fact: { doubt: string; asWritten: string }): Spans {

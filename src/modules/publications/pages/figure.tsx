@@ -34,6 +34,7 @@ export function placeOf(ref: string, thing?: unknown): Href | null {
   const slug = slugOf(idOf(at as Ref))
   if (at.startsWith("activity:")) return `/activities/${slug}`
   if (at.startsWith("programme:")) return `/programmes/${slug}`
+  if (at.startsWith("project:")) return `/projects/${slug}`
   return null
 }
 

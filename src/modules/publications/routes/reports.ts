@@ -25,7 +25,16 @@ import { listOpenComments } from "../queries/comments.ts"
 import { listEditions } from "../queries/editions.ts"
 import { getDraft, getReport, listDrafts, listReports, listTexts } from "../queries/reports.ts"
 import { listRequestDays, listRequestSteps } from "../queries/requests.ts"
-import { annexDigest, annexesCleared, annexesOf, guardsOf, mayStillChange, steps, writableSections } from "../rules.ts"
+import {
+  annexDigest,
+  annexesCleared,
+  annexesOf,
+  guardsOf,
+  hasRecords,
+  mayStillChange,
+  steps,
+  writableSections,
+} from "../rules.ts"
 import { filterNames, langSchema, type Report, reportKeySchema, type SectionRequest } from "../types.ts"
 
 const keyed = { report: reportKeySchema }
@@ -123,7 +132,7 @@ export const reportRoutes = [
         mayWrite: open && mayWriteSection(actor, standing, section).ok,
         asked: askedOf(openRequestOf(standing.requests, section)),
       }))
-      const empty = data.activities.length === 0
+      const empty = !hasRecords(data)
       const mayChange = open && mayDefine(actor).ok && data.report.madeOn !== null && !data.report.opened
       const dueOn = deadline?.dueOn ?? null
       return { report: data.report, state: draft.state, document, figures, sections, dueOn, today, empty, mayChange }

@@ -30,6 +30,20 @@ export const figureWords = messages("report", {
     fr: "tel que la source l’imprime",
     pt: "como a fonte o imprime",
   },
+  enteredRule: {
+    note: "Counting rule of a figure that people of a unit entered",
+    en: "as its unit entered it",
+    es: "como la registró su unidad",
+    fr: "tel que son unité l’a saisi",
+    pt: "como a sua unidade o registrou",
+  },
+  enteredFor: {
+    note: "Behind a figure that people entered; {period} is a time, {evidence} what shows it, in their words",
+    en: "Entered by the unit, for {period}. Shown by: {evidence}.",
+    es: "Registrada por la unidad, para {period}. La muestra: {evidence}.",
+    fr: "Saisi par l’unité, pour {period}. Ce qui le montre : {evidence}.",
+    pt: "Registrado pela unidade, para {period}. Mostrado por: {evidence}.",
+  },
   disagree: {
     note: "Heading",
     en: "Totals and their parts",

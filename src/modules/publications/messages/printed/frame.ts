@@ -25,6 +25,20 @@ export const frameWords = messages("report", {
     fr: "Ce que couvre ce rapport et comment il compte",
     pt: "O que este relatório abrange e como conta",
   },
+  scopeProjects: {
+    note: "After the sentence that counts programmes; {projects} is a figure",
+    en: "Figures were entered for {projects} projects besides.",
+    es: "Se registraron además cifras de {projects} proyectos.",
+    fr: "Des chiffres ont aussi été saisis pour {projects} projets.",
+    pt: "Registraram-se ainda números de {projects} projetos.",
+  },
+  labelProjects: {
+    note: "Label of a figure",
+    en: "Projects told of",
+    es: "Proyectos de los que informa",
+    fr: "Projets rapportés",
+    pt: "Projetos relatados",
+  },
   scope: {
     note: "{documents} are titles; the others are figures",
     en: "Drawn from: {documents}. It tells of {programmes} programmes, {activities} activities and {results} figures given for them.",

@@ -31,6 +31,7 @@ export const headingWords = messages("report.heading", {
     fr: "Les programmes",
     pt: "Os programas",
   },
+  projects: { note: "Column", en: "Projects", es: "Proyectos", fr: "Projets", pt: "Projetos" },
   clause: {
     note: "Name of a provision as a heading",
     en: "{instrument}: {clause}",
