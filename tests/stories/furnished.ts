@@ -275,7 +275,12 @@ async function ofAProject(w: World, app: Hono, v: Visitor) {
   const [document] = (await w.db.owner((tx) => listed.execute(tx))).rows
   await done(amina.post(`/en${project}/status`, { event: "submit", version: "1" }))
   await done(v.post(`/en${project}/status`, { event: "approve", version: "2", "conditions/0/text": "Name the harbour" }))
+  const amended = { ...lantern, budget: "2000", reason: "Oil is dearer", version: "3" }
+  await done(amina.post(`/en${project}/amendments/new`, amended))
   return {
+    "/projects/:project/amendments/new": `${project}/amendments/new`,
+    "/projects/:project/amendments/:number": `${project}/amendments/1`,
+    "/projects/:project/amendments/:number/decide": `${project}/amendments/1/decide`,
     "/projects/:project": project,
     "/projects/:project/edit": `${project}/edit`,
     "/projects/:project/results": `${project}/results`,

@@ -22,6 +22,7 @@ import { factWords } from "./messages/facts.ts"
 import { measuring } from "./messages/measuring.ts"
 import { said } from "./messages/pages.ts"
 import { planWords } from "./messages/plans.ts"
+import { amendmentWords } from "./messages/project-amendments.ts"
 import { projectFacts } from "./messages/project-steps.ts"
 import { reasons } from "./messages/reasons.ts"
 import { thingWords } from "./messages/things.ts"
@@ -57,6 +58,7 @@ const project = z.object({
   from: z.string().optional(),
   to: z.string().optional(),
   condition: z.number().optional(),
+  amendment: z.number().optional(),
 })
 /** A version of a plan or of one of its items, by its number and the digest of what was entered. */
 const plan = z.object({ version: z.number(), digest: z.string(), item: z.string().optional() })
@@ -120,6 +122,10 @@ export const programmes: Module = {
     "activity.document_removed": { detail: hung, says: factWords.documentRemoved },
     "project.recorded": { detail: project, says: projectFacts.recorded },
     "project.amended": { detail: project, says: projectFacts.amended },
+    "project.amendment_proposed": { detail: project, says: amendmentWords.proposedFact },
+    "project.amendment_agreed": { detail: project, says: amendmentWords.agreedFact },
+    "project.amendment_refused": { detail: project, says: amendmentWords.refusedFact },
+    "project.amendment_withdrawn": { detail: project, says: amendmentWords.withdrawnFact },
     "project.submitted": { detail: project, says: projectFacts.submit },
     "project.withdrawn": { detail: project, says: projectFacts.withdraw },
     "project.approved": { detail: project, says: projectFacts.approve },

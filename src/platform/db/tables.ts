@@ -956,6 +956,23 @@ type ProgrammesProgrammes = {
   version: Generated<number>
 }
 
+type ProgrammesProjectAmendments = {
+  project: string
+  number: number
+  state: string
+  reason: string
+  language: string
+  approved: unknown
+  amended: unknown
+  digest: string
+  proposedBy: string
+  proposedAs: string
+  proposedOn: Day
+  words: Generated<string>
+  settledAs: string | null
+  settledOn: Day | null
+}
+
 type ProgrammesProjectClauses = {
   project: string
   visibility: string
@@ -1745,6 +1762,7 @@ export type DB = {
   "programmes.planItems": ProgrammesPlanItems
   "programmes.plans": ProgrammesPlans
   "programmes.programmes": ProgrammesProgrammes
+  "programmes.projectAmendments": ProgrammesProjectAmendments
   "programmes.projectClauses": ProgrammesProjectClauses
   "programmes.projectConditions": ProgrammesProjectConditions
   "programmes.projectStates": ProgrammesProjectStates

@@ -21,6 +21,7 @@ import {
 import { bases, basisWords } from "../entry/fields.ts"
 import { entry } from "../messages/entry.ts"
 import { markerNames, markerWords, significanceNames } from "../messages/markers.ts"
+import { amendmentWords } from "../messages/project-amendments.ts"
 import { packageWords, projectWords as words } from "../messages/projects.ts"
 import { projectPath } from "../projects/types.ts"
 import { markers, significances } from "../types.ts"
@@ -29,6 +30,8 @@ import { faultText, inWords, rowsIn, typed } from "./entry-fields.tsx"
 export type ProjectForm = {
   /** Null: a new one. */
   project: { key: string; title: string; version: number } | null
+  /** It was approved: what is sent is an amendment, with a reason. */
+  amends?: boolean
   stored: Readonly<Record<string, unknown>>
   ownUnits: readonly Choice[]
   allUnits: readonly Choice[]
@@ -54,6 +57,7 @@ const labels: Readonly<Record<string, Message>> = {
   expected: packageWords.expected,
   perspective: packageWords.perspective,
   markers: markerWords.markers,
+  reason: amendmentWords.reason,
 }
 
 /** A field in words, by its name in the form: `States 2`. */
@@ -73,11 +77,26 @@ function conflictsOf(say: Say, raw: Filled["raw"], theirs: Readonly<Record<strin
 
 type Part = Readonly<{ form: ProjectForm; filled: Filled; say: Say; action: Href }>
 
+/** What the form is called, and where it goes. */
+function frameOf({ project, amends }: ProjectForm, say: Say): { title: string; action: Href; lede: string; save: string } {
+  const save = say.t(words.save)
+  const lede = say.t(words.formLede)
+  if (!project) return { title: say.t(words.new), action: "/projects/new", lede, save }
+  const path = projectPath(project.key)
+  return amends
+    ? {
+        title: say.t(amendmentWords.amendTitle, { title: project.title }),
+        action: `${path}/amendments/new`,
+        lede: say.t(amendmentWords.lede),
+        save: say.t(amendmentWords.save),
+      }
+    : { title: say.t(words.editTitle, { title: project.title }), action: `${path}/edit`, lede, save }
+}
+
 export function projectFormView(form: ProjectForm, sent: Filled, say: Say): View {
   const cameBack = sent.raw.title !== undefined
   const filled: Filled = cameBack ? sent : { ...sent, raw: { ...flatten(form.stored), ...sent.raw } }
-  const title = form.project ? say.t(words.editTitle, { title: form.project.title }) : say.t(words.new)
-  const action: Href = form.project ? `${projectPath(form.project.key)}/edit` : "/projects/new"
+  const { title, action, lede, save } = frameOf(form, say)
   // After a lost update the next try is made on what is stored now; a fault keeps the version that was seen.
   const version = form.project
     ? filled.theirs || !cameBack
@@ -94,7 +113,7 @@ export function projectFormView(form: ProjectForm, sent: Filled, say: Say): View
     ],
     body: (
       <>
-        <PageHead kicker={say.t(words.project)} title={title} lede={say.t(words.formLede)} />
+        <PageHead kicker={say.t(words.project)} title={title} lede={lede} />
         <ErrorSummary
           say={say}
           faults={filled.faults.map((f) => {
@@ -106,8 +125,9 @@ export function projectFormView(form: ProjectForm, sent: Filled, say: Say): View
         <Form say={say} action={action} once={filled.once} label={title} enter {...(version === undefined ? {} : { version })}>
           <Frame {...part} />
           <Package {...part} />
+          {form.amends ? <TextArea {...asked(part, "reason")} required rows={4} /> : null}
           <Deeds>
-            <Submit>{say.t(words.save)}</Submit>
+            <Submit>{save}</Submit>
           </Deeds>
         </Form>
       </>

@@ -23,6 +23,7 @@ import type { Labels } from "../labels.ts"
 import { linkTo } from "../list-address.ts"
 import type { ShownResult } from "../measuring/shown.ts"
 import { said } from "../messages/pages.ts"
+import { amendmentWords } from "../messages/project-amendments.ts"
 import { projectFacts, stepButtons } from "../messages/project-steps.ts"
 import { conditionWords, packageWords, projectStatusWords, projectWords as words } from "../messages/projects.ts"
 import { thingWords } from "../messages/things.ts"
@@ -37,6 +38,7 @@ import { Documents } from "./documents.tsx"
 import { Markers } from "./markers.tsx"
 import { moneyOf, Name, Names } from "./parts.tsx"
 import { PartsOfResults } from "./people.tsx"
+import { AmendmentOpen, Amendments } from "./project-amendments.tsx"
 
 export type ProjectPage = WholeProject & {
   results: readonly ShownResult[]
@@ -47,6 +49,8 @@ export type ProjectPage = WholeProject & {
   /** The project is of a unit of the reader. */
   own: boolean
   mayAmend: boolean
+  /** The project was approved and an amendment may be proposed. */
+  mayPropose: boolean
   missing: readonly PackagePart[]
   total: number
   latest: readonly ActivityLine[]
@@ -97,13 +101,20 @@ export function projectView(page: ProjectPage, say: Say): View {
                 {say.t(words.edit)}
               </DeedLink>
             ) : null}
+            {page.mayPropose ? (
+              <DeedLink say={say} href={`${projectPath(project.key)}/amendments/new`}>
+                {say.t(amendmentWords.amend)}
+              </DeedLink>
+            ) : null}
           </Deeds>
         ) : null}
+        {page.amendments.some((a) => a.state === "proposed") ? <AmendmentOpen say={say} /> : null}
         <About page={page} say={say} />
         <Mandates page={page} say={say} />
         <ProjectResults page={page} say={say} />
         <Markers say={say} labels={page.labels} rows={page.markers} />
         {page.forStaff ? <Conditions page={page} say={say} /> : null}
+        <Amendments say={say} project={project.key} amendments={page.amendments} />
         <Activities page={page} say={say} />
         <Documents
           say={say}

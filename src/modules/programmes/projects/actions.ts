@@ -7,6 +7,7 @@ import type { Fact, Told } from "#src/platform/facts/index.ts"
 import { ChangedMeanwhile, type FieldFault, invalid, Problem } from "#src/platform/http/index.ts"
 import { step, stepRefused } from "#src/platform/workflow/index.ts"
 import type { Role } from "#src/values/actor.ts"
+import type { Lang } from "#src/values/lang.ts"
 import { named } from "#src/values/localised.ts"
 import { ref } from "#src/values/ref.ts"
 import { demand, type Recorder, reworded } from "../actions.ts"
@@ -32,21 +33,21 @@ import { carriers, conditionDue, meetDays, tellWhoIsNext } from "./next.ts"
 import { mayBeAmended, missingParts, moverOf, type ProjectEvent, projectGuards, projectSteps } from "./rules.ts"
 import type { NewCondition, ProjectContent, ProjectStatus } from "./types.ts"
 
-const about = (key: string) => ref("project", key)
-const projectUnit = (tx: Read, project: Pick<ProjectRow, "key" | "unit">, by: Pick<Recorder, "today">) =>
+export const about = (key: string) => ref("project", key)
+/** The unit in charge of a project today. */
+export const projectUnit = (tx: Read, project: Pick<ProjectRow, "key" | "unit">, by: Pick<Recorder, "today">) =>
   unitInChargeOf(tx, about(project.key), project.unit, by.today)
 
-const textsOf = (c: ProjectContent, by: Recorder, before?: ProjectRow): ProjectTexts => {
-  const { lang } = by.say
-  return {
-    title: reworded(before?.title ?? null, lang, c.title) ?? named({ [lang]: c.title }, [lang]),
-    purpose: reworded(before?.purpose ?? null, lang, c.purpose),
-    expected: reworded(before?.expected ?? null, lang, c.expected),
-    perspective: reworded(before?.perspective ?? null, lang, c.perspective),
-  }
-}
+/** The texts of a package in one language; those in the others stay as they are. */
+export const textsOf = (c: ProjectContent, lang: Lang, before?: ProjectRow): ProjectTexts => ({
+  title: reworded(before?.title ?? null, lang, c.title) ?? named({ [lang]: c.title }, [lang]),
+  purpose: reworded(before?.purpose ?? null, lang, c.purpose),
+  expected: reworded(before?.expected ?? null, lang, c.expected),
+  perspective: reworded(before?.perspective ?? null, lang, c.perspective),
+})
 
-async function projectFact(tx: Read, kind: Fact["kind"], key: string, more: Fact["detail"] = {}): Promise<Fact> {
+/** A fact with the version and the digest of the package. */
+export async function projectFact(tx: Read, kind: Fact["kind"], key: string, more: Fact["detail"] = {}): Promise<Fact> {
   const whole = await readProject(tx, key)
   const { version, unit } = whole.project
   return { kind, about: about(key), detail: { version, digest: packageDigest(whole), unit, ...more } }
@@ -56,7 +57,7 @@ async function projectFact(tx: Read, kind: Fact["kind"], key: string, more: Fact
 export async function recordProject(tx: Write, by: Recorder, content: ProjectContent): Promise<Told<{ key: string }>> {
   demand(mayRecordFor(by.units, content.units[0] ?? null))
   const key = keyFor(content.units[0] ?? "unit", content.title, randomBytes(4).toString("hex"))
-  await insertProject(tx, content, { key, recordedBy: by.account, recordedAt: by.now, texts: textsOf(content, by) })
+  await insertProject(tx, content, { key, recordedBy: by.account, recordedAt: by.now, texts: textsOf(content, by.say.lang) })
   await replaceProjectLists(tx, key, "secretariat", content, by.today)
   return { value: { key }, facts: [await projectFact(tx, "project.recorded", key)] }
 }
@@ -77,7 +78,7 @@ export async function amendProjectOf(
   if (project.version !== seen) throw new ChangedMeanwhile(theirs())
   if (!mayBeAmended(statusOf(whole))) throw new Problem(stepRefused, { because: "only_concepts_change" })
   if (sameProject(projectContent(whole, by.say), content)) throw invalid([{ pointer: "/title", message: entry.nothingChanged }])
-  if (!(await amendProject(tx, key, seen, content, textsOf(content, by, project)))) throw new ChangedMeanwhile(theirs())
+  if (!(await amendProject(tx, key, seen, content, textsOf(content, by.say.lang, project)))) throw new ChangedMeanwhile(theirs())
   await replaceProjectLists(tx, key, project.visibility, content, by.today)
   return { value: { key }, facts: [await projectFact(tx, "project.amended", key)] }
 }
@@ -189,10 +190,12 @@ export async function moveProjectOn(
 
 const visibilityOf = (project: ProjectRow) => (project.visibility === "public" ? ("public" as const) : ("secretariat" as const))
 
-async function handOn(tx: Write, by: Recorder, key: string, returned: boolean) {
-  const { project, conditions } = await readProject(tx, key)
+/** Says who is asked next, as the project stands now. */
+export async function handOn(tx: Write, by: Recorder, key: string, returned: boolean) {
+  const { project, conditions, amendments } = await readProject(tx, key)
   const unit = (await projectUnit(tx, project, by)) ?? project.unit
-  await tellWhoIsNext(tx, { key, unit, status: project.status as ProjectStatus, returned, conditions, at: by.now })
+  const open = amendments.some((a) => a.state === "proposed")
+  await tellWhoIsNext(tx, { key, unit, status: project.status as ProjectStatus, returned, conditions, open, at: by.now })
 }
 
 /** A condition is met with a proof by the unit, or waived with a reason by the committee. */

@@ -43,6 +43,7 @@ export const projectStanding = (whole: WholeProject, say: Say): ProjectStanding 
   content: projectContent(whole, say),
   conditions: whole.conditions,
   repeated: whole.repeated,
+  amendmentOpen: whole.amendments.some((a) => a.state === "proposed"),
   submittedBy: whole.project.submittedBy,
   recordedBy: whole.project.recordedBy,
   visibility: whole.project.visibility as ProjectStanding["visibility"],

@@ -6,6 +6,7 @@ import { daySchema } from "#src/values/day.ts"
 import { edtfSchema } from "#src/values/edtf.ts"
 import { amount, markerRow } from "../entry/input.ts"
 import { isKey } from "../types.ts"
+import { amendmentEvents } from "./amending.ts"
 import { projectEvents } from "./rules.ts"
 
 const key = z.string().refine(isKey)
@@ -28,6 +29,9 @@ export const projectInput = z.strictObject({
   markers: rows(markerRow),
 })
 export type ProjectInput = z.output<typeof projectInput>
+
+export const amendmentInput = projectInput.extend({ reason: text(3000, 3) })
+export const decisionInput = z.strictObject({ event: z.enum(amendmentEvents), words: text(3000).optional() })
 
 export const stepInput = z.strictObject({
   event: z.enum(projectEvents),

@@ -20,16 +20,19 @@ type Now = Readonly<{
   /** It came back from the committee. */
   returned: boolean
   conditions: readonly Pick<Condition, "number" | "state" | "deadline">[]
+  /** The committee is asked about an amendment. */
+  open: boolean
   at: Date
 }>
 type Wait = { step: string; role: Role; scope?: string; deadline?: number }
 
-function waitsOf({ unit, status, returned, conditions }: Now): Wait[] {
+function waitsOf({ unit, status, returned, conditions, open }: Now): Wait[] {
   const ofUnit = (step: string, more: { deadline?: number } = {}): Wait[] =>
     carriers.map((role) => ({ step, role, scope: unit, ...more }))
   const running = status === "approved" || status === "active" || status === "suspended"
   return [
     ...(status === "under_review" ? [{ step: "project.decide", role: "planning" } as const] : []),
+    ...(open ? [{ step: "project.decide_amendment", role: "planning" } as const] : []),
     ...(status === "concept" && returned ? ofUnit("project.amend") : []),
     ...(status === "approved" ? ofUnit("project.start") : []),
     ...(status === "closed" ? [{ step: "project.evaluate", role: "planning" } as const] : []),

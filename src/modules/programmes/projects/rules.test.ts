@@ -26,6 +26,7 @@ const standing: ProjectStanding = {
   content: whole,
   conditions: [],
   repeated: null,
+  amendmentOpen: false,
   submittedBy: "amina",
   recordedBy: "amina",
   visibility: "secretariat",

@@ -38,9 +38,9 @@ export const projectSteps = transitions([
   { from: "active", event: "suspend", to: "suspended", roles: recorders, guards: [], reasonRequired: true },
   { from: "suspended", event: "resume", to: "active", roles: recorders, guards: ["start_conditions_settled"] },
   // Approved and never begun: closed with the reason, and no condition is asked about any more.
-  { from: "approved", event: "close", to: "closed", roles: recorders, guards: [], reasonRequired: true },
-  { from: "active", event: "close", to: "closed", roles: recorders, guards: ["conditions_settled"] },
-  { from: "suspended", event: "close", to: "closed", roles: recorders, guards: [], reasonRequired: true },
+  { from: "approved", event: "close", to: "closed", roles: recorders, guards: ["no_amendment_open"], reasonRequired: true },
+  { from: "active", event: "close", to: "closed", roles: recorders, guards: ["conditions_settled", "no_amendment_open"] },
+  { from: "suspended", event: "close", to: "closed", roles: recorders, guards: ["no_amendment_open"], reasonRequired: true },
   {
     from: "closed",
     event: "evaluate",
@@ -84,7 +84,7 @@ export function missingParts(c: ProjectContent): PackagePart[] {
 /** A project may be repeated once somebody has looked at what became of it. */
 export const mayBeRepeated = (status: ProjectStatus): boolean => status === "evaluated"
 
-/** What is submitted is what is decided on: a project is amended as a concept and never after. */
+/** What is submitted is what is decided on: it is a concept that a unit changes. What was approved is amended (amending.ts). */
 export const mayBeAmended = (status: ProjectStatus): boolean => status === "concept"
 
 /** Which guards hold for somebody. */
@@ -96,6 +96,7 @@ export function projectGuards(s: ProjectStanding, account: string | null) {
     not_decided_by_submitter: account !== null && account !== s.submittedBy,
     start_conditions_settled: open.every((c) => !c.beforeStart),
     conditions_settled: open.length === 0,
+    no_amendment_open: !s.amendmentOpen,
     not_recorded_by_evaluator: account !== null && account !== s.recordedBy,
     is_draft: s.visibility === "secretariat",
     is_public: s.visibility === "public",

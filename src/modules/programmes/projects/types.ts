@@ -54,10 +54,13 @@ export type ProjectStanding = Readonly<{
   conditions: readonly Pick<Condition, "beforeStart" | "state">[]
   /** Where the project that it repeats stands; null: it repeats none. */
   repeated: ProjectStatus | null
+  /** An amendment waits for the committee. */
+  amendmentOpen: boolean
   submittedBy: string | null
   recordedBy: string
   visibility: "public" | "secretariat"
 }>
 
 export const projectPath = (key: string) => `/projects/${slugOf(key)}` as const
+export const amendmentPath = (key: string, number: number) => `${projectPath(key)}/amendments/${number}` as const
 export const conditionPath = (key: string, number: number) => `${projectPath(key)}/conditions/${number}` as const

@@ -9,6 +9,7 @@ import type { Edtf } from "#src/values/edtf.ts"
 import type { Localised } from "#src/values/localised.ts"
 import type { Condition, ProjectStatus } from "../projects/types.ts"
 import { listMarkersOf } from "./markers.ts"
+import { listAmendments } from "./project-amendments.ts"
 
 export type ProjectsAsked = Readonly<{ status?: string; unit?: string; programme?: string; state?: string; clause?: string }>
 
@@ -155,6 +156,7 @@ export async function readProject(tx: Read, key: string) {
     markers: await listMarkersOf(tx, `project:${key}`),
     conditions: await listConditions(tx, key),
     steps: await listSteps(tx, key),
+    amendments: await listAmendments(tx, key),
     repeated: project.repeats ? await findProjectStatus(tx, project.repeats) : null,
   }
 }

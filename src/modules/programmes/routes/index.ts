@@ -9,6 +9,7 @@ import { markerRoutes } from "./markers.ts"
 import { measureRoutes } from "./measures.ts"
 import { planRoutes } from "./plans.ts"
 import { programmeRoutes } from "./programmes.ts"
+import { projectAmendmentRoutes } from "./project-amendments.ts"
 import { projectEntryRoutes } from "./project-entry.ts"
 import { projectRoutes } from "./projects.ts"
 import { restoreRoutes } from "./restore.ts"
@@ -23,6 +24,7 @@ export const routes = [
   ...planRoutes,
   ...projectRoutes,
   ...projectEntryRoutes,
+  ...projectAmendmentRoutes,
   ...thingRoutes,
   ...activityRoutes,
   ...agreementRoutes,

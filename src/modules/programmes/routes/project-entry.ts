@@ -28,13 +28,14 @@ import { slugSchema } from "../types.ts"
 type Asking = { tx: Read; actor: Actor; say: Say; today: Day; cards: (refs: readonly Ref[]) => Promise<Card[]> }
 
 /** What words of a project may mean. */
-async function knownOf({ tx, today, say }: Pick<Asking, "tx" | "today" | "say">) {
+export async function knownOf({ tx, today, say }: Pick<Asking, "tx" | "today" | "say">) {
   const { known, choices } = await readKnown(tx, today, say)
   const projects = new Map((await listProjectNames(tx)).map((p) => [p.key, { ...p, status: p.status as ProjectStatus }] as const))
   return { known: { ...known, projects }, choices, projects }
 }
 
-async function loadForm(c: Asking, key: string | null): Promise<ProjectForm> {
+/** The form of a project; null: a new one. */
+export async function loadForm(c: Asking, key: string | null): Promise<ProjectForm> {
   const { tx, say } = c
   const { known, choices, projects } = await knownOf(c)
   const own = await listUnitsBelow(tx, recordingUnits(c.actor), c.today)

@@ -12,6 +12,7 @@ import { projectView } from "../pages/project.tsx"
 import { projectsView } from "../pages/projects.tsx"
 import { projectPage } from "../places.ts"
 import { mayRecord, mayRecordFor, mayTakeSteps, recordingUnits } from "../policy.ts"
+import { amendmentStates, mayBeAmendedOnceApproved } from "../projects/amending.ts"
 import { projectContent, statusOf } from "../projects/content.ts"
 import { mayBeAmended, missingParts } from "../projects/rules.ts"
 import { projectPath, projectStatuses, projectStatusSchema } from "../projects/types.ts"
@@ -129,6 +130,7 @@ const project = page({
       mayMove: mayTakeSteps(actor).ok,
       own,
       mayAmend: own && mayBeAmended(statusOf(whole)),
+      mayPropose: own && mayBeAmendedOnceApproved(statusOf(whole)) && whole.amendments.every((a) => a.state !== "proposed"),
       missing: mayBeAmended(statusOf(whole)) ? missingParts(projectContent(whole, say)) : [],
       total,
       latest,
@@ -158,10 +160,13 @@ const project = page({
     states: z.array(z.string()),
     clauses: z.array(z.object({ clause: z.string(), basis: z.string(), confirmedOn: z.string().nullable() })),
     conditions: z.array(z.object({ number: z.number(), text: z.string(), state: z.string() }).loose()),
+    amendments: z.array(
+      z.object({ number: z.number(), state: z.enum(amendmentStates), reason: z.string(), proposedOn: z.string() }),
+    ),
     steps: z.array(z.object({ event: z.string(), asRole: roleSchema, onDay: z.string() }).loose()),
     activities: z.number(),
   }),
-  wire: ({ project, units, states, clauses, conditions, steps, total }) => {
+  wire: ({ project, units, states, clauses, conditions, amendments, steps, total }) => {
     const { submittedBy: _, recordedBy: __, ...row } = project
     return {
       project: { ...row, slug: slugOf(project.key) },
@@ -169,6 +174,7 @@ const project = page({
       states: states.map((s) => s.state),
       clauses,
       conditions: conditions.map(({ deadline: ___, ...c }) => c),
+      amendments: amendments.map(({ number, state, reason, proposedOn }) => ({ number, state, reason, proposedOn })),
       steps,
       activities: total,
     }
