@@ -142,6 +142,7 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "POST /plans/:plan/edit": { door: ["planning"] },
   "POST /plans/:plan/items/new": { door: ["planning"] },
   "POST /plans/:plan/items/:item/edit": { door: ["planning"] },
+  "POST /plans/:plan/items/:item/remove": { door: ["planning"] },
   "POST /programmes/:programme/results": { door: ["desk_officer", "unit_head", "planning"] },
   "POST /projects/:project/results": { door: ["desk_officer", "unit_head", "planning"] },
   "GET /projects": { door: "everybody" },

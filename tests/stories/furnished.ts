@@ -300,6 +300,7 @@ async function ofAPlan(v: Visitor) {
     "/plans/:plan/items/new": `${plan}/items/new`,
     "/plans/:plan/items/:item": item,
     "/plans/:plan/items/:item/edit": `${item}/edit`,
+    "/plans/:plan/items/:item/remove": `${item}/remove`,
   }
 }
 

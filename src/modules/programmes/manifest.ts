@@ -21,6 +21,7 @@ import { giftWords } from "./messages/contribution-entry.ts"
 import { factWords } from "./messages/facts.ts"
 import { measuring } from "./messages/measuring.ts"
 import { said } from "./messages/pages.ts"
+import { removalWords } from "./messages/plan-removal.ts"
 import { planWords } from "./messages/plans.ts"
 import { amendmentWords } from "./messages/project-amendments.ts"
 import { projectFacts } from "./messages/project-steps.ts"
@@ -146,6 +147,7 @@ export const programmes: Module = {
     "plan.amended": { detail: plan, says: planWords.amendedFact },
     "plan.item_recorded": { detail: plan, says: planWords.itemRecordedFact },
     "plan.item_amended": { detail: plan, says: planWords.itemAmendedFact },
+    "plan.item_removed": { detail: plan, says: removalWords.fact },
     "activity_import.checked": { detail: table, says: factWords.importChecked },
     "activity_import.applied": { detail: table, says: factWords.importApplied },
   },

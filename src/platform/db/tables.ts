@@ -900,6 +900,12 @@ type ProgrammesPlanItemClauses = {
   confirmedOn: Day | null
 }
 
+type ProgrammesPlanItemRemovals = {
+  item: string
+  reason: string
+  removedBy: string
+}
+
 type ProgrammesPlanItems = {
   key: string
   plan: string
@@ -917,6 +923,7 @@ type ProgrammesPlanItems = {
   body: string | null
   version: Generated<number>
   recordedBy: string
+  removedOn: Day | null
 }
 
 type ProgrammesPlans = {
@@ -1759,6 +1766,7 @@ export type DB = {
   "programmes.planEntryObjectives": ProgrammesPlanEntryObjectives
   "programmes.planItemActivities": ProgrammesPlanItemActivities
   "programmes.planItemClauses": ProgrammesPlanItemClauses
+  "programmes.planItemRemovals": ProgrammesPlanItemRemovals
   "programmes.planItems": ProgrammesPlanItems
   "programmes.plans": ProgrammesPlans
   "programmes.programmes": ProgrammesProgrammes

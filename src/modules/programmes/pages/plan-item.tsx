@@ -1,12 +1,26 @@
 import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { ref } from "#src/values/ref.ts"
-import { BasisMark, DataTable, DeedLink, Deeds, EmptyState, Facts, PageHead, Section, When, Wording } from "#src/web/index.ts"
+import {
+  BasisMark,
+  DataTable,
+  DeedLink,
+  Deeds,
+  EmptyState,
+  Facts,
+  Notice,
+  PageHead,
+  Section,
+  When,
+  Wording,
+} from "#src/web/index.ts"
 import type { Labels } from "../labels.ts"
 import { said } from "../messages/pages.ts"
+import { removalWords } from "../messages/plan-removal.ts"
 import { planWords as words } from "../messages/plans.ts"
 import { type EntryObjective, itemPath, type PlanEntry, planPath } from "../plans/types.ts"
 import type { ActivityLine } from "../queries/list.ts"
+import type { RemovedEntry } from "../queries/plan-removal.ts"
 import type { PlanRow } from "../queries/plans.ts"
 import { ActivityTable } from "./activity-table.tsx"
 import { clauseColumn, sourceColumn } from "./columns.tsx"
@@ -22,6 +36,9 @@ export type PlanItemPage = {
   /** Those of the item above. */
   above: readonly EntryObjective[]
   lines: readonly ActivityLine[]
+  /** It was removed; `linked` are the activities that it was linked with. */
+  removed: RemovedEntry | null
+  linked: readonly string[]
   mayAmend: boolean
   labels: Labels
 }
@@ -50,12 +67,21 @@ export function planItemView(page: PlanItemPage, say: Say): View {
             <DeedLink say={say} href={`${itemPath(plan.key, entry.item)}/edit`} first>
               {say.t(words.editItem)}
             </DeedLink>
+            <DeedLink say={say} href={`${itemPath(plan.key, entry.item)}/remove`}>
+              {say.t(removalWords.remove)}
+            </DeedLink>
           </Deeds>
+        ) : null}
+        {page.removed ? (
+          <Notice say={say} kind="info">
+            {say.t(removalWords.notice, { day: say.day(page.removed.removedOn) })}
+          </Notice>
         ) : null}
         <Section title={say.t(said.aboutIt)}>
           <Facts
             say={say}
             items={[
+              ...(page.removed?.reason ? [{ label: say.t(removalWords.reason), value: page.removed.reason }] : []),
               ...(page.parent ? [{ label: say.t(words.parent), value: link(page.parent) }] : []),
               ...(page.parts.length > 0 ? [{ label: say.t(words.items), value: page.parts.map(link) }] : []),
               ...(entry.clause
@@ -70,7 +96,9 @@ export function planItemView(page: PlanItemPage, say: Say): View {
         </Section>
         <Objectives page={page} say={say} />
         <Section title={say.t(words.activities)} wide>
-          {page.lines.length === 0 ? (
+          {page.removed && page.linked.length > 0 ? (
+            <Names say={say} labels={labels} things={page.linked.map((a) => ref("activity", a))} />
+          ) : page.lines.length === 0 ? (
             <EmptyState say={say} what={say.t(words.silent)} />
           ) : (
             <ActivityTable

@@ -26,9 +26,11 @@ import { planKindWords, planWords as words } from "../messages/plans.ts"
 import { statusWords } from "../messages/words.ts"
 import type { Coverage, Row } from "../plans/rules.ts"
 import { itemPath, type PlanEntry, type PlanKind, planPath } from "../plans/types.ts"
+import type { RemovedEntry } from "../queries/plan-removal.ts"
 import type { PlanRow } from "../queries/plans.ts"
 import { activityStatuses, slugOf } from "../types.ts"
 import { Name, Remarks, Sources } from "./parts.tsx"
+import { Removed } from "./plan-removal.tsx"
 import { Who } from "./plans.tsx"
 
 export type PlanPage = {
@@ -36,6 +38,7 @@ export type PlanPage = {
   entries: readonly PlanEntry[]
   coverage: Coverage<PlanEntry>
   citations: readonly { key: string; path: string; title: Localised }[]
+  removed: readonly RemovedEntry[]
   mayPlan: boolean
   labels: Labels
 }
@@ -88,6 +91,7 @@ export function planView(page: PlanPage, say: Say): View {
             <ByStatus page={page} say={say} />
           </>
         )}
+        <Removed say={say} plan={plan.key} removed={page.removed} />
       </>
     ),
   }

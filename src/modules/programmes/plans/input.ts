@@ -4,7 +4,7 @@ import { text } from "#src/platform/http/index.ts"
 import { basisSchema } from "#src/values/basis.ts"
 import { edtfSchema } from "#src/values/edtf.ts"
 import { activityVisibilities, isKey } from "../types.ts"
-import { planKinds } from "./types.ts"
+import { fates, planKinds } from "./types.ts"
 
 const key = z.string().refine(isKey)
 const rows = <T extends z.ZodType>(row: T) => z.array(row).max(200).default([])
@@ -37,3 +37,5 @@ export type ItemInput = z.output<typeof itemInput>
 /** The key of an activity, from its key or from the address of its page in any language. */
 export const activityKeyIn = (said: string): string =>
   (said.split(/[?#]/)[0] ?? "").replace(/^.*\/activities\//, "").replaceAll("~", "/")
+
+export const removalInput = z.strictObject({ reason: text(1000, 3), parts: z.enum(fates).optional() })

@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import fc from "fast-check"
 import { activityStatuses } from "../types.ts"
-import { coverageOf, inTree, mayStandUnder } from "./rules.ts"
+import { coverageOf, inTree, mayStandUnder, partsBelow } from "./rules.ts"
 
 const entries = [
   { item: "chapter", parent: null },
@@ -63,4 +63,18 @@ test("every item is in its matrix once, whatever its parents, and every activity
       }
     }),
   )
+})
+
+test("the parts below an item are found on every level, and a circle ends", () => {
+  const tree = [
+    { item: "1", parent: null },
+    { item: "1.1", parent: "1" },
+    { item: "1.1.a", parent: "1.1" },
+    { item: "2", parent: null },
+    { item: "x", parent: "y" },
+    { item: "y", parent: "x" },
+  ]
+  assert.deepEqual(partsBelow(tree, "1"), ["1.1", "1.1.a"])
+  assert.deepEqual(partsBelow(tree, "2"), [])
+  assert.deepEqual(partsBelow(tree, "x"), ["y"])
 })

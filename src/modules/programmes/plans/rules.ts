@@ -81,6 +81,15 @@ export function coverageOf<E extends Entry>(
   }
 }
 
+/** All items below one, on every level, in reading order. */
+export function partsBelow(entries: readonly Entry[], item: string): string[] {
+  const under = (parent: string, seen: ReadonlySet<string>): string[] =>
+    entries.flatMap((e) =>
+      e.parent === parent && !seen.has(e.item) ? [e.item, ...under(e.item, new Set([...seen, e.item]))] : [],
+    )
+  return under(item, new Set([item]))
+}
+
 /** Whether an item may stand under another: never under itself or what stands below it. */
 export function mayStandUnder(entries: readonly Entry[], item: string | null, parent: string): boolean {
   const parentOf = new Map(entries.map((e) => [e.item, e.parent]))

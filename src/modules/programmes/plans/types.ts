@@ -33,6 +33,10 @@ export type ItemContent = {
   activities: readonly { activity: string; basis: Basis }[]
 }
 
+/** What becomes of the parts of an item that is removed. */
+export const fates = ["remove", "move_up"] as const
+export type Fate = (typeof fates)[number]
+
 /** An item of a plan as it is read, be it entered by people or a clause of the plan's instrument. */
 export type PlanEntry = {
   item: string

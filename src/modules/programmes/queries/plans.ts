@@ -103,12 +103,14 @@ export const listCitations = (tx: Read, clauses: readonly string[]) =>
     .where("key", "in", [...clauses, ""])
     .execute()
 
+/** An item that people entered and nobody removed. */
 export const getPlanItem = (tx: Read, plan: string, key: string) =>
   tx
     .selectFrom("programmes.planItems")
     .select(["key", "plan", "parent", "clause", "code", "title", "target", "held", "unit", "body", "version", "visibility"])
     .where("plan", "=", plan)
     .where("key", "=", key)
+    .where("removedOn", "is", null)
     .executeTakeFirstOrThrow(notFound)
 export type PlanItemRow = Awaited<ReturnType<typeof getPlanItem>>
 

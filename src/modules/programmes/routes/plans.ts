@@ -9,15 +9,18 @@ import { documentsOf, labelOf, labelsFor, refsOf } from "../labels.ts"
 import { planView } from "../pages/plan.tsx"
 import { type ItemForm, itemFormView, type PlanForm, planFormView } from "../pages/plan-form.tsx"
 import { planItemView } from "../pages/plan-item.tsx"
+import { removalView } from "../pages/plan-removal.tsx"
 import { plansView } from "../pages/plans.tsx"
 import { amendItemOf, amendPlanOf, itemContent, planContent, recordItem, recordPlan } from "../plans/actions.ts"
-import { activityKeyIn, itemInput, planInput } from "../plans/input.ts"
-import { coverageOf, inTree } from "../plans/rules.ts"
+import { activityKeyIn, itemInput, planInput, removalInput } from "../plans/input.ts"
+import { removeItem } from "../plans/removal.ts"
+import { coverageOf, inTree, partsBelow } from "../plans/rules.ts"
 import { itemPath, planKinds, planPath } from "../plans/types.ts"
 import { understandItem, understandPlan } from "../plans/understand.ts"
 import { mayPlan } from "../policy.ts"
 import { readKnown } from "../queries/known.ts"
 import { listActivities } from "../queries/list.ts"
+import { listRemoved } from "../queries/plan-removal.ts"
 import {
   getPlan,
   getPlanItem,
@@ -76,7 +79,8 @@ async function loadPlan(tx: Read, key: string) {
   const entries = await listEntries(tx, key)
   const objectives = await listObjectives(tx, key)
   const activities = await listPlanActivities(tx, key)
-  return { plan, entries, objectives, activities, coverage: coverageOf(entries, objectives, activities) }
+  const removed = await listRemoved(tx, key)
+  return { plan, entries, objectives, activities, removed, coverage: coverageOf(entries, objectives, activities) }
 }
 
 const plan = page({
@@ -116,8 +120,11 @@ const plan = page({
         .loose(),
     ),
     withActivities: z.number(),
+    removed: z.array(
+      z.object({ item: z.string(), title: localisedSchema, removedOn: z.string(), reason: z.string().nullable() }),
+    ),
   }),
-  wire: ({ plan, coverage }) => ({
+  wire: ({ plan, coverage, removed }) => ({
     plan,
     items: coverage.rows.map(({ entry, objectives, activities, became, heading }) => ({
       ...entry,
@@ -127,6 +134,7 @@ const plan = page({
       became,
     })),
     withActivities: coverage.withActivities,
+    removed: removed.map(({ item, title, removedOn, reason }) => ({ item, title, removedOn, reason })),
   }),
 })
 
@@ -137,25 +145,34 @@ const item = page({
   may: everybody,
   summary: "One item of a plan: its target, the objectives that it serves, and what was done for it",
   load: async ({ tx, params, actor, cards }) => {
-    const { plan, entries, objectives } = await loadPlan(tx, params.plan)
-    const entry = entries.find((e) => e.item === params.item)
+    const { plan, entries, objectives, removed } = await loadPlan(tx, params.plan)
+    const aside = removed.find((e) => e.item === params.item)
+    const entry = entries.find((e) => e.item === params.item) ?? aside
     if (!entry) throw notFound()
     const lines = (await listActivities(tx, { item: entry.item }, 200)).slice(0, 200)
-    const parent = entries.find((e) => e.item === entry.parent)
-    const own = objectives.filter((o) => o.item === entry.item)
+    // What it was linked with when it was removed.
+    const links = aside ? await listLinksOf(tx, aside.item) : { objectives: [], activities: [] }
+    const parent = [...entries, ...removed].find((e) => e.item === entry.parent)
+    const own = aside
+      ? links.objectives.map((o) => ({ ...o, item: aside.item, sources: [] }))
+      : objectives.filter((o) => o.item === entry.item)
+    const linked = links.activities.map((a) => a.activity)
     return {
       plan,
       entry,
+      removed: aside ?? null,
+      linked,
       parent,
       parts: entries.filter((e) => e.parent === entry.item),
       objectives: own,
       above: parent ? objectives.filter((o) => o.item === parent.item) : [],
       lines,
-      mayAmend: mayPlan(actor).ok && entry.own,
+      mayAmend: mayPlan(actor).ok && entry.own && !aside,
       labels: await labelsFor(cards, [
         ...refsOf("organisation", [entry.body]),
         ...refsOf("unit", [entry.unit, ...lines.map((l) => l.unit)]),
-        ...refsOf("clause", [entry.clause, ...objectives.map((o) => o.clause)]),
+        ...refsOf("clause", [entry.clause, ...[...objectives, ...own].map((o) => o.clause)]),
+        ...refsOf("activity", linked),
         ...refsOf(
           "state",
           lines.flatMap((l) => l.places),
@@ -169,8 +186,14 @@ const item = page({
     item: z.object({ item: z.string(), title: localisedSchema }).loose(),
     objectives: z.array(z.object({ clause: z.string(), basis: z.string() }).loose()),
     activities: z.array(z.string()),
+    removedOn: z.string().nullable(),
   }),
-  wire: ({ entry, objectives, lines }) => ({ item: entry, objectives, activities: lines.map((l) => l.key) }),
+  wire: ({ entry, objectives, lines, linked, removed }) => ({
+    item: entry,
+    objectives,
+    activities: removed ? linked : lines.map((l) => l.key),
+    removedOn: removed?.removedOn ?? null,
+  }),
 })
 
 type Asking = { tx: Read; say: Say; today: Day; cards: (refs: readonly Ref[]) => Promise<Card[]> }
@@ -323,4 +346,39 @@ const amendItem = change({
   then: ({ plan, item }) => itemPath(plan, item),
 })
 
-export const planRoutes = [plans, plan, item, makePlan, amendPlan, addItem, amendItem]
+const dropItem = change({
+  path: "/plans/:plan/items/:item/remove",
+  params: { plan: slugSchema, item: slugSchema },
+  input: removalInput,
+  verb: "plan.remove_item",
+  may: mayPlan,
+  versioned: true,
+  summary:
+    "Remove an item of a plan with a reason: it is set aside and stays readable; its parts go with it or move up, as is said",
+  form: {
+    load: async ({ tx, params, say }) => {
+      const plan = await getPlan(tx, params.plan)
+      const { version } = await getPlanItem(tx, params.plan, params.item)
+      const entries = (await listEntries(tx, params.plan)).filter((e) => e.own)
+      const entry = entries.find((e) => e.item === params.item)
+      if (!entry) throw notFound()
+      return {
+        plan: { key: plan.key, title: say.name(plan.title) },
+        item: { key: entry.item, title: [entry.code, say.name(entry.title)].filter(Boolean).join(" "), version },
+        parts: partsBelow(entries, entry.item).length,
+      }
+    },
+    html: removalView,
+  },
+  act: (c) =>
+    removeItem(
+      c.tx,
+      plannerOf(c),
+      { ...c.params, seen: c.version ?? 0 },
+      { reason: c.input.reason, parts: c.input.parts ?? null },
+    ),
+  json: toldItem,
+  then: ({ plan, item }) => itemPath(plan, item),
+})
+
+export const planRoutes = [plans, plan, item, makePlan, amendPlan, addItem, amendItem, dropItem]

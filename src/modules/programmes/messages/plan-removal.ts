@@ -1,0 +1,82 @@
+import { messages } from "#src/platform/i18n/index.ts"
+
+export const removalWords = messages("programmes.plan.removal", {
+  remove: {
+    note: "Button and title",
+    en: "Remove this item",
+    es: "Retirar este punto",
+    fr: "Retirer ce point",
+    pt: "Retirar este item",
+  },
+  lede: {
+    note: "Under the title of the form",
+    en: "From today on it is in no table and no count of the plan. It stays readable as removed; nothing that was linked with it is lost.",
+    es: "Desde hoy no figura en ninguna tabla ni cuenta del plan. Sigue siendo legible como retirado; nada de lo vinculado a él se pierde.",
+    fr: "Dès aujourd’hui il n’est dans aucun tableau ni compte du plan. Il reste lisible comme retiré ; rien de ce qui y était lié ne se perd.",
+    pt: "A partir de hoje não consta de nenhuma tabela nem contagem do plano. Continua legível como retirado; nada do que lhe estava ligado se perde.",
+  },
+  reason: {
+    note: "Field, label",
+    en: "Why it is removed",
+    es: "Por qué se retira",
+    fr: "Pourquoi le retirer",
+    pt: "Por que se retira",
+  },
+  reasonHint: {
+    note: "Hint of a field",
+    en: "The secretariat reads it; everybody reads that it was removed, and when.",
+    es: "Lo lee la secretaría; que se retiró, y cuándo, lo leen todos.",
+    fr: "Le secrétariat le lit ; tous lisent qu’il fut retiré, et quand.",
+    pt: "Lê-o a secretaria; que foi retirado, e quando, leem todos.",
+  },
+  parts: {
+    note: "Field: what becomes of the items below the one that is removed",
+    en: "Its parts",
+    es: "Sus partes",
+    fr: "Ses parties",
+    pt: "As suas partes",
+  },
+  partsRemove: {
+    note: "Choice; {n} is how many parts there are, on all levels",
+    en: "are removed with it ({n} in all)",
+    es: "se retiran con él ({n} en total)",
+    fr: "sont retirées avec lui ({n} en tout)",
+    pt: "são retiradas com ele ({n} no total)",
+  },
+  partsMoveUp: {
+    note: "Choice",
+    en: "stay, one level higher",
+    es: "se quedan, un nivel más arriba",
+    fr: "restent, un niveau plus haut",
+    pt: "ficam, um nível acima",
+  },
+  partsMissing: {
+    note: "Fault of a field",
+    en: "This item has parts. Say whether they are removed with it or stay, one level higher.",
+    es: "Este punto tiene partes. Diga si se retiran con él o se quedan, un nivel más arriba.",
+    fr: "Ce point a des parties. Dites si elles sont retirées avec lui ou restent, un niveau plus haut.",
+    pt: "Este item tem partes. Diga se são retiradas com ele ou ficam, um nível acima.",
+  },
+  removed: {
+    note: "Heading, caption: items that were removed from a plan",
+    en: "Removed items",
+    es: "Puntos retirados",
+    fr: "Points retirés",
+    pt: "Itens retirados",
+  },
+  removedOn: { note: "Column", en: "Removed on", es: "Retirado el", fr: "Retiré le", pt: "Retirado em" },
+  notice: {
+    note: "Notice on the page of an item; {day} is a date",
+    en: "Removed from the plan on {day}. It is in no table and no count since.",
+    es: "Retirado del plan el {day}. Desde entonces no figura en ninguna tabla ni cuenta.",
+    fr: "Retiré du plan le {day}. Depuis, il n’est dans aucun tableau ni compte.",
+    pt: "Retirado do plano em {day}. Desde então não consta de nenhuma tabela nem contagem.",
+  },
+  fact: {
+    note: "History line",
+    en: "Item of the plan removed",
+    es: "Punto del plan retirado",
+    fr: "Point du plan retiré",
+    pt: "Item do plano retirado",
+  },
+})
