@@ -75,7 +75,7 @@ const indexPage = page({
   wire: ({ totals }, say) => totals.map(({ gap, count, oldest }) => ({ gap: gap.code, count, rule: say.t(gap.rule), oldest })),
 })
 
-const columns = ["thing", "title", "unit", "last_unit", "since", "days"] as const
+const columns = ["thing", "title", "unit", "last_unit", "since", "days", "proposed"] as const
 const csvRow = (line: GapPage["lines"][number], page: GapPage) => ({
   thing: page.cards.has(line.thing) ? line.thing : "",
   title: page.cards.get(line.thing)?.title ?? "",
@@ -83,6 +83,7 @@ const csvRow = (line: GapPage["lines"][number], page: GapPage) => ({
   last_unit: line.lastUnit ?? "",
   since: line.since ?? "",
   days: line.since ? String(daysBetween(line.since, page.today)) : "",
+  proposed: line.proposed.join("|"),
 })
 
 const listPage = page({
@@ -108,7 +109,11 @@ const listPage = page({
       next: found.length > most ? (lines.at(-1) ?? null) : null,
       further: query.after !== undefined,
       cards: new Map((await cards([...new Set(lines.map((l) => l.thing))])).map((c) => [c.ref, c])),
-      units: await unitCards(cards, [...counts.map((c) => c.unit), ...lines.map((l) => l.lastUnit), query.unit ?? null]),
+      units: await unitCards(cards, [
+        ...counts.map((c) => c.unit),
+        ...lines.flatMap((l) => [l.lastUnit, ...l.proposed]),
+        query.unit ?? null,
+      ]),
     }
   },
   html: gapView,
@@ -124,6 +129,7 @@ const listPage = page({
         unit: z.string().nullable(),
         lastUnit: z.string().nullable(),
         since: z.string().nullable(),
+        proposed: z.array(z.string()),
       }),
     ),
   }),
@@ -132,10 +138,10 @@ const listPage = page({
     rule: say.t(value.total.gap.rule),
     total: value.total.count,
     next: value.next ? cursorOf(value.next) : null,
-    things: value.lines.map(({ thing, unit, lastUnit, since }) => ({
+    things: value.lines.map(({ thing, unit, lastUnit, since, proposed }) => ({
       thing: value.cards.has(thing) ? thing : null,
       title: value.cards.get(thing)?.title ?? null,
-      ...{ unit, lastUnit, since },
+      ...{ unit, lastUnit, since, proposed },
     })),
   }),
   also: {

@@ -19,12 +19,20 @@ export type Gap = Readonly<{
   /**
    * The things, as `select id, thing, unit, last_unit, since`: `unit` answers on that day (null: nobody does), `last_unit` did or
    * was reported before, `since` is a day since which it has been so at the latest (null: not known). `id` is unique. What only code
-   * can reckon, as days of a rule of recurrence, it may ask for first and give to the relation.
+   * can reckon, as days of a rule of recurrence, it may ask for first and give to the relation. Where several units are proposed and none
+   * is confirmed, `unit` is the first, and the relation may have a column `proposed`: all of them, as a list in JSON.
    */
   rows: (on: Day, tx: Read) => RawBuilder<unknown> | Promise<RawBuilder<unknown>>
 }>
 
-export type GapLine = { id: string; thing: Ref; unit: string | null; lastUnit: string | null; since: Day | null }
+export type GapLine = {
+  id: string
+  thing: Ref
+  unit: string | null
+  lastUnit: string | null
+  since: Day | null
+  proposed: string[]
+}
 /** `unit` is null where nobody answers. `oldest` is the earliest day known. */
 export type GapCount = { code: string; unit: string | null; count: number; oldest: Day | null }
 
@@ -50,7 +58,8 @@ export async function listGap(tx: Read, gap: Gap, on: Day, { unit }: GapOf, most
   const beyond = after
     ? sql`(coalesce(g.since, ${last}), g.id) > (coalesce(${after.since}::date, ${last}), ${after.id}::text)`
     : sql`true`
-  const { rows } = await sql<GapLine>`select g.id, g.thing, g.unit, g.last_unit, g.since from (${await gap.rows(on, tx)}) g
+  const { rows } = await sql<GapLine>`select g.id, g.thing, g.unit, g.last_unit, g.since,
+      array(select jsonb_array_elements_text(to_jsonb(g) -> 'proposed')) as proposed from (${await gap.rows(on, tx)}) g
     where ${narrowed} and ${beyond} order by coalesce(g.since, ${last}), g.id limit ${most + 1}`.execute(tx)
   return rows
 }

@@ -50,6 +50,13 @@ export const said = messages("desk.gaps", {
     fr: "Répond aujourd’hui",
     pt: "Responde hoje",
   },
+  proposed: {
+    note: "Under the names of several units",
+    en: "Proposed, none confirmed; counted under the first. Planning, the legal adviser or the head of one of them confirms it at the mandate.",
+    es: "Propuestas, ninguna confirmada; se cuenta bajo la primera. Planificación, la asesoría jurídica o la jefatura de una de ellas lo confirma en el mandato.",
+    fr: "Proposées, aucune confirmée ; compté sous la première. La planification, le conseil juridique ou le chef de l’une d’elles le confirme au mandat.",
+    pt: "Propostas, nenhuma confirmada; conta-se sob a primeira. O planejamento, a assessoria jurídica ou a chefia de uma delas confirma no mandato.",
+  },
   nobody: {
     note: "No unit answers",
     en: "nobody",

@@ -234,8 +234,21 @@ function Thing({ line, page, say }: { line: GapLine; page: GapPage; say: Say }) 
   )
 }
 
+/** Several units are proposed and none is confirmed: all of them, and who settles it. */
+const Proposed = ({ units, page, say }: { units: readonly string[]; page: GapPage; say: Say }) => (
+  <>
+    {units.map((unit) => (
+      <div key={unit}>
+        <a href={say.href(`/units/${unit}`)}>{unitName(page.units, unit, say)}</a>
+      </div>
+    ))}
+    <div class="small quiet">{say.t(said.proposed)}</div>
+  </>
+)
+
 function Owner({ line, page, say }: { line: GapLine; page: GapPage; say: Say }) {
   const { unit, lastUnit } = line
+  if (line.proposed.length > 1) return <Proposed units={line.proposed} page={page} say={say} />
   if (unit)
     return (
       <>

@@ -12,7 +12,8 @@ import { dutyKinds } from "./types.ts"
 
 type Line = { key: string; standing: string; on: string | null }
 type List = { duties: Line[]; total: number; next: string | null }
-type Gap = { total: number; things: { thing: string; unit: string | null; lastUnit: string | null; since: string | null }[] }
+type GapThing = { thing: string; unit: string | null; lastUnit: string | null; since: string | null; proposed: string[] }
+type Gap = { total: number; things: GapThing[] }
 
 /** Plainly invented: a duty of each sort on one clause, and what was recorded of some of their days. */
 const invent = (w: World) =>
@@ -118,6 +119,38 @@ test(
     const { rows } = readTable(new Uint8Array(await file.arrayBuffer()))
     assert.equal(rows.length, things.length)
     assert.ok(rows.every((r) => Number(r.cells.days) > 1000))
+  }),
+)
+
+test(
+  "where several units are proposed the list names them all and who confirms; one that is confirmed stands alone",
+  world.fresh(async (w) => {
+    await w.db.owner((tx) =>
+      sql`insert into mandates.duties (key, clause, kind, title, due, due_from, due_to, rule)
+        select 'lamp-' || row_number() over (order by c.key), c.key, 'report',
+          '{"authentic":["en"],"values":{"en":{"text":"Lamp","kind":"authentic"}}}', '2026-11-19', '2026-11-19', '2026-11-19', ''
+        from mandates.clauses c where cardinality(c.themes) > 1
+        order by c.key limit 25`.execute(tx),
+    )
+    const { things } = await w.json<Gap>("/en/gaps/duty-overdue")
+    const line = things.find((t) => t.thing.startsWith("duty:lamp-") && t.proposed.length > 1)
+    assert.ok(line, "some clause is of several units")
+    assert.equal(line.unit, line.proposed[0])
+    const { times } = await w.json<{ times: { units: { unit: string }[] }[] }>(`/en/duties/${line.thing.slice("duty:".length)}`)
+    assert.deepEqual(
+      line.proposed,
+      times[0]?.units.map((u) => u.unit),
+    )
+    const page = await text(w.get("/en/gaps/duty-overdue"))
+    for (const unit of line.proposed) assert.ok(page.includes(`href="/en/units/${unit}"`), unit)
+    assert.match(page, /Proposed, none confirmed; counted under the first/)
+    assert.match(await text(w.get("/fr/gaps/duty-overdue")), /Proposées, aucune confirmée/)
+    assert.match(await text(w.get("/en/gaps/duty-overdue.csv?most=5000")), new RegExp(line.proposed.join("\\|")))
+    await w.db.owner((tx) =>
+      sql`update mandates.duties set unit = ${line.unit} where key = ${line.thing.slice("duty:".length)}`.execute(tx),
+    )
+    const after = await w.json<Gap>("/en/gaps/duty-overdue")
+    assert.deepEqual(after.things.find((t) => t.thing === line.thing)?.proposed, [], "a source names one")
   }),
 )
 
