@@ -7,6 +7,7 @@ import { institution } from "./modules/institution/manifest.ts"
 import { mandates } from "./modules/mandates/manifest.ts"
 import { programmes } from "./modules/programmes/manifest.ts"
 import { publications } from "./modules/publications/manifest.ts"
+import { registers } from "./modules/registers/manifest.ts"
 import { resources } from "./modules/resources/manifest.ts"
 import { states } from "./modules/states/manifest.ts"
 import { themes } from "./modules/themes/manifest.ts"
@@ -20,6 +21,7 @@ export const modules: readonly Module[] = [
   mandates,
   programmes,
   resources,
+  registers,
   publications,
   desk,
 ]

@@ -3,7 +3,7 @@
 export { AsAt } from "./as-at.tsx"
 export { type News, type NewsEntry, newsFile } from "./atom.ts"
 export { Chain, type Station, type Stop } from "./chain.tsx"
-export { type Bar, Multiples, type Series } from "./charts.tsx"
+export { type Bar, BarChart, Multiples, type Series } from "./charts.tsx"
 export { type Conflict, ConflictView, WordDiff } from "./compare.tsx"
 export { Count } from "./count.tsx"
 export { Due } from "./due.tsx"

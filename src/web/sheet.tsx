@@ -117,6 +117,8 @@ const labelled = (questions: SheetProps["questions"]) => {
   const labels = new Map<string, string>()
   for (const q of questions) labels.set(isRows(q) ? q.list : q.name, q.label)
   return (pointer: string): string | undefined => {
+    const own = labels.get(pointer.slice(1))
+    if (own !== undefined) return own
     const [first, , cell] = pointer.slice(1).split("/")
     const rows = questions.find((q): q is QuestionRows => isRows(q) && q.list === first)
     return rows?.cells.find((c) => c.name === cell)?.label ?? labels.get(first ?? "")

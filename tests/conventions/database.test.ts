@@ -124,7 +124,7 @@ test(
   "foreign keys point only at modules to the left",
   world(async ({ db }) => {
     const order =
-      "platform facts record states themes directory access institution mandates collections programmes resources training forums networks observatory evaluation assistance knowledge publications desk".split(
+      "platform facts record states themes directory access institution mandates collections programmes resources registers training forums networks observatory evaluation assistance knowledge publications desk".split(
         " ",
       )
     const keys = await db.owner(

@@ -222,6 +222,14 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "GET /resources/spending/imports/:import": { door: drafters },
   "POST /resources/spending/imports/:import/apply": { door: drafters },
 
+  // registers
+  "GET /registers": { door: "everybody" },
+  "GET /registers/:register": { door: "everybody", at: "/registers/mine-areas" },
+  "GET /registers/:register/:entry": { door: "everybody", at: "/registers/mine-areas/gocen-2012" },
+  "POST /registers/:register/new": { door: drafters },
+  "POST /registers/:register/:entry/edit": { door: drafters },
+  "POST /registers/:register/:entry/status": { door: drafters },
+
   // publications
   "GET /assignments": { door: ["staff"] },
   "GET /assignments/:assignment": { door: ["staff"] },

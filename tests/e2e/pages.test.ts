@@ -25,6 +25,8 @@ const samples: Record<string, readonly string[]> = {
   "/plans/:plan": ["/plans/work-plan-2013", "/plans/sms-strategic-plan"],
   "/plans/:plan/items/:item": ["/plans/work-plan-2013/items/work-plan-2013~item-2-4"],
   "/agreements/:agreement": ["/agreements/s-cicte~iom-memorandum-2004"],
+  "/registers/:register": ["/registers/mine-areas", "/registers/youth-programmes", "/registers/demining-organisations"],
+  "/registers/:register/:entry": ["/registers/mine-areas/gocen-2012", "/registers/equipment-loans/mobile-laboratory"],
   "/problems/:problem": ["/problems/not-found"],
   "/gaps/:gap": ["/gaps/activity-without-mandate", "/gaps/result-without-evidence"],
   "/chain/:ref": ["/chain/activity:dps~aicma~gocen-2012", "/chain/unit:dps?on=2013-01-01"],

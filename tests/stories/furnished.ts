@@ -337,6 +337,18 @@ async function ofAgreements(v: Visitor) {
   }
 }
 
+async function ofRegisters(v: Visitor) {
+  const said = { thing: "activity:dps/aicma/gocen-2012", name: "Field of lanterns", unit: "dps", state: "NIC" }
+  const entry = await done(v.post("/en/registers/mine-areas/new", said))
+  return {
+    "/registers/:register": "/registers/mine-areas",
+    "/registers/:register/new": "/registers/mine-areas/new",
+    "/registers/:register/:entry": entry,
+    "/registers/:register/:entry/edit": `${entry}/edit`,
+    "/registers/:register/:entry/status": `${entry}/status`,
+  }
+}
+
 async function ofResources(v: Visitor) {
   await done(v.post("/en/resources/funds/new", { key: "lamp-fund", title: "Lamp fund", kind: "specific" }))
   const said = {
@@ -486,6 +498,7 @@ async function furnish(w: World, app: Hono, v: Visitor): Promise<Record<string, 
     ...(await ofAProject(w, app, v)),
     ...(await ofAPlan(v)),
     ...(await ofAgreements(v)),
+    ...(await ofRegisters(v)),
     ...(await ofResources(v)),
     ...(await ofAnOrder(v)),
     ...(await ofAnInstrument(v)),

@@ -1,7 +1,7 @@
 // What people do with activities: record, amend, move on. Every deed leaves the version before and a fact with the digest
 // of the version after.
 import { randomBytes } from "node:crypto"
-import type { Write } from "#src/platform/db/index.ts"
+import type { Read, Write } from "#src/platform/db/index.ts"
 import type { Fact, Told } from "#src/platform/facts/index.ts"
 import { ChangedMeanwhile, invalid, Problem, problems, type Verdict } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
@@ -27,7 +27,7 @@ import type { ActivityContent, ActivityStatus } from "./types.ts"
 export type Recorder = Readonly<{ actor: Actor; account: string; say: Say; today: Day; now: Date; units: readonly string[] }>
 
 export async function recorderFrom(
-  tx: Write,
+  tx: Read,
   c: { actor: Actor; say: Say; today: Day; now: Date },
   door: (actor: Actor) => Verdict = mayRecord,
 ): Promise<Recorder> {

@@ -1,21 +1,22 @@
-export { keepActivityVersions, keepThingVersions } from "./actions.ts"
+export { demand, keepActivityVersions, keepThingVersions, type Recorder, recorderFrom, reworded } from "./actions.ts"
 export { gaps as programmeGaps } from "./gaps.ts"
 export { faultsOfTable, type PlanFault } from "./import/plan.ts"
 export { readFileTable } from "./import/read-file.ts"
 export { type Labels, labelOf, labelsFor, refsOf } from "./labels.ts"
 export { linkTo as activitiesHref } from "./list-address.ts"
+export { shownToPublic } from "./measuring/parts.ts"
 export type { Division } from "./measuring/shown.ts"
 export { dueWords } from "./messages/agreement-life.ts"
 export { table as importWords } from "./messages/import.ts"
 export { markerNames } from "./messages/markers.ts"
 export { byNames as partedByNames, partNames, partWords } from "./messages/parts.ts"
 export { projectDueWords } from "./messages/projects.ts"
-export { qualifierWords, typeWords } from "./messages/words.ts"
+export { addsUpWords, qualifierWords, statusWords as activityStatusWords, typeWords } from "./messages/words.ts"
 export { activityPage, programmePage, projectPage } from "./places.ts"
-export { sightOf } from "./policy.ts"
+export { mayRecord, mayRecordFor, sightOf } from "./policy.ts"
 export { projectPath } from "./projects/types.ts"
 export { listAgreements, listContributions } from "./queries/agreements.ts"
-export { keepThreshold } from "./queries/disclosure.ts"
+export { keepThreshold, readThreshold } from "./queries/disclosure.ts"
 export { listUnitsBelow } from "./queries/findings.ts"
 export {
   type ActivityLine,
@@ -26,6 +27,7 @@ export {
   type Tally,
   type Unasked,
 } from "./queries/list.ts"
+export { listTotals } from "./queries/measures.ts"
 export { listProgrammeNames } from "./queries/programmes.ts"
 export {
   listToday,
@@ -41,6 +43,16 @@ export {
 } from "./queries/report.ts"
 export { listDonors, type ReportGift, type ReportTag, readSelectionForReport } from "./queries/report-selection.ts"
 export { cursorOf, narrowingQuery, readCursor } from "./routes/narrowing.ts"
-export { addGiven, digestOf } from "./rules.ts"
+export { addGiven, addUp, canonical, digestOf } from "./rules.ts"
 export { talliesFor } from "./tallies.ts"
-export { activityPath, isKey, type Marker, programmePath, type Significance, slugOf } from "./types.ts"
+export {
+  type AddsUp,
+  activityPath,
+  isKey,
+  type Marker,
+  measurePath,
+  pathOfThing,
+  programmePath,
+  type Significance,
+  slugOf,
+} from "./types.ts"

@@ -1386,6 +1386,43 @@ type RecordRows = {
   withdrawnAt: Date | null
 }
 
+type RegistersEntries = {
+  key: string
+  register: string
+  definition: number
+  thing: string
+  activity: string | null
+  programme: string | null
+  result: string | null
+  status: string
+  name: Localised | null
+  unit: string | null
+  state: string | null
+  placeText: Generated<string>
+  organisation: string | null
+  held: Edtf | null
+  heldFrom: Day | null
+  heldTo: Day | null
+  fields: Generated<unknown>
+  asWritten: Generated<string>
+  doubt: Generated<string>
+  sources: Generated<unknown>
+  visibility: Generated<string>
+  version: Generated<number>
+  recordedBy: string | null
+  recordedAt: Date | null
+}
+
+type RegistersEntryVersions = {
+  entry: string
+  version: number
+  event: string
+  content: unknown
+  reason: Generated<string>
+  byAccount: string
+  at: Date
+}
+
 type ResourcesBidLinks = {
   id: Generated<string>
   tender: string
@@ -1805,6 +1842,8 @@ export type DB = {
   "record.clashes": RecordClashes
   "record.files": RecordFiles
   "record.rows": RecordRows
+  "registers.entries": RegistersEntries
+  "registers.entryVersions": RegistersEntryVersions
   "resources.bidLinks": ResourcesBidLinks
   "resources.bids": ResourcesBids
   "resources.budgetLines": ResourcesBudgetLines

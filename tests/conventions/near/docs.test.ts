@@ -15,7 +15,7 @@ const read = (file: string) => readFileSync(join(root, file), "utf8")
 const skipped = ["node_modules", ".data", ".git", ".cache"]
 const pages = globSync("**/*.md", { cwd: root, exclude: (name) => skipped.some((s) => name === s || name.startsWith(`${s}/`)) })
 const house =
-  "states themes directory access institution mandates collections programmes resources training forums networks observatory evaluation assistance knowledge publications desk".split(
+  "states themes directory access institution mandates collections programmes resources registers training forums networks observatory evaluation assistance knowledge publications desk".split(
     " ",
   )
 

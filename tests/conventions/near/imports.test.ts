@@ -8,7 +8,7 @@ import { parseSync } from "oxc-parser"
 
 const root = resolve(import.meta.dirname, "../../..")
 const order =
-  "states themes directory access institution mandates collections programmes resources training forums networks observatory evaluation assistance knowledge publications desk".split(
+  "states themes directory access institution mandates collections programmes resources registers training forums networks observatory evaluation assistance knowledge publications desk".split(
     " ",
   )
 const layers = ["values", "platform", "web", "modules", "top"] as const

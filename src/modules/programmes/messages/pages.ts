@@ -88,6 +88,7 @@ export const said = messages("programmes", {
   countFindings: { note: "Counting rule", en: "cases found", es: "casos hallados", fr: "cas relevés", pt: "casos encontrados" },
   title: { note: "Column, field", en: "Title", es: "Título", fr: "Intitulé", pt: "Título" },
   type: { note: "Facet, column, field", en: "Kind", es: "Tipo", fr: "Type", pt: "Tipo" },
+  registers: { note: "Link to the registers", en: "Registers", es: "Registros", fr: "Registres", pt: "Registros" },
   status: { note: "Facet, column", en: "Status", es: "Situación", fr: "Situation", pt: "Situação" },
   when: { note: "Column, label", en: "When", es: "Cuándo", fr: "Quand", pt: "Quando" },
   where: { note: "Column, label", en: "Where", es: "Dónde", fr: "Où", pt: "Onde" },

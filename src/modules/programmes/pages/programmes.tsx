@@ -52,6 +52,9 @@ export function programmesView(page: ProgrammesPage, say: Say): View {
           <DeedLink say={say} href="/contributions">
             {say.t(contributionWords.title)}
           </DeedLink>
+          <DeedLink say={say} href="/registers">
+            {say.t(said.registers)}
+          </DeedLink>
           <DeedLink say={say} href="/findings">
             {say.t(said.findings)}
           </DeedLink>

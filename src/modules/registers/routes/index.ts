@@ -1,0 +1,4 @@
+import { entryRoutes } from "./entry.ts"
+import { registerRoutes } from "./registers.ts"
+
+export const routes = [...registerRoutes, ...entryRoutes]
