@@ -43,7 +43,7 @@ const registerKind: Kind = {
 }
 
 /** Public entries only are found, by what they are called; none of their figures goes into the index. */
-const entryKind: Kind = {
+export const entryKind: Kind = {
   kind: "register_entry",
   cards: async (tx, _actor, ids, say) => {
     const states = await statesOf(tx)

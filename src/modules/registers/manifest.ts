@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { Module } from "#src/platform/module.ts"
 import { kinds } from "./kinds.ts"
+import { activityShownOrHidden } from "./listens.ts"
 import { loaders } from "./loaders.ts"
 import { reasons } from "./messages/reasons.ts"
 import { registerFacts } from "./messages/words.ts"
@@ -18,6 +19,7 @@ export const registers: Module = {
   kinds,
   panels,
   reasons,
+  listens: [activityShownOrHidden],
   record: loaders,
   facts: {
     "register_entry.recorded": { detail: z.union([recorded, version]), says: registerFacts.recorded },

@@ -134,10 +134,12 @@ test(
       "fields/certificate": "Juan Lanterna",
       "fields/area": "1,200",
       "fields/survivor": "Juan Lanterna",
+      "fields/found": "1",
+      "fields/remnants_found": "2",
     })
     assert.equal(named.status, 422)
     const faults = await text(named)
-    for (const words of ["has no field survivor", "figure without separators", "Choose one of those offered"])
+    for (const words of ["has no field survivor", "figure without separators", "Choose one of those offered", "The parts make 2"])
       assert.ok(faults.includes(words), words)
   }),
 )
@@ -282,17 +284,15 @@ test(
   "what hangs on a draft is not published, and hides with what it hangs on",
   world.fresh(async (w) => {
     const amina = await w.as("amina")
-    const draft = await amina.post("/en/activities/new", {
-      ...{
-        title: "Lanterns cleared",
-        type: "clearance",
-        status: "planned",
-        unit: "dps",
-        programme: "dps/aicma",
-        held: "2026-12",
-      },
-      visibility: "secretariat",
-    })
+    const said = {
+      title: "Lanterns cleared",
+      type: "clearance",
+      status: "planned",
+      unit: "dps",
+      programme: "dps/aicma",
+      held: "2026-12",
+    }
+    const draft = await amina.post("/en/activities/new", { ...said, visibility: "secretariat" })
     assert.equal(draft.status, 303, await draft.clone().text())
     const activity = draft.headers.get("location") ?? ""
     const key = activity.split("/").at(-1)?.replaceAll("~", "/") ?? ""
@@ -301,6 +301,25 @@ test(
     assert.equal(closed.status, 409)
     assert.match(await text(closed), /what it hangs on is not public/)
     assert.ok(!(await text(w.get("/en/registers/mine-areas"))).includes("Lanterns cleared"))
+    const change = async (who: Awaited<ReturnType<World["as"]>>, version: number, visibility: string) => {
+      const reply = await who.post(`${activity}/edit`, { ...said, version: String(version), visibility })
+      assert.equal(reply.status, 303, await reply.clone().text())
+    }
+    await change(amina, 1, "public")
+    assert.equal((await move(w, path, 1, "publish")).status, 303)
+    await w.settle()
+    assert.equal((await w.get(path)).status, 200)
+    assert.match(await text(w.get("/en/search?q=lanterns")), /Field of lanterns/)
+    await change(await w.as("gabriela"), 2, "secretariat")
+    await w.settle()
+    assert.equal((await w.get(path)).status, 404)
+    for (const on of [
+      "/en/registers/mine-areas",
+      "/en/registers/mine-areas.csv",
+      "/en/search?q=lanterns",
+      "/en/states/nicaragua",
+    ])
+      assert.ok(!(await text(w.get(on))).includes("Field of lanterns"), on)
   }),
 )
 

@@ -50,16 +50,15 @@ export const guardsFor = (register: Register, entry: Standing, event: string, th
   thing_is_public: thingIsPublic,
 })
 
-/** Every step from here with the reason why it is closed, if it is. Publishing what is public already is not spoken of. */
+/** Every step from here with the reason why it is closed, if it is. What is public is not published, what is not is not taken back. */
 export const stepsFrom = (register: Register, entry: Standing, actor: Actor, thingIsPublic: boolean) =>
-  eventsOf(register).flatMap((event) => {
-    const offer = offered(machineOf(register), entry.status, actor, guardsFor(register, entry, event, thingIsPublic)).find(
-      (o) => o.event === event,
+  eventsOf(register)
+    .filter((event) => event !== (entry.visibility === "public" ? "publish" : "take_back"))
+    .flatMap((event) =>
+      offered(machineOf(register), entry.status, actor, guardsFor(register, entry, event, thingIsPublic))
+        .filter((offer) => offer.event === event)
+        .map((offer) => ({ ...offer, missing: missingFor(register, entry, event) })),
     )
-    return offer && offer.refused !== "is_inside" && offer.refused !== "is_public"
-      ? [{ ...offer, missing: missingFor(register, entry, event) }]
-      : []
-  })
 
 export const countsPeople = (register: Register): boolean => register.names === null
 

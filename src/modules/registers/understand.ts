@@ -19,29 +19,42 @@ const labelOf = (register: Register, key: string, say: Say) => {
   return field ? say.t(field.label) : key
 }
 
+/** Answers that can be read, and faults of those that cannot: what one field says wrong hides no fault of another. */
+function readAnswers(register: Register, said: EntryInput["fields"]): { fields: FieldValues; faults: FieldFault[] } {
+  const shape = answersOf(register)
+  const read = shape.safeParse(said)
+  if (read.success) return { fields: stated(read.data), faults: [] }
+  const asFigure = read.error.issues.map((i) => i.message === "registers.notAFigure")
+  const faults = faultsOf(read.error, said).map((f, i) => ({
+    ...f,
+    ...(asFigure[i] ? { message: words.notAFigure } : {}),
+    pointer: `/fields${f.pointer === "/" ? "" : f.pointer}`,
+  }))
+  const fields = Object.fromEntries(
+    Object.entries(shape.shape).map(([key, one]) => {
+      const alone = one.safeParse(said[key])
+      return [key, alone.success ? alone.data : undefined]
+    }),
+  )
+  return { fields: stated(fields), faults }
+}
+
+const stated = (fields: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, v]) => v !== undefined)) as FieldValues
+
 function answersIn(register: Register, said: EntryInput["fields"], say: Say): { fields: FieldValues; faults: FieldFault[] } {
-  const read = answersOf(register).safeParse(said)
-  if (!read.success) {
-    const asFigure = read.error.issues.map((i) => i.message === "registers.notAFigure")
-    const faults = faultsOf(read.error, said).map((f, i) => ({
-      ...f,
-      ...(asFigure[i] ? { message: words.notAFigure } : {}),
-      pointer: `/fields${f.pointer === "/" ? "" : f.pointer}`,
-    }))
-    return { fields: {}, faults }
-  }
-  const fields = Object.fromEntries(Object.entries(read.data).filter(([, v]) => v !== undefined)) as FieldValues
-  const above = partsAbove(register, fields).map(({ whole, made, stated }) => ({
+  const { fields, faults } = readAnswers(register, said)
+  const above = partsAbove(register, fields).map(({ whole, made, stated: wholeSaid }) => ({
     pointer: `/fields/${whole}`,
     message: words.partsAbove,
-    values: { made: say.number(made), stated: say.number(stated) },
+    values: { made: say.number(made), stated: say.number(wholeSaid) },
   }))
   const order = outOfOrder(register, fields).map(({ first, second }) => ({
     pointer: `/fields/${second}`,
     message: words.outOfOrder,
     values: { first: labelOf(register, first, say) },
   }))
-  return { fields, faults: [...above, ...order] }
+  return { fields, faults: [...faults, ...above, ...order] }
 }
 
 /** What the register does not ask at all, and yet was sent. */

@@ -36,14 +36,21 @@ export async function indexAll(tx: Write, kinds: readonly Kind[]): Promise<numbe
   return count
 }
 
+/** Makes the entries of some things of a kind again. */
+export async function indexAgain(tx: Write, { kind, find }: Kind, ids: readonly string[]): Promise<void> {
+  if (find === "never" || ids.length === 0) return
+  const refs = ids.map((id) => `${kind}:${id}`)
+  await tx.deleteFrom("platform.searchEntries").where("ref", "in", refs).execute()
+  await store(tx, await find(tx, ids))
+}
+
 /** Keeps the index true to what happens: every fact about a thing has its entries made again. */
 export const searchListener = (kinds: readonly Kind[]): Listener => ({
   name: "search.index",
   to: () => true,
   hear: async (tx, facts) => {
     for (const kind of kinds) {
-      const { find } = kind
-      if (find === "never") continue
+      if (kind.find === "never") continue
       const ids = [
         ...new Set(
           facts
@@ -51,10 +58,7 @@ export const searchListener = (kinds: readonly Kind[]): Listener => ({
             .map((f) => idOf(f.about as `${string}:${string}`)),
         ),
       ]
-      if (ids.length === 0) continue
-      const refs = ids.map((id) => `${kind.kind}:${id}`)
-      await tx.deleteFrom("platform.searchEntries").where("ref", "in", refs).execute()
-      await store(tx, await find(tx, ids))
+      await indexAgain(tx, kind, ids)
     }
   },
 })

@@ -1,2 +1,2 @@
 export { type Asked, type Found, type Results, search } from "./find.ts"
-export { indexAll, searchListener } from "./index-entries.ts"
+export { indexAgain, indexAll, searchListener } from "./index-entries.ts"

@@ -55,10 +55,10 @@ export const registerWords = messages("registers", {
   },
   noEntriesWhy: {
     note: "Why a register has no entries",
-    en: "The documents give only totals for this, which stand below; units add entries as the work goes on.",
-    es: "Los documentos solo dan totales de esto, que figuran abajo; las unidades añaden asientos según avanza el trabajo.",
-    fr: "Les documents n’en donnent que des totaux, qui figurent plus bas ; les unités ajoutent des inscriptions au fil du travail.",
-    pt: "Os documentos dão disto só totais, que figuram abaixo; as unidades acrescentam inscrições conforme o trabalho avança.",
+    en: "The documents name none one by one; what they tell stands below. Units add entries as the work goes on.",
+    es: "Los documentos no nombran ninguno por separado; lo que dicen figura abajo. Las unidades añaden asientos según avanza el trabajo.",
+    fr: "Les documents n’en nomment aucune séparément ; ce qu’ils disent figure plus bas. Les unités ajoutent des inscriptions au fil du travail.",
+    pt: "Os documentos não nomeiam nenhuma em separado; o que dizem figura abaixo. As unidades acrescentam inscrições conforme o trabalho avança.",
   },
   noneLeft: {
     note: "Empty state of a narrowed list",
@@ -196,6 +196,20 @@ export const registerWords = messages("registers", {
     fr: "Questions de la version {n} de ce registre, chacune avec son origine.",
     pt: "Perguntas da versão {n} deste registro, cada uma com sua origem.",
   },
+  questionsN: {
+    note: "Opens the table of questions",
+    en: { one: "{count} question", other: "{count} questions" },
+    es: { one: "{count} pregunta", other: "{count} preguntas" },
+    fr: { one: "{count} question", other: "{count} questions" },
+    pt: { one: "{count} pergunta", other: "{count} perguntas" },
+  },
+  stepsN: {
+    note: "Opens the table of steps",
+    en: { one: "{count} step", other: "{count} steps" },
+    es: { one: "{count} paso", other: "{count} pasos" },
+    fr: { one: "{count} étape", other: "{count} étapes" },
+    pt: { one: "{count} etapa", other: "{count} etapas" },
+  },
   question: { note: "Column", en: "Question", es: "Pregunta", fr: "Question", pt: "Pergunta" },
   origin: { note: "Column: where a question comes from", en: "From", es: "Origen", fr: "Origine", pt: "Origem" },
   ownQuestion: {
@@ -223,13 +237,6 @@ export const registerWords = messages("registers", {
   state: { note: "Label, field, column, facet", en: "State", es: "Estado", fr: "État", pt: "Estado" },
   year: { note: "Facet", en: "Year", es: "Año", fr: "Année", pt: "Ano" },
   held: { note: "Label, field, column", en: "When", es: "Cuándo", fr: "Quand", pt: "Quando" },
-  heldHint: {
-    note: "Hint",
-    en: "As exactly as it is known: 2012, 2012-05, 2012-05-03 or 2009/.. for what goes on.",
-    es: "Con la exactitud que se conozca: 2012, 2012-05, 2012-05-03 o 2009/.. si continúa.",
-    fr: "Aussi précisément qu’on le sait : 2012, 2012-05, 2012-05-03 ou 2009/.. si cela continue.",
-    pt: "Com a exatidão que se conheça: 2012, 2012-05, 2012-05-03 ou 2009/.. se continua.",
-  },
   where: { note: "Label, field", en: "Where in the state", es: "Dónde en el Estado", fr: "Où dans l’État", pt: "Onde no Estado" },
   whereHint: {
     note: "Hint",

@@ -75,7 +75,7 @@ const questions = (form: EntryForm, say: Say): Question[] => {
           } as const,
         ]
       : []),
-    { name: "held", label: say.t(words.held), as: "date", hint: say.t(words.heldHint) },
+    { name: "held", label: say.t(words.held), as: "date" },
     ...register.fields.map((f) => asked(say, f)),
   ]
 }

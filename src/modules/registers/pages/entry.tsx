@@ -24,7 +24,7 @@ import type { EntryVersion } from "../queries/entries.ts"
 import { isOverdue, withdrawn } from "../rules.ts"
 import type { ShownEntry } from "../shown.ts"
 import type { FieldValues, Register } from "../types.ts"
-import { Answer, answerText, framed, Name, NotStated, Sources, statusName, stepName, titleIn } from "./parts.tsx"
+import { Answer, answerText, framed, Name, Sources, statusName, stepName, titleIn } from "./parts.tsx"
 import { Origin } from "./register-asks.tsx"
 
 export type EntryPage = {
@@ -95,7 +95,7 @@ export function entryView(page: EntryPage, say: Say): View {
 function About({ page, say }: Part) {
   const { register, entry, labels } = page
   const named = (kind: string, key: string | null) =>
-    key === null ? <NotStated say={say} /> : <Name say={say} labels={labels} thing={ref(kind, key)} />
+    key === null ? null : <Name say={say} labels={labels} thing={ref(kind, key)} />
   const items: FactItem[] = [
     {
       label: say.t(words.thing),

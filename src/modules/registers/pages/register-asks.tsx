@@ -17,7 +17,7 @@ export function Asks({ page: { register }, say }: Part) {
   return (
     <Section title={say.t(words.asked)} note={say.t(words.askedNote, { n: register.version })} wide>
       <details>
-        <summary>{say.t(words.asked)}</summary>
+        <summary>{say.t(words.questionsN, { count: register.fields.length })}</summary>
         <DataTable
           say={say}
           caption={say.t(words.asked)}
@@ -58,7 +58,7 @@ export function HowItMovesOn({ page: { register }, say }: Part) {
   return (
     <Section title={say.t(words.steps)} wide>
       <details>
-        <summary>{say.t(words.steps)}</summary>
+        <summary>{say.t(words.stepsN, { count: register.steps.length })}</summary>
         <DataTable
           say={say}
           caption={say.t(words.steps)}

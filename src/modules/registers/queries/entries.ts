@@ -17,15 +17,25 @@ export const listEntries = async (tx: Read, register: string) => (await select(s
 export const listEntriesByKey = async (tx: Read, keys: readonly string[]) =>
   (await select(sql`e.key = any(${[...keys]}::text[])`).execute(tx)).rows
 
+/** Whether what an entry hangs on is public, whoever asks: listeners pass by the policies. */
+const onWhatIsPublic = sql`(e.activity is null or exists (select from programmes.activities a where a.key = e.activity and a.visibility = 'public'))
+  and (e.result is null or exists (select from programmes.results r where r.key = e.result and r.visibility = 'public'))`
+
 /** Public ones, for search. */
 export const listFindable = async (tx: Read, keys: readonly string[] | null) =>
   (
     await select(
-      sql`e.visibility = 'public' and registers.may_see_thing(e.activity, e.result)
-        and (e.activity is null or exists (select from programmes.activities a where a.key = e.activity and a.visibility = 'public'))
-        and ${keys ? sql`e.key = any(${[...keys]}::text[])` : sql`true`}`,
+      sql`e.visibility = 'public' and ${onWhatIsPublic} and ${keys ? sql`e.key = any(${[...keys]}::text[])` : sql`true`}`,
     ).execute(tx)
   ).rows
+
+/** Keys of the entries that hang on activities or on their results, whoever may see them. */
+export async function listKeysOn(tx: Read, activities: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`select e.key from registers.entries e
+    where e.activity = any(${[...activities]}::text[])
+      or e.result in (select r.key from programmes.results r where r.activity = any(${[...activities]}::text[]))`.execute(tx)
+  return rows.map((r) => r.key)
+}
 
 export async function getEntry(tx: Read, register: string, key: string): Promise<RegisterEntry> {
   const [found] = (await select(sql`e.register = ${register} and e.key = ${key}`).execute(tx)).rows
