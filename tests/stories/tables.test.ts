@@ -11,7 +11,7 @@ import { world } from "#tests/world/index.ts"
 const root = resolve(import.meta.dirname, "../..")
 const tables = routes
   .flatMap((r) => (r.is === "page" && (r.also?.csv || r.apart?.csv) ? [r.path] : []))
-  .map((path) => path.replace("/gaps/:gap", "/gaps/activity-without-mandate"))
+  .map((path) => path.replace("/gaps/:gap", "/gaps/activity-without-mandate").replace(":register", "equipment-loans"))
 
 test("tables are written in one place: nothing else makes a reply of CSV, or writes a table unsafely", () => {
   const files = globSync("src/**/*.{ts,tsx}", { cwd: root }).filter((f) => !f.includes(".test."))
