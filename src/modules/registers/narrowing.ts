@@ -49,7 +49,9 @@ export const narrowResults = (
 
 export type Tally = Readonly<{ value: string; count: number }>
 const tallied = (values: readonly string[]): Tally[] =>
-  [...Map.groupBy(values, (v) => v)].map(([value, of]) => ({ value, count: of.length }))
+  [...Map.groupBy(values, (v) => v)]
+    .map(([value, of]) => ({ value, count: of.length }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 
 /** How much stands under each further choice. */
 export const waysToNarrow = (entries: readonly ShownEntry[], activities: readonly ViewedActivity[]) => ({

@@ -302,6 +302,13 @@ export const registerWords = messages("registers", {
     fr: "Les chiffres de personnes si petits qu’ils pourraient désigner quelqu’un ne sont pas montrés, ni ceux qui les feraient calculer.",
     pt: "Não se mostram números de pessoas tão pequenos que poderiam apontar alguém, nem aqueles com que poderiam ser calculados.",
   },
+  staffHidden: {
+    note: "Note for the secretariat",
+    en: "Figures marked “not public” are yours to see: they are too small for everybody, or would give a small one away.",
+    es: "Las cifras marcadas «no público» las ve usted: son demasiado pequeñas para todos, o revelarían una pequeña.",
+    fr: "Les chiffres marqués « non public » sont pour vous : trop petits pour tous, ou ils en trahiraient un petit.",
+    pt: "Os números marcados “não público” são para si: pequenos demais para todos, ou revelariam um pequeno.",
+  },
   draft: {
     note: "Notice",
     en: "Only the secretariat sees this entry. It becomes public when it is published.",

@@ -138,11 +138,11 @@ export function stepView(form: StepForm, sent: Filled, say: Say): View {
         label: say.t(words.reason),
         as: "choice",
         hint: say.t(words.reasonHint),
-        empty: say.t(words.notStated),
         choices: Object.entries(reasonChoices).map(([value, label]) => ({ value, label: say.t(label) })),
       }
     : { name: "reason", label: say.t(words.reason), as: "area", hint: say.t(words.reasonHint) }
-  const first = form.offers.find((o) => !o.refused)?.event
+  // What asks for a reason undoes or ends something: no button leads there first.
+  const first = form.offers.find((o) => !o.refused && !o.reasonRequired)?.event
   return framed({
     say,
     title: `${title}: ${of.title}`,

@@ -178,7 +178,9 @@ function Answers({ page, say }: Part) {
   return (
     <Section title={say.t(words.answers)}>
       <Facts say={say} items={items} />
-      {Object.values(entry.shown).some((c) => c.hidden) ? <p class="quiet">{say.t(words.whyHidden)}</p> : null}
+      {Object.values(entry.shown).some((c) => c.hidden) ? (
+        <p class="quiet">{say.t(page.forStaff ? words.staffHidden : words.whyHidden)}</p>
+      ) : null}
     </Section>
   )
 }

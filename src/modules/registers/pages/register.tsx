@@ -156,7 +156,9 @@ function Entries({ page, say, isNarrowed }: Part & { isNarrowed: boolean }) {
           ...columnsFor(page, say),
         ]}
       />
-      {entries.some((e) => Object.values(e.shown).some((c) => c.hidden)) ? <p class="quiet">{say.t(words.whyHidden)}</p> : null}
+      {entries.some((e) => Object.values(e.shown).some((c) => c.hidden)) ? (
+        <p class="quiet">{say.t(page.forStaff ? words.staffHidden : words.whyHidden)}</p>
+      ) : null}
     </Section>
   )
 }

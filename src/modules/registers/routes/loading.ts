@@ -4,6 +4,7 @@ import { type Card, notFound } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { type Actor, isStaff } from "#src/values/actor.ts"
 import type { Day } from "#src/values/day.ts"
+import type { Edtf } from "#src/values/edtf.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
 import { labelOf, labelsFor, mayRecordFor, type Recorder, readThreshold, recorderFrom, refsOf } from "../../programmes/index.ts"
 import { entryFields } from "../actions.ts"
@@ -52,8 +53,8 @@ async function thingsOf(tx: Read, register: Register, say: Say) {
     await listViewedProgrammes(tx, register.views),
     await listViewedResults(tx, register.views),
   ]
-  const named = (title: Parameters<Say["name"]>[0], day: string | null) =>
-    day ? `${say.name(title)} (${say.date(day as never)})` : say.name(title)
+  const named = (title: Parameters<Say["name"]>[0], day: Edtf | null) =>
+    day ? `${say.name(title)}, ${say.date(day)}` : say.name(title)
   return [
     ...activities.map((a) => ({
       value: ref("activity", a.key),
