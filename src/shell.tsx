@@ -70,7 +70,15 @@ export function problemView(
   return {
     title: problem.title,
     body: (
-      <ProblemPage say={say} title={problem.title} detail={problem.detail} status={problem.status} requestId={problem.request} />
+      <ProblemPage
+        say={say}
+        title={problem.title}
+        detail={problem.detail}
+        // Where a change has no form of its own, this page is the place to say what is wrong with it.
+        todo={problem.faults.length > 0 ? problem.faults.join(" ") : undefined}
+        status={problem.status}
+        requestId={problem.request}
+      />
     ),
   }
 }

@@ -187,6 +187,8 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "GET /activities/template": { door: "everybody" },
   "POST /activities/import": { door: ["desk_officer", "unit_head", "planning"] },
   "GET /activities/imports/:import": { door: ["desk_officer", "unit_head", "planning"] },
+  "POST /activities/imports/:import/choose": { door: ["desk_officer", "unit_head", "planning"] },
+  "POST /activities/imports/:import/check": { door: ["desk_officer", "unit_head", "planning"] },
   "POST /activities/imports/:import/apply": { door: ["desk_officer", "unit_head", "planning"] },
 
   // resources

@@ -4,6 +4,7 @@ import { globSync, readFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { test } from "node:test"
 import { parse } from "csv-parse/sync"
+import { readXlsx } from "hucre/xlsx"
 import { routes } from "#src/app.ts"
 import { isFormula } from "#src/platform/record/index.ts"
 import { world } from "#tests/world/index.ts"
@@ -12,18 +13,20 @@ const root = resolve(import.meta.dirname, "../..")
 const tables = routes
   .flatMap((r) => (r.is === "page" && (r.also?.csv || r.apart?.csv) ? [r.path] : []))
   .map((path) => path.replace("/gaps/:gap", "/gaps/activity-without-mandate").replace(":register", "equipment-loans"))
+  // What one person sent is nobody else's: import-review.test.ts takes that table away.
+  .filter((path) => !path.includes(":"))
 
 test("tables are written in one place: nothing else makes a reply of CSV, or writes a table unsafely", () => {
   const files = globSync("src/**/*.{ts,tsx}", { cwd: root }).filter((f) => !f.includes(".test."))
   const makers = files.filter((f) => /type: [`"']text\/csv; charset/.test(readFileSync(join(root, f), "utf8")))
-  assert.deepEqual(makers, ["src/platform/record/csv-file.ts"])
-  const writers = files.filter((f) => /\bwrite(Safe)?Table\b/.test(readFileSync(join(root, f), "utf8")))
-  assert.deepEqual(writers.sort(), ["src/platform/record/csv-file.ts", "src/platform/record/table.ts"])
+  assert.deepEqual(makers, ["src/platform/record/leaving.ts"])
+  const writers = files.filter((f) => /\bwrite(Safe)?(Table|Lines)\b/.test(readFileSync(join(root, f), "utf8")))
+  assert.deepEqual(writers.sort(), ["src/platform/record/leaving.ts", "src/platform/record/table.ts"])
   const served = files.filter(
     (f) => /\bcsv: |\.csv\b.*Promise/.test(readFileSync(join(root, f), "utf8")) && f.includes("/routes"),
   )
   assert.deepEqual(
-    served.filter((f) => !readFileSync(join(root, f), "utf8").includes("csvFile")),
+    served.filter((f) => !/csvFile|activitiesCsv/.test(readFileSync(join(root, f), "utf8"))),
     [],
     "these serve a table that the one writer did not write",
   )
@@ -42,7 +45,7 @@ test(
       )
     assert.ok(tables.length >= 5)
     for (const path of tables) {
-      const reply = await amina.get(`/en${path}.csv${path === "/activities" ? "?most=5000" : ""}`)
+      const reply = await amina.get(`/en${path}.csv`)
       assert.equal(reply.status, 200, path)
       const bytes = new Uint8Array(await reply.arrayBuffer())
       assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], `${path}: a spreadsheet needs the mark`)
@@ -54,9 +57,18 @@ test(
         [],
         path,
       )
+      const book = await readXlsx(new Uint8Array(await (await amina.get(`/en${path}.xlsx`)).arrayBuffer()))
+      const [head, ...lines] = book.sheets[0]?.rows ?? []
+      assert.deepEqual([head, lines.length], [rows[0], rows.length - 1], `${path}: the workbook has the lines of the CSV`)
+      const kinds = new Set(lines.flat().map((c) => (c === null ? "string" : typeof c)))
+      assert.deepEqual(kinds.difference(new Set(["string"])).size, 0, `${path}: every cell is a text`)
       const bare = await amina.call(`${path}.csv`, undefined, { accept: "text/csv" })
       assert.notEqual(new Uint8Array(await bare.arrayBuffer())[0], 0xef, `${path}: a program needs none`)
     }
+    const [first, ...all] =
+      (await readXlsx(new Uint8Array(await (await w.get("/en/states.xlsx")).arrayBuffer()))).sheets[0]?.rows ?? []
+    const at = (column: string) => first?.indexOf(column) ?? -1
+    assert.equal(all.find((s) => s[at("code")] === "ARG")?.[at("numeric")], "032", "in a workbook a code needs no mark")
     const states = parse(await (await w.call("/states.csv", undefined, { accept: "text/csv" })).text(), { columns: true }) as {
       code: string
       numeric: string

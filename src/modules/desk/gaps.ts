@@ -5,7 +5,7 @@ import { type Read, remembered } from "#src/platform/db/index.ts"
 import { countGaps, type Gap, type GapCount, type GapCursor, listGap } from "#src/platform/gaps/index.ts"
 import { type Card, everybody, notFound, page, whole } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
-import { csvFile } from "#src/platform/record/index.ts"
+import { tableFaces } from "#src/platform/record/index.ts"
 import { type Actor, isStaff } from "#src/values/actor.ts"
 import { type Day, daysBetween, isDay } from "#src/values/day.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
@@ -145,12 +145,11 @@ const listPage = page({
     })),
   }),
   also: {
-    csv: (value) =>
-      csvFile(
-        `${value.total.gap.code}.csv`,
-        columns,
-        value.lines.map((l) => csvRow(l, value)),
-      ),
+    ...tableFaces(
+      (value: GapPage) => value.total.gap.code,
+      columns,
+      (value) => value.lines.map((l) => csvRow(l, value)),
+    ),
   },
 })
 

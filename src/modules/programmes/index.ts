@@ -1,7 +1,7 @@
 export { demand, keepActivityVersions, keepThingVersions, type Recorder, recorderFrom, reworded } from "./actions.ts"
 export { gaps as programmeGaps } from "./gaps.ts"
-export { faultsOfTable, type PlanFault } from "./import/plan.ts"
 export { readFileTable } from "./import/read-file.ts"
+export { faultsOfTable, type PlanFault } from "./import/table-faults.ts"
 export { type Labels, labelOf, labelsFor, refsOf } from "./labels.ts"
 export { linkTo as activitiesHref } from "./list-address.ts"
 export { shownToPublic } from "./measuring/parts.ts"

@@ -149,6 +149,7 @@ export const programmes: Module = {
     "plan.item_amended": { detail: plan, says: planWords.itemAmendedFact },
     "plan.item_removed": { detail: plan, says: removalWords.fact },
     "activity_import.checked": { detail: table, says: factWords.importChecked },
+    "activity_import.chosen": { detail: z.strictObject({ lines: z.number() }), says: factWords.importChosen },
     "activity_import.applied": { detail: table, says: factWords.importApplied },
   },
 }

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { everybody, type PanelData, page } from "#src/platform/http/index.ts"
-import { csvFile } from "#src/platform/record/index.ts"
+import { tableFaces } from "#src/platform/record/index.ts"
 import { langs } from "#src/values/lang.ts"
 import { localisedSchema } from "#src/values/localised.ts"
 import { linkedFile, linkedText } from "#src/web/index.ts"
@@ -40,10 +40,10 @@ const shapeOf = ({ code, key, iso2, numeric, short, formal, subregion, capital }
   capital,
 })
 
-const csvOf = (rows: readonly StateRow[]) =>
-  csvFile(
-    "states.csv",
-    ["code", "iso2", "numeric", ...langs.map((l) => `short_${l}`), ...langs.map((l) => `formal_${l}`), "subregion", "capital"],
+const faces = tableFaces(
+  "states",
+  ["code", "iso2", "numeric", ...langs.map((l) => `short_${l}`), ...langs.map((l) => `formal_${l}`), "subregion", "capital"],
+  (rows: readonly StateRow[]) =>
     rows.map((s) => ({
       code: s.code,
       iso2: s.iso2,
@@ -57,7 +57,7 @@ const csvOf = (rows: readonly StateRow[]) =>
         ]),
       ),
     })),
-  )
+)
 
 export const routes = [
   page({
@@ -70,9 +70,7 @@ export const routes = [
     html: statesView,
     json: z.object({ states: z.array(stateShape) }),
     wire: (states) => ({ states: states.map(shapeOf) }),
-    also: {
-      csv: csvOf,
-    },
+    also: faces,
   }),
   page({
     path: "/states/:state",

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { everybody, page } from "#src/platform/http/index.ts"
-import { csvFile } from "#src/platform/record/index.ts"
+import { tableFaces } from "#src/platform/record/index.ts"
 import { localisedSchema } from "#src/values/localised.ts"
 import type { Ref } from "#src/values/ref.ts"
 import { sourceSchema, writeSource } from "#src/values/source.ts"
@@ -57,20 +57,16 @@ const doubtShape = z.object({
   sources: z.array(sourceSchema),
 })
 
-const csvOfDoubts = (doubts: readonly DoubtRow[]) =>
-  csvFile(
-    "doubts.csv",
-    ["key", "thing", "kind", "as_written", "reading_en", "note_en", "source"],
-    doubts.map((d) => ({
-      key: d.key,
-      thing: d.thing,
-      kind: d.kind,
-      as_written: d.asWritten,
-      reading_en: d.reading?.values.en?.text ?? "",
-      note_en: d.note.values.en?.text ?? "",
-      source: d.sources.map(writeSource).join(";"),
-    })),
-  )
+const doubtColumns = ["key", "thing", "kind", "as_written", "reading_en", "note_en", "source"]
+const rowOfDoubt = (d: DoubtRow) => ({
+  key: d.key,
+  thing: d.thing,
+  kind: d.kind,
+  as_written: d.asWritten,
+  reading_en: d.reading?.values.en?.text ?? "",
+  note_en: d.note.values.en?.text ?? "",
+  source: d.sources.map(writeSource).join(";"),
+})
 
 /** On a page; programs and files have all of them at once. */
 const doubtsPerPage = 50
@@ -210,7 +206,7 @@ export const routes = [
     json: z.object({ doubts: z.array(doubtShape), tallies: z.array(z.record(z.string(), z.unknown())) }),
     wire: ({ doubts, tallies }) => ({ doubts: doubts as (DoubtRow & { kind: (typeof doubtKinds)[number] })[], tallies }),
     also: {
-      csv: ({ doubts }) => csvOfDoubts(doubts),
+      ...tableFaces("doubts", doubtColumns, ({ doubts }: { doubts: readonly DoubtRow[] }) => doubts.map(rowOfDoubt)),
     },
   }),
 ]

@@ -813,6 +813,24 @@ type ProgrammesDisclosure = {
   threshold: number
 }
 
+type ProgrammesImportLines = {
+  import: string
+  line: number
+  does: string
+  key: string | null
+  version: Generated<number>
+  seen: number | null
+  title: Generated<string>
+  unit: string | null
+  digest: string | null
+  content: unknown | null
+  over: unknown | null
+  cells: Generated<unknown>
+  faults: Generated<unknown>
+  accepted: string | null
+  appliedAt: Date | null
+}
+
 type ProgrammesImports = {
   id: Generated<string>
   account: string
@@ -825,6 +843,8 @@ type ProgrammesImports = {
   checkedAt: Date
   appliedAt: Date | null
   outcome: Generated<unknown>
+  lang: Generated<string>
+  leftColumns: Generated<string[]>
 }
 
 type ProgrammesMarkers = {
@@ -1795,6 +1815,7 @@ export type DB = {
   "programmes.agreements": ProgrammesAgreements
   "programmes.contributions": ProgrammesContributions
   "programmes.disclosure": ProgrammesDisclosure
+  "programmes.importLines": ProgrammesImportLines
   "programmes.imports": ProgrammesImports
   "programmes.markers": ProgrammesMarkers
   "programmes.measures": ProgrammesMeasures

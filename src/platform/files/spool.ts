@@ -40,7 +40,7 @@ function placeForNext(): string {
   return join(folder, `${written}.gz`)
 }
 
-async function write(path: string, { scope, at }: SpoolKey, make: () => AsyncIterable<string>): Promise<Spooled> {
+async function write(path: string, { scope, at }: SpoolKey, make: () => AsyncIterable<string | Uint8Array>): Promise<Spooled> {
   const sum = createHash("sha256")
   let size = 0
   const counted = async function* () {
@@ -82,7 +82,7 @@ function forgetOldest() {
 }
 
 /** The file as this state gives it. Several who ask at once wait for one making; if that fails, each makes its own. */
-export async function spooled(key: SpoolKey, make: () => AsyncIterable<string>): Promise<Spooled> {
+export async function spooled(key: SpoolKey, make: () => AsyncIterable<string | Uint8Array>): Promise<Spooled> {
   const name = `${key.scope}\n${key.state}`
   const known = kept.get(name)
   if (known) return known.file.catch(() => write(placeForNext(), key, make))

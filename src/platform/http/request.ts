@@ -174,6 +174,7 @@ export function surroundings(o: SiteOptions, asked: Asked, tx: Read, actor: Acto
     caller: asked.caller,
     store: o.store,
     now: asked.now,
+    byPerson: wantsPage(asked.request),
     said: asked.search,
     panels: async <A>(at: Place<A>, args: A): Promise<PanelData[]> => {
       const found: PanelData[] = []

@@ -92,6 +92,8 @@ export type Ctx<T, S, Q> = Readonly<{
   /** Bytes go in before their row, by their hash: doing it twice does it once. */
   store: Files
   now: Date
+  /** A person asked, who opens a table in a spreadsheet; else a program. */
+  byPerson: boolean
   /** The arguments as they were given: for protocols, which judge them by rules of their own. */
   said: URLSearchParams
   /** Panels of the modules to the right, for a place of ours. */

@@ -24,6 +24,9 @@ function register(message: Message) {
   known.set(message.key, message)
 }
 
+/** The message of a key, for words that were stored by their key; undefined where it is gone. */
+export const messageCalled = (key: string): Message | undefined => known.get(key)
+
 /** All messages that the loaded modules have declared, for the test of completeness and for translators. */
 export const allMessages = (): readonly Message[] => [...known.values()]
 

@@ -5,7 +5,7 @@ export {
   localisedCell,
   sourcesCell,
 } from "./cells.ts"
-export { csvFile } from "./csv-file.ts"
+export { csvFile, type LongTable, longCsv, longWorkbook, tableFaces, workbookFile } from "./leaving.ts"
 export { type Loader, loadRecord, recordFolder } from "./load.ts"
 export {
   isFormula,
@@ -28,3 +28,4 @@ export {
   words,
   wordsOrEmpty,
 } from "./table-loader.ts"
+export type { Sheet } from "./workbook.ts"

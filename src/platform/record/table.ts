@@ -98,20 +98,26 @@ function tabulate(records: { record: string[]; info: { lines: number } }[]): Tab
 
 const needsQuotes = /[",\n\r]/
 
-function write(header: readonly string[], rows: readonly Row[], protect: (cell: string) => boolean): string {
+function writeLines(header: readonly string[], rows: readonly Row[], protect: (cell: string) => boolean): string {
   const cell = (text: string) => {
     const kept = protect(text) ? `'${text}` : text
     return needsQuotes.test(kept) ? `"${kept.replaceAll('"', '""')}"` : kept
   }
   // An empty line would be no row at all.
-  const written = (line: readonly string[]) => line.map(cell).join(",") || '""'
-  const lines = [header, ...rows.map((row) => header.map((h) => row[h] ?? ""))]
-  return `${lines.map(written).join("\n")}\n`
+  const written = (row: Row) => `${header.map((h) => cell(row[h] ?? "")).join(",") || '""'}\n`
+  return rows.map(written).join("")
 }
 
-/** CSV as we write it: commas, quotes only where needed, line feeds, a header. */
-export const writeTable = (header: readonly string[], rows: readonly Row[]): string => write(header, rows, guarded)
+const headOf = (header: readonly string[]): Row => Object.fromEntries(header.map((h) => [h, h]))
 
-/** The same for people's spreadsheets: a cell that would run as a formula, or be changed, gets an apostrophe before it. */
+/** CSV as we write it: commas, quotes only where needed, line feeds, a header. */
+export const writeTable = (header: readonly string[], rows: readonly Row[]): string =>
+  writeLines(header, [headOf(header), ...rows], guarded)
+
+/** Lines for people's spreadsheets, without a header: a cell that would run as a formula, or be changed, gets an apostrophe before it. */
+export const writeSafeLines = (header: readonly string[], rows: readonly Row[]): string =>
+  writeLines(header, rows, (cell) => unsafe(cell) || guarded(cell))
+
+/** The same with the header. */
 export const writeSafeTable = (header: readonly string[], rows: readonly Row[]): string =>
-  `\ufeff${write(header, rows, (cell) => unsafe(cell) || guarded(cell))}`
+  writeSafeLines(header, [headOf(header), ...rows])

@@ -1,11 +1,12 @@
-// The dry run: what each line of a table would do, and everything that is wrong with it. Pure.
+// What each line of a table would do beside what stands, and everything that is wrong with it. Pure.
 import { createHash } from "node:crypto"
 import { faultsOf } from "#src/platform/http/form.ts"
 import type { FieldFault } from "#src/platform/http/index.ts"
 import type { Message, MessageValues } from "#src/platform/i18n/index.ts"
 import type { Table } from "#src/platform/record/index.ts"
 import type { Day } from "#src/values/day.ts"
-import { fieldsOf, sameContent } from "../entry/content.ts"
+import type { Localised } from "#src/values/localised.ts"
+import { fieldsOf } from "../entry/content.ts"
 import { activityInput } from "../entry/input.ts"
 import { type Known, understand } from "../entry/understand.ts"
 import { entry } from "../messages/entry.ts"
@@ -13,35 +14,55 @@ import { table as said } from "../messages/import.ts"
 import { reasonWords } from "../messages/reasons.ts"
 import { canonical } from "../rules.ts"
 import { type ActivityContent, isKey } from "../types.ts"
-import { contentColumns } from "./columns.ts"
-import { cellOf, columnOf, inputOf, leftColumns } from "./read-row.ts"
-import { limits } from "./zip-limits.ts"
+import { type Cell, cellChanges, differing, sidesOf } from "./cells.ts"
+import { cellOf, columnOf, inputOf, onlyColumns } from "./read-row.ts"
+import { headFaults, type PlanFault } from "./table-faults.ts"
 
-/** A fault in words, at its line and column; line 0 is the file as a whole. */
-export type PlanFault = { line: number; column: string; message: Message; values?: MessageValues }
-type Step = {
+export const lineDeeds = ["new", "changed", "same", "conflict", "wrong"] as const
+export type LineDeed = (typeof lineDeeds)[number]
+
+/** A fault at a column of its line. */
+export type LineFault = Omit<PlanFault, "line">
+
+/** A line as it is kept: what it would do, with what it would write, or what is wrong. Line 0 is the file as a whole. */
+export type ReviewLine = {
   line: number
-  title: string
-  does: "new" | "changed" | "same"
+  does: LineDeed
+  /** The activity that it means, or the new key that it names. */
   key: string | null
+  /** Of that activity now; 0 where there is none. */
   version: number
-  content: ActivityContent
-  digest: string
+  /** The version that it says was seen, where that is an older one. */
+  seen: number | null
+  title: string
+  unit: string | null
+  digest: string | null
+  /** What would be written; of a conflict without the cells in conflict. */
+  content: ActivityContent | null
+  /** Of a conflict: the same with the cells of the file. */
+  over: ActivityContent | null
+  cells: readonly Cell[]
+  faults: readonly LineFault[]
 }
-export type Plan = { steps: readonly Step[]; faults: readonly PlanFault[]; left: readonly string[] }
+export type Plan = { lines: readonly ReviewLine[] }
 
+type Texts = { title: Localised; summary: Localised | null }
+/** An activity as it stood in a version. */
+export type Seen = { key: string; version: number; content: ActivityContent; texts: Texts }
 /** An activity that stands there already. */
-export type Standing = { key: string; version: number; unit: string | null; content: ActivityContent; digest: string | null }
+export type Standing = Seen & { unit: string | null; digest: string | null }
+
 export type About = {
   known: Known
+  /** Activities whose keys the lines name. */
   standing: readonly Standing[]
+  /** Earlier versions that the lines name. */
+  seen: readonly Seen[]
   units: readonly string[]
   /** For lines that name none. */
   unit: string
   today: Day
 }
-
-const knownColumns = new Set<string>([...contentColumns, ...leftColumns, "title_en", "held_count", "place_text", "summary_en"])
 
 /** What says nothing stays out, so that a line is recognised by the digest that it had before its field came. */
 const digestOfRow = ({ people, parts, results, ...content }: ActivityContent): string => {
@@ -51,132 +72,183 @@ const digestOfRow = ({ people, parts, results, ...content }: ActivityContent): s
   return createHash("sha256").update(canonical(row)).digest("hex")
 }
 
-/** A table whose lines are understood, or not. `standing` are the activities whose keys the lines name. */
-export type Reading = { faults: readonly PlanFault[]; left: readonly string[]; lines: readonly Understood[] }
-type Understood = { line: number; key: string | null; held: Standing | undefined; content: ActivityContent; digest: string }
-
-export function readLines(table: Table, about: About): Reading {
-  const faults = headFaults(table)
-  const left = table.header.filter((h) => leftColumns.includes(h) && table.rows.some((r) => r.cells[h] !== ""))
-  if (faults.some((f) => f.line === 0 && f.message !== said.unknownColumn)) return { faults, left, lines: [] }
-  const byKey = new Map(about.standing.map((s) => [s.key, s]))
-  const lines: Understood[] = []
-  for (const row of table.rows) {
-    const read = understandRow(row, about, byKey)
-    if ("content" in read) lines.push(read)
-    else faults.push(...read.faults)
-  }
-  return { faults, left, lines }
+/** A table whose lines are understood, or not. */
+export type Reading = { wrong: readonly ReviewLine[]; lines: readonly Understood[] }
+export type Understood = {
+  line: number
+  key: string | null
+  held: Standing | undefined
+  seen: number | null
+  content: ActivityContent
+  over: ActivityContent | null
+  cells: readonly Cell[]
+  digest: string
 }
 
-/** What each line would do, beside what stands: by key as it was read, without a key by the digest of what it says. */
-export function planImport(reading: Reading, about: About): Plan {
-  const faults = [...reading.faults]
-  const steps: Step[] = []
+const nothing = {
+  ...{ key: null, version: 0, seen: null, title: "", unit: null, digest: null },
+  ...{ content: null, over: null, cells: [] },
+} as const
+
+export function readLines(table: Table, about: About): Reading {
+  const ofTable = Map.groupBy(headFaults(table), (f) => f.line)
+  const told = (line: number, row?: Row): ReviewLine => ({
+    ...nothing,
+    ...{ line, does: "wrong", title: row ? (cellOf(row, "title") ?? "") : "", key: (row && keyOf(row)) ?? null },
+    faults: (ofTable.get(line) ?? []).map(({ line: _, ...fault }) => fault),
+  })
+  if (ofTable.has(0)) return { wrong: [...ofTable.keys()].sort((a, b) => a - b).map((line) => told(line)), lines: [] }
+  const byKey = new Map(about.standing.map((s) => [s.key, s]))
+  const bySeen = new Map(about.seen.map((s) => [`${s.key} ${s.version}`, s]))
+  const rows = new Map(table.rows.map((r) => [r.line, r.cells]))
+  const wrong = [...ofTable.keys()].map((line) => told(line, rows.get(line)))
+  const lines: Understood[] = []
+  for (const row of table.rows.filter((r) => !ofTable.has(r.line))) {
+    const read = understandRow(row, about, byKey, bySeen)
+    if ("content" in read) lines.push(read)
+    else wrong.push({ ...told(row.line, row.cells), faults: read.faults })
+  }
+  return { wrong, lines }
+}
+
+/** What each line would do: by key as it was read, without a key by the digest of what it says. */
+export function planImport(reading: Reading, about: About, recognised: readonly Standing[]): Plan {
+  const byDigest = new Map(recognised.flatMap((s) => (s.digest ? [[s.digest, s] as const] : [])))
   const seen = new Map<string, number>()
-  const byDigest = new Map(about.standing.flatMap((s) => (s.digest ? [[s.digest, s] as const] : [])))
-  for (const line of reading.lines) {
-    const judged = judge(line, line.held ?? (line.key === null ? byDigest.get(line.digest) : undefined), about)
-    if ("message" in judged) {
-      faults.push(judged)
-      continue
-    }
-    const name = judged.key ?? judged.digest
+  const lines = reading.lines.map((line): ReviewLine => {
+    const same = line.held ?? (line.key === null ? byDigest.get(line.digest) : undefined)
+    const judged = judge(line, same, about)
+    if (judged.does === "wrong") return judged
+    const name = judged.key ?? line.digest
     const before = seen.get(name)
     if (before === undefined) {
       seen.set(name, line.line)
-      steps.push(judged)
-    } else
-      faults.push({
-        line: line.line,
-        column: judged.key ? "key" : "title",
-        message: said.duplicate,
-        values: { line: String(before) },
-      })
-  }
-  return { steps, faults: faults.sort((x, y) => x.line - y.line), left: reading.left }
-}
-
-/** What is wrong with a table whatever it holds: cells, lines, their number. */
-export function faultsOfTable(table: Table): PlanFault[] {
-  const faults: PlanFault[] = table.faults.map((f) => {
-    if (f.code === "formula") return { line: f.line, column: f.column, message: said.formula }
-    if (f.code === "quote") return { line: f.line, column: "", message: said.quote }
-    if (f.code === "too_many_cells")
-      return { line: f.line, column: "", message: said.tooManyCells, values: { found: f.found, expected: f.expected } }
-    if (f.code === "header_twice") return { line: 0, column: f.column, message: said.columnTwice }
-    if (f.code === "binary") return { line: 0, column: "", message: said.binary }
-    if (f.code === "encoding") return { line: 0, column: "", message: said.encoding }
-    return { line: 0, column: "", message: said.empty }
+      return judged
+    }
+    const column = judged.key ? "key" : "title"
+    return refused(judged, { column, message: said.duplicate, values: { line: String(before) } })
   })
-  if (table.rows.length > limits.rows)
-    faults.push({ line: 0, column: "", message: said.tooManyRows, values: { most: limits.rows } })
-  return faults
+  return { lines: [...reading.wrong, ...lines].sort((x, y) => x.line - y.line) }
 }
 
-function headFaults(table: Table): PlanFault[] {
-  const faults = faultsOfTable(table)
-  if (table.header.length === 0) return faults
-  for (const column of table.header) if (!knownColumns.has(column)) faults.push({ line: 0, column, message: said.unknownColumn })
-  for (const column of ["title", "type"])
-    if (!table.header.includes("key") && !table.header.some((h) => h === column || h === `${column}_en`))
-      faults.push({ line: 0, column, message: said.missingColumn })
-  return faults
+type Row = Table["rows"][number]["cells"]
+type Faulty = { faults: LineFault[] }
+const keyOf = (row: Row): string | null => cellOf(row, "key") || null
+
+const atColumns = (faults: readonly FieldFault[]): Faulty => ({
+  faults: faults.map((f) => ({ column: columnOf(f), message: f.message, ...(f.values ? { values: f.values } : {}) })),
+})
+
+/** The version that a line says was seen; null where it says none. */
+function versionSeen(row: Row, held: Standing | undefined): { version: number | null } | Faulty {
+  const cell = cellOf(row, "version") ?? ""
+  if (cell === "" || !held) return { version: null }
+  const at = (message: Message, values: MessageValues): Faulty => ({ faults: [{ column: "version", message, values }] })
+  if (!/^[1-9]\d{0,8}$/.test(cell)) return at(said.noVersion, { said: cell.slice(0, 40) })
+  return Number(cell) > held.version
+    ? at(said.versionAhead, { said: cell, version: String(held.version) })
+    : { version: Number(cell) }
 }
 
-type Row = Table["rows"][number]
-type Faulty = { faults: PlanFault[] }
-
-function understandRow(row: Row, about: About, byKey: ReadonlyMap<string, Standing>): Understood | Faulty {
-  const wrong = (faults: readonly FieldFault[]): Faulty => ({
-    faults: faults.map((f) => ({
-      line: row.line,
-      column: columnOf(f),
-      message: f.message,
-      ...(f.values ? { values: f.values } : {}),
-    })),
-  })
-  const key = cellOf(row.cells, "key") || null
-  if (key !== null && !isKey(key)) return { faults: [{ line: row.line, column: "key", message: said.badKey }] }
+function understandRow(
+  { line, cells: row }: Table["rows"][number],
+  about: About,
+  byKey: ReadonlyMap<string, Standing>,
+  bySeen: ReadonlyMap<string, Seen>,
+): Understood | Faulty {
+  const key = keyOf(row)
+  if (key !== null && !isKey(key)) return { faults: [{ column: "key", message: said.badKey }] }
   const held = key === null ? undefined : byKey.get(key)
-  const name = { state: about.known.stateName, body: about.known.bodyName }
-  const stored = held ? fieldsOf(held.content, name) : { unit: about.unit, visibility: "secretariat", status: "held" }
-  const input = inputOf(row.cells, stored)
-  // What another body did names no unit; it can only be recognised here, never amended.
-  const unitless = held?.unit === null && input.unit === undefined
-  const parsed = activityInput.safeParse(unitless ? { ...input, unit: "none" } : input)
-  if (!parsed.success) return wrong(faultsOf(parsed.error))
-  const read = understand(parsed.data, about.known, about.today, { undated: held !== undefined && held.content.held === null })
-  if (!read.ok) return wrong(read.faults)
-  const partsSaid = cellOf(row.cells, "result_parts") !== undefined
-  const content = keepingResults(unitless ? { ...read.content, units: [] } : read.content, held, partsSaid)
-  return { line: row.line, key, held, content, digest: digestOfRow(content) }
+  const told = versionSeen(row, held)
+  if ("faults" in told) return told
+  const stale = held !== undefined && told.version !== null && told.version < held.version
+  const seen = stale ? (bySeen.get(`${held.key} ${told.version}`) ?? null) : held
+  const own = seen ? withoutOtherTongues(row, seen.texts) : row
+  const file = understandOver(own, seen ?? held, about)
+  if ("faults" in file) return file
+  const read = (content: ActivityContent, over: ActivityContent | null, cells: readonly Cell[]): Understood => ({
+    ...{ line, key, held, content, over, cells, digest: digestOfRow(content) },
+    seen: stale ? told.version : null,
+  })
+  if (!held) return read(file.content, null, [])
+  if (!stale) return read(file.content, null, cellChanges({ seen: held.content, now: held.content, file: file.content }))
+  return merged(own, { seen: seen?.content ?? null, now: held.content, file: file.content }, held, about, read)
 }
 
-function judge(read: Understood, same: Standing | undefined, about: About): Step | PlanFault {
-  const { line, key, held, content, digest } = read
-  const at = (column: string, message: Message, values?: MessageValues): PlanFault => ({
-    ...{ line, column, message },
-    ...(values ? { values } : {}),
+/** What the file changes of what was seen, laid over what stands; in conflict both ways are kept. */
+function merged(
+  row: Row,
+  sides: { seen: ActivityContent | null; now: ActivityContent; file: ActivityContent },
+  held: Standing,
+  about: About,
+  read: (content: ActivityContent, over: ActivityContent | null, cells: readonly Cell[]) => Understood,
+): Understood | Faulty {
+  const { free, conflicts } = sidesOf(sides)
+  const kept = understandOver(onlyColumns(row, free), held, about)
+  if ("faults" in kept) return kept
+  if (conflicts.size === 0) return read(kept.content, null, cellChanges({ ...sides, file: kept.content }))
+  const over = understandOver(onlyColumns(row, new Set([...free, ...conflicts])), held, about)
+  if ("faults" in over) return over
+  return read(kept.content, over.content, cellChanges({ ...sides, file: over.content }, conflicts))
+}
+
+/** A title that stands in another of its languages changes nothing. */
+function withoutOtherTongues(row: Row, texts: Texts): Row {
+  const quiet = (["title", "summary"] as const).filter((column) => {
+    const cell = cellOf(row, column)
+    return cell !== undefined && Object.values(texts[column]?.values ?? {}).some((v) => v.text === cell)
   })
-  const step = (does: Step["does"]): Step => ({
-    ...{ line, title: content.title, does, content, digest },
-    ...{ key: same?.key ?? key, version: same?.version ?? 0 },
-  })
-  if (same && (key === null || sameContent(same.content, content))) return step("same")
+  if (quiet.length === 0) return row
+  const names = Object.keys(row).filter((name) => !quiet.some((column) => name === column || name === `${column}_en`))
+  return Object.fromEntries(names.map((name) => [name, row[name] ?? ""]))
+}
+
+/** A line laid over what stood, or over nothing. */
+function understandOver(row: Row, over: Seen | undefined, about: About): { content: ActivityContent } | Faulty {
+  const name = { state: about.known.stateName, body: about.known.bodyName }
+  const stored = over ? fieldsOf(over.content, name) : { unit: about.unit, visibility: "secretariat", status: "held" }
+  const input = inputOf(row, stored)
+  // What another body did names no unit; it can only be recognised here, never amended.
+  const unitless = over !== undefined && over.content.units.length === 0 && input.unit === undefined
+  const given = unitless ? { ...input, unit: "none" } : input
+  const parsed = activityInput.safeParse(given)
+  if (!parsed.success) return atColumns(faultsOf(parsed.error, given))
+  const read = understand(parsed.data, about.known, about.today, { undated: over !== undefined && over.content.held === null })
+  if (!read.ok) return atColumns(read.faults)
+  const partsSaid = cellOf(row, "result_parts") !== undefined
+  return { content: keepingResults(unitless ? { ...read.content, units: [] } : read.content, over, partsSaid) }
+}
+
+const refused = (line: ReviewLine, fault: LineFault): ReviewLine => ({
+  ...line,
+  ...{ does: "wrong", content: null, over: null, digest: null, faults: [fault] },
+})
+
+/** May this line be taken over, and what would it do? `same` is the activity that it means, if there is one. */
+function judge(read: Understood, same: Standing | undefined, about: About): ReviewLine {
+  const { line, key, held, content, over, cells, digest } = read
   const lead = content.units[0] ?? ""
+  const as = (does: LineDeed): ReviewLine => ({
+    ...{ line, does, title: content.title, digest, content, over, cells, faults: [] },
+    ...{ key: same?.key ?? key, version: same?.version ?? 0, seen: read.seen, unit: lead || null },
+  })
+  const at = (column: string, message: Message, values?: MessageValues) =>
+    refused(as("wrong"), { column, message, ...(values ? { values } : {}) })
+  if (same && (key === null || cells.length === 0)) return { ...as("same"), content: null }
   if (held && (held.unit === null || !about.units.includes(held.unit)))
     return at("unit", held.unit === null ? reasonWords.noUnit : reasonWords.anotherUnit)
   if (!about.units.includes(lead)) return at("unit", said.foreignUnit, { unit: lead })
-  if (held && held.content.status !== content.status) return at("status", entry.statusByStep)
-  if (held && held.content.visibility === "public" && content.visibility !== "public")
+  if (held && [content, over].some((c) => c && c.status !== held.content.status)) return at("status", entry.statusByStep)
+  if (held && held.content.visibility === "public" && [content, over].some((c) => c && c.visibility !== "public"))
     return at("visibility", reasonWords.headsTakeBack)
   if (!held && key !== null && !key.startsWith(`${lead}/`)) return at("key", said.keyUnderUnit, { unit: lead })
-  return step(held ? "changed" : "new")
+  if (!held || !over) return as(held ? "changed" : "new")
+  // Where all that it changes is in conflict, there is nothing to write without the cells of the file.
+  return { ...as("conflict"), content: differing(held.content, content).size > 0 ? content : null }
 }
 
 /** A figure of a line is the figure that stood there, where measure and value agree: it keeps where it came from, and its parts where no column has them. */
-function keepingResults(content: ActivityContent, held: Standing | undefined, partsSaid: boolean): ActivityContent {
+function keepingResults(content: ActivityContent, held: Seen | undefined, partsSaid: boolean): ActivityContent {
   if (!held) return content
   const free = [...held.content.results]
   const results = content.results.map((r) => {

@@ -13,16 +13,27 @@ const also: Readonly<Record<string, readonly string[]>> = {
   summary: ["summary", "summary_en"],
 }
 
+/** What stays in a review leaves with a column that says why. It may stay in the file when it is sent again. */
+export const wrongColumn = "what_is_wrong"
+
 /** Columns of the record that an activity of ours has no field for: they are named to the reader and left. */
 export const leftColumns: readonly string[] = [
   ...["section", "series", "title_es", "title_fr", "title_pt", "date_as_written", "unit_as_written"],
   ...["requested_as_written", "as_written", "doubt", "source"],
 ]
 
+const namesOf = (column: string): readonly string[] => also[column] ?? [column]
+
 /** The cell of a column under either of its names; undefined where the file has no such column. */
 export function cellOf(row: Row, column: string): string | undefined {
-  for (const name of also[column] ?? [column]) if (row[name] !== undefined) return row[name]
+  for (const name of namesOf(column)) if (row[name] !== undefined) return row[name]
   return undefined
+}
+
+/** The line as if the file had no more columns than these. */
+export function onlyColumns(row: Row, columns: ReadonlySet<string>): Row {
+  const names = new Set([...columns].flatMap(namesOf))
+  return Object.fromEntries(Object.entries(row).filter(([name]) => names.has(name)))
 }
 
 const entries = (cell: string) =>

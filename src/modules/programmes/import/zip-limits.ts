@@ -6,7 +6,7 @@ export const limits = {
   bytes: 10_000_000,
   inflated: 60_000_000,
   entries: 1000,
-  cells: 250_000,
+  cells: 400_000,
   rows: 10_000,
   seconds: 20,
 } as const

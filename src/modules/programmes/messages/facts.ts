@@ -93,6 +93,13 @@ export const factWords = messages("programmes.fact", {
     fr: "Tableau d’activités vérifié",
     pt: "Tabela de atividades verificada",
   },
+  importChosen: {
+    note: "History line",
+    en: "Lines of a table chosen",
+    es: "Líneas de una tabla elegidas",
+    fr: "Lignes d’un tableau choisies",
+    pt: "Linhas de uma tabela escolhidas",
+  },
   importApplied: {
     note: "History line",
     en: "Table of activities brought in",

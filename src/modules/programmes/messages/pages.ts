@@ -293,6 +293,13 @@ export const said = messages("programmes", {
     fr: "En reprendre plusieurs d’un tableau",
     pt: "Trazer várias de uma tabela",
   },
+  asXlsx: {
+    note: "Link",
+    en: "These lines as a workbook",
+    es: "Estas líneas en un libro de cálculo",
+    fr: "Ces lignes en classeur",
+    pt: "Estas linhas em livro de cálculo",
+  },
   asCsv: {
     note: "Link",
     en: "These lines as CSV",

@@ -23,7 +23,6 @@ export type ActivitiesPage = {
   mayRecord: boolean
   /** Whose activities the reader may choose, to set one thing for several. */
   ownUnits: readonly string[]
-  contents: readonly Readonly<Record<string, unknown>>[]
 }
 
 const inAddress = {
@@ -117,7 +116,10 @@ export function activitiesView(page: ActivitiesPage, say: Say): View {
               </DeedLink>
             </>
           ) : null}
-          <DeedLink say={say} href={linkTo(page.narrowing, { most: "5000" }, ".csv")}>
+          <DeedLink say={say} href={linkTo(page.narrowing, {}, ".xlsx")}>
+            {say.t(said.asXlsx)}
+          </DeedLink>
+          <DeedLink say={say} href={linkTo(page.narrowing, {}, ".csv")}>
             {say.t(said.asCsv)}
           </DeedLink>
           <DeedLink say={say} href={linkTo(page.narrowing, {}, ".ics")}>

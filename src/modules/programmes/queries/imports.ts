@@ -3,13 +3,24 @@ import type { Read, Write } from "#src/platform/db/index.ts"
 import { notFound } from "#src/platform/http/index.ts"
 import type { Table } from "#src/platform/record/index.ts"
 import type { Lang } from "#src/values/lang.ts"
+import type { Localised } from "#src/values/localised.ts"
 import { contentOfSnapshot } from "../entry/stood.ts"
-import type { Standing } from "../import/plan.ts"
+import type { Seen, Standing } from "../import/plan.ts"
 
 /** Keeps a file with what was read from it; applying reads exactly this. */
 export async function keepImport(
   tx: Write,
-  i: { account: string; unit: string; fileName: string; sha256: string; bytes: Uint8Array; parsed: Table; at: Date },
+  i: {
+    account: string
+    unit: string
+    fileName: string
+    sha256: string
+    bytes: Uint8Array
+    parsed: Table
+    left: readonly string[]
+    lang: Lang
+    at: Date
+  },
 ): Promise<string> {
   const row = await tx
     .insertInto("programmes.imports")
@@ -20,6 +31,8 @@ export async function keepImport(
       sha256: i.sha256,
       content: Buffer.from(i.bytes).toString("base64"),
       parsed: JSON.stringify(i.parsed),
+      leftColumns: [...i.left],
+      lang: i.lang,
       checkedAt: i.at,
     })
     .returning("id")
@@ -31,10 +44,25 @@ export async function keepImport(
 export async function getImport(tx: Read, id: string) {
   const row = await tx
     .selectFrom("programmes.imports")
-    .select(["id", "unit", "fileName", "sha256", "parsed", "status", "checkedAt", "appliedAt", "outcome"])
+    .select(["id", "unit", "fileName", "sha256", "parsed", "lang", "status", "checkedAt", "appliedAt", "outcome"])
     .where("id", "=", id)
     .executeTakeFirstOrThrow(notFound)
-  return { ...row, parsed: row.parsed as Table, outcome: row.outcome as { added?: number; changed?: number; same?: number } }
+  return {
+    ...row,
+    parsed: row.parsed as Table,
+    lang: row.lang as Lang,
+    outcome: row.outcome as { added?: number; changed?: number; same?: number },
+  }
+}
+
+/** The same without its cells. */
+export async function getImportHead(tx: Read, id: string) {
+  const row = await tx
+    .selectFrom("programmes.imports")
+    .select(["id", "fileName", "leftColumns", "status", "outcome"])
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow(notFound)
+  return { ...row, outcome: row.outcome as { added?: number; changed?: number; same?: number } }
 }
 
 export const noteApplied = (tx: Write, id: string, at: Date, outcome: Readonly<Record<string, number>>) =>
@@ -54,6 +82,13 @@ export const forgetImports = async (tx: Write, accounts: readonly string[]): Pro
 
 type Snapshot = Readonly<Record<string, unknown>> & { key: string; version: number; unit: string | null }
 
+const seenIn = (content: Snapshot, lang: Lang): Seen => ({
+  key: content.key,
+  version: content.version,
+  content: contentOfSnapshot(content, lang),
+  texts: { title: content.title as Localised, summary: content.summary as Localised | null },
+})
+
 /** Activities that lines of a table may mean: by their keys, or by the digests of the lines that made them. */
 export async function listStanding(
   tx: Read,
@@ -69,11 +104,18 @@ export async function listStanding(
   }>`select s.content, a.row_digest as digest
     from programmes.snapshots(array(select b.key from programmes.activities b where ${meant})) s
     join programmes.activities a on a.key = s.key`.execute(tx)
-  return rows.map(({ content, digest }) => ({
-    key: content.key,
-    version: content.version,
-    unit: content.unit,
-    digest,
-    content: contentOfSnapshot(content, lang),
-  }))
+  return rows.map(({ content, digest }) => ({ ...seenIn(content, lang), unit: content.unit, digest }))
+}
+
+/** Earlier versions of activities, those of them that were kept. */
+export async function listSeenVersions(
+  tx: Read,
+  asked: readonly { key: string; version: number }[],
+  lang: Lang,
+): Promise<Seen[]> {
+  if (asked.length === 0) return []
+  const { rows } = await sql<{ content: Snapshot }>`select v.content from programmes.activity_versions v
+    join unnest(${asked.map((a) => a.key)}::text[], ${asked.map((a) => a.version)}::int[]) as x(key, version)
+      on v.activity = x.key and v.version = x.version`.execute(tx)
+  return rows.map(({ content }) => seenIn(content, lang))
 }

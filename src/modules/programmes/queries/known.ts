@@ -9,7 +9,7 @@ import { readNames, namesFrom as statesFrom } from "../../states/index.ts"
 import type { Known, KnownMeasure } from "../entry/understand.ts"
 
 /** Units on the chart of a day, in its order. */
-async function listUnitsOn(tx: Read, on: Day): Promise<string[]> {
+export async function listUnitsOn(tx: Read, on: Day): Promise<string[]> {
   const { rows } = await sql<{ unit: string }>`select unit from institution.unit_versions
     where perhaps @> ${on}::date group by unit order by min(sort), unit`.execute(tx)
   return rows.map((row) => row.unit)

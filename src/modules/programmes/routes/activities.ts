@@ -1,9 +1,8 @@
 import { z } from "zod"
 import type { Read } from "#src/platform/db/index.ts"
 import { listFacts, type StoredFact } from "#src/platform/facts/index.ts"
-import { everybody, notFound, page } from "#src/platform/http/index.ts"
-import { csvFile } from "#src/platform/record/index.ts"
-import { type Actor, isStaff } from "#src/values/actor.ts"
+import { type Ctx, everybody, notFound, page } from "#src/platform/http/index.ts"
+import { isStaff } from "#src/values/actor.ts"
 import { langs } from "#src/values/lang.ts"
 import { localisedSchema } from "#src/values/localised.ts"
 import { ref } from "#src/values/ref.ts"
@@ -12,18 +11,18 @@ import { responsibleFor } from "../../institution/index.ts"
 import { unitInCharge } from "../charging.ts"
 import { newsOfActivities } from "../feeds/atom.ts"
 import { activitiesCalendar, activityCalendar, withdrawnCalendar } from "../feeds/calendar.ts"
-import { contentColumns, contentRow } from "../import/columns.ts"
+import { activitiesCsv, activitiesWorkbook } from "../import/leaving.ts"
 import { documentsOf, labelsFor, refsOf } from "../labels.ts"
 import { linkedActivity } from "../linked.ts"
 import { linkTo } from "../list-address.ts"
-import { activityShown, snapshotShown, statesIn } from "../measuring/shown.ts"
+import { activityShown, statesIn } from "../measuring/shown.ts"
 import { said } from "../messages/pages.ts"
 import { reasonIn } from "../messages/reasons.ts"
 import { activitiesView } from "../pages/activities.tsx"
 import { activityView } from "../pages/activity.tsx"
 import { activityPage } from "../places.ts"
 import { mayRecord, mayRecordFor, recordingUnits } from "../policy.ts"
-import { listSnapshots, readActivity } from "../queries/activity.ts"
+import { readActivity } from "../queries/activity.ts"
 import { readThreshold } from "../queries/disclosure.ts"
 import { listDocuments } from "../queries/documents.ts"
 import { findFeedActivity, listWithdrawnActivities } from "../queries/feeds.ts"
@@ -36,13 +35,6 @@ import { refsOfContributions } from "./agreements.ts"
 import { cursorOf, narrowingOf, narrowingQuery, readCursor } from "./narrowing.ts"
 
 const perPage = 50
-
-/** What leaves as a table: each activity as its reader may have it. */
-async function contentsFor(tx: Read, actor: Actor, lines: readonly { key: string }[]) {
-  const sight = { staff: isStaff(actor), threshold: await readThreshold(tx) }
-  const keys = lines.map((l) => l.key)
-  return (await listSnapshots(tx, keys)).map((a) => snapshotShown(a, sight))
-}
 
 const documentShape = z.object({
   id: z.string(),
@@ -57,13 +49,19 @@ const documentShape = z.object({
   path: z.string(),
 })
 
+/** What leaves as a table: the list as it is narrowed, whole unless fewer lines are asked for. */
+const leavingOf = ({ query, actor, say, today, now }: Ctx<Read, Record<never, never>, typeof narrowingQuery>) => ({
+  ...{ narrowing: narrowingOf(query), from: readCursor(query), most: query.most },
+  ...{ actor, say, today, at: now },
+})
+
 const list = page({
   path: "/activities",
   params: {},
   query: narrowingQuery,
   may: everybody,
   summary:
-    "Activities, narrowed by state, unit, programme, year, kind, theme, partner and status; as CSV with ?most=5000, as iCalendar, as Atom",
+    "Activities, narrowed by state, unit, programme, year, kind, theme, partner and status; whole as CSV and XLSX, as iCalendar, as Atom",
   load: async ({ tx, query, actor, cards, today }) => {
     const { after, before, most } = query
     const narrowing = narrowingOf(query)
@@ -99,7 +97,6 @@ const list = page({
       previous: first && from && (!from.back || more) ? cursorOf(first) : null,
       mayRecord: mayRecord(actor).ok,
       ownUnits: mayRecord(actor).ok ? await listUnitsBelow(tx, recordingUnits(actor), today) : [],
-      contents: most ? await contentsFor(tx, actor, lines) : [],
     }
   },
   html: activitiesView,
@@ -121,16 +118,17 @@ const list = page({
     jsonld: ({ narrowing }, say, origin) =>
       linkedFile(
         linkedDataset(linkTo(narrowing), say.t(said.activities), say, [
-          { path: linkTo(narrowing, { most: "5000" }, ".csv"), type: "text/csv" },
+          { path: linkTo(narrowing, {}, ".csv"), type: "text/csv" },
           { path: linkTo(narrowing, { most: "5000" }, ".json"), type: "application/json" },
           { path: linkTo(narrowing, {}, ".ics"), type: "text/calendar" },
         ]),
         say,
         origin,
       ),
-    csv: (value) => csvFile("activities.csv", contentColumns, value.contents.map(contentRow)),
   },
   apart: {
+    csv: (c) => activitiesCsv(c.tx, leavingOf(c), c.byPerson),
+    xlsx: (c) => activitiesWorkbook(c.tx, leavingOf(c)),
     atom: ({ tx, query, say, caller, zone }) => {
       const narrowing = narrowingOf(query)
       const at = { page: linkTo(narrowing), self: linkTo(narrowing, {}, ".atom") }

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { listAttachments } from "#src/platform/files/index.ts"
 import { everybody, page } from "#src/platform/http/index.ts"
-import { csvFile } from "#src/platform/record/index.ts"
+import { tableFaces } from "#src/platform/record/index.ts"
 import { isStaff } from "#src/values/actor.ts"
 import type { Day } from "#src/values/day.ts"
 import { localisedSchema } from "#src/values/localised.ts"
@@ -210,6 +210,8 @@ export const agreementRoutes = [
       contributions: contributions.map(({ thingTitle: _, donorTitle: __, ...row }) => row),
       totals: given,
     }),
-    also: { csv: ({ contributions }) => csvFile("contributions.csv", csvColumns, contributions.map(csvRow)) },
+    also: tableFaces("contributions", csvColumns, ({ contributions }: { contributions: readonly ContributionRow[] }) =>
+      contributions.map(csvRow),
+    ),
   }),
 ]

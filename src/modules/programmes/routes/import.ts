@@ -1,19 +1,29 @@
 import { createHash } from "node:crypto"
 import { z } from "zod"
-import { change, everybody, invalid, page } from "#src/platform/http/index.ts"
+import { change, everybody, invalid, page, ticked, whole } from "#src/platform/http/index.ts"
+import { sayIn } from "#src/platform/i18n/index.ts"
 import { csvFile } from "#src/platform/record/index.ts"
 import { ref } from "#src/values/ref.ts"
 import { demand, recorderFrom } from "../actions.ts"
-import { applyImport, makePlan } from "../import/apply.ts"
+import { applyImport } from "../import/apply.ts"
+import { chooseInput, chooseLines, perPage } from "../import/choose.ts"
 import { contentColumns } from "../import/columns.ts"
+import { workbookOf } from "../import/leaving.ts"
+import { whoChanged } from "../import/makers.ts"
+import { lineDeeds } from "../import/plan.ts"
 import { readFileTable } from "../import/read-file.ts"
+import { restFaces } from "../import/rest.ts"
+import { keepReview, makePlan, renewReview } from "../import/review.ts"
+import { leftIn } from "../import/table-faults.ts"
 import { limits } from "../import/zip-limits.ts"
 import { labelOf, labelsFor, refsOf } from "../labels.ts"
 import { table as said } from "../messages/import.ts"
-import { dryRunView, importView, templateView } from "../pages/import.tsx"
+import { importView, templateView } from "../pages/import.tsx"
+import { reviewView } from "../pages/import-review.tsx"
 import { mayRecord, mayRecordFor, recordingUnits } from "../policy.ts"
 import { listUnitsBelow } from "../queries/findings.ts"
-import { getImport, keepImport } from "../queries/imports.ts"
+import { countLines, listLines, shows } from "../queries/import-lines.ts"
+import { getImport, getImportHead, keepImport } from "../queries/imports.ts"
 
 const id = z.uuid()
 const importPath = (held: { id: string }) => `/activities/imports/${held.id}` as const
@@ -51,9 +61,12 @@ const upload = change({
       sha256,
       bytes: file.bytes,
       parsed,
+      left: leftIn(parsed),
+      lang: c.say.lang,
       at: c.now,
     }
     const held = { id: await keepImport(c.tx, kept) }
+    await keepReview(c.tx, held.id, await makePlan(c.tx, parsed, { ...by, unit: c.input.unit }))
     return {
       value: held,
       facts: [
@@ -65,31 +78,110 @@ const upload = change({
   then: importPath,
 })
 
-const dryRun = page({
+const faultShape = z.object({ column: z.string(), message: z.string() })
+const review = page({
   path: "/activities/imports/:import",
   params: { import: id },
-  query: {},
-  may: mayRecord,
-  summary: "What a table that you sent would do, line by line, or did",
-  load: async ({ tx, params, actor, today, say }) => {
-    const held = await getImport(tx, params.import)
-    const units = await listUnitsBelow(tx, recordingUnits(actor), today)
-    const { plan } = await makePlan(tx, held.parsed, { say, today, units, unit: held.unit })
-    return { id: held.id, fileName: held.fileName, applied: held.status === "applied" ? held.outcome : null, plan }
+  query: {
+    show: z.enum(shows).optional(),
+    /** Behind this line of the file. */
+    after: whole(-1, 1_000_000).optional(),
+    /** Lines on the page: 50, or up to 1,000 for a program. */
+    most: whole(1, 1000).optional(),
+    kept: ticked.optional(),
   },
-  html: dryRunView,
+  may: mayRecord,
+  summary:
+    "What a table that you sent would do, line by line and cell by cell, or did; as CSV or XLSX the lines that are left out",
+  load: async ({ tx, params, query, actor, say, cards, zone }) => {
+    const held = await getImportHead(tx, params.import)
+    const { show = "all", after = -1, most = perPage } = query
+    const found = await listLines(tx, held.id, { show, after, most: most + 1 })
+    const lines = found.slice(0, most)
+    const makers = await whoChanged(tx, lines, say.lang)
+    return {
+      ...{ id: held.id, fileName: held.fileName, applied: held.status === "applied" ? held.outcome : null },
+      ...{ left: held.leftColumns, show, after, counts: await countLines(tx, held.id), lines, makers },
+      next: found.length > most ? (lines.at(-1)?.line ?? null) : null,
+      labels: await labelsFor(
+        cards,
+        refsOf(
+          "unit",
+          [...makers.values()].map((m) => m.unit),
+        ),
+      ),
+      ...{ account: actor.account, zone, justKept: query.kept === true },
+    }
+  },
+  html: reviewView,
   json: z.object({
     id: z.string(),
     applied: z.unknown(),
-    lines: z.array(z.unknown()),
-    faults: z.array(z.object({ line: z.number(), column: z.string(), message: z.string() })),
+    counts: z.record(z.string(), z.number()),
+    next: z.number().nullable(),
+    lines: z.array(
+      z.object({
+        line: z.number(),
+        does: z.enum(lineDeeds),
+        key: z.string().nullable(),
+        title: z.string(),
+        version: z.number(),
+        accepted: z.enum(["content", "over"]).nullable(),
+        applied: z.boolean(),
+        cells: z.array(
+          z.object({ column: z.string(), now: z.string(), file: z.string(), seen: z.string().nullable().optional() }),
+        ),
+        faults: z.array(faultShape),
+      }),
+    ),
   }),
-  wire: ({ id, applied, plan }, say) => ({
-    id,
-    applied,
-    lines: plan.steps.map((s) => ({ line: s.line, title: s.title, does: s.does, key: s.key })),
-    faults: plan.faults.map((f) => ({ line: f.line, column: f.column, message: say.t(f.message, f.values) })),
+  wire: ({ id, applied, counts, next, lines }, say) => ({
+    ...{ id, applied, counts, next },
+    lines: lines.map(({ line, does, key, title, version, accepted, appliedAt, cells, faults }) => ({
+      ...{ line, does, key, title, version, accepted, applied: appliedAt !== null, cells },
+      faults: faults.map((f) => ({ column: f.column, message: say.t(f.message, f.values) })),
+    })),
   }),
+  apart: restFaces,
+})
+
+const choose = change({
+  path: "/activities/imports/:import/choose",
+  params: { import: id },
+  input: chooseInput,
+  verb: "activity_import.choose",
+  may: mayRecord,
+  versioned: false,
+  summary:
+    "Choose which lines of a checked table are taken over: `shown` and `take` are numbers of lines, `choice` is for lines in conflict",
+  form: "none",
+  act: (c) => chooseLines(c.tx, c.params.import, c.input),
+  json: z.object({ id: z.string(), accepted: z.number() }).loose(),
+  then: ({ id, show, after }) =>
+    `/activities/imports/${id}?${new URLSearchParams({ show, after: String(after), kept: "yes" })}` as const,
+})
+
+const check = change({
+  path: "/activities/imports/:import/check",
+  params: { import: id },
+  input: z.strictObject({}),
+  verb: "activity_import.check_again",
+  may: mayRecord,
+  versioned: false,
+  summary: "Check a table again beside what stands now; choices hold where a line says what it said",
+  form: "none",
+  act: async (c) => {
+    const by = await recorderFrom(c.tx, c)
+    const held = await getImport(c.tx, c.params.import)
+    await renewReview(c.tx, held.id, await makePlan(c.tx, held.parsed, { ...by, say: sayIn(held.lang), unit: held.unit }))
+    const detail = { sha256: held.sha256, rows: held.parsed.rows.length }
+    return {
+      value: { id: held.id },
+      facts: [{ kind: "activity_import.checked", about: ref("activity_import", held.id), detail }],
+    }
+  },
+  json: z.object({ id: z.string() }),
+  then: importPath,
 })
 
 const apply = change({
@@ -99,7 +191,8 @@ const apply = change({
   verb: "activity_import.apply",
   may: mayRecord,
   versioned: false,
-  summary: "Apply a checked table: all of it, or nothing while a line is wrong",
+  summary:
+    "Apply the lines of a checked table that are taken over: all of them, or none while one is about what changed meanwhile",
   form: "none",
   act: async (c) => applyImport(c.tx, await recorderFrom(c.tx, c), c.params.import),
   json: z.object({ id: z.string(), added: z.number(), changed: z.number(), same: z.number() }),
@@ -115,7 +208,8 @@ const template = page({
   load: () => Promise.resolve({ columns: contentColumns }),
   html: (_value, say) => templateView(say),
   json: z.object({ columns: z.array(z.string()) }),
-  also: { csv: () => csvFile("activities-template.csv", contentColumns, []) },
+  also: { csv: () => csvFile("activities-template", contentColumns, []) },
+  apart: { xlsx: ({ tx, say, today }) => workbookOf(tx, { say, today }, "activities-template", contentColumns, []) },
 })
 
-export const importRoutes = [template, upload, dryRun, apply]
+export const importRoutes = [template, upload, review, choose, check, apply]

@@ -28,7 +28,7 @@ export const narrowingQuery = {
   gap: z.enum(gaps).optional(),
   after: cursor.optional(),
   before: cursor.optional(),
-  /** Lines on the page: 50, or up to 5,000 for a file. */
+  /** Lines on the page: 50, or up to 5,000. A file has all of them unless it asks for fewer. */
   most: whole(1, 5000).optional(),
 } as const
 

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { everybody, page } from "#src/platform/http/index.ts"
-import { csvFile } from "#src/platform/record/index.ts"
+import type { Say } from "#src/platform/i18n/index.ts"
+import { tableFaces } from "#src/platform/record/index.ts"
 import { isStaff, roleSchema } from "#src/values/actor.ts"
 import { localisedSchema } from "#src/values/localised.ts"
 import { ref } from "#src/values/ref.ts"
@@ -88,22 +89,19 @@ const projects = page({
     projects: lines.map(wireLine),
   }),
   also: {
-    csv: ({ lines }, say) =>
-      csvFile(
-        "projects.csv",
-        csvColumns,
-        lines.map((p) => ({
-          key: p.key,
-          title: say.name(p.title),
-          status: p.status,
-          held: p.held ?? "",
-          units: p.units.join("|"),
-          programme: p.programme ?? "",
-          budget: p.budget === null ? "" : String(p.budget),
-          currency: p.currency ?? "",
-          activities: String(p.activities),
-        })),
-      ),
+    ...tableFaces("projects", csvColumns, ({ lines }: { lines: readonly ProjectLine[] }, say: Say) =>
+      lines.map((p) => ({
+        key: p.key,
+        title: say.name(p.title),
+        status: p.status,
+        held: p.held ?? "",
+        units: p.units.join("|"),
+        programme: p.programme ?? "",
+        budget: p.budget === null ? "" : String(p.budget),
+        currency: p.currency ?? "",
+        activities: String(p.activities),
+      })),
+    ),
   },
 })
 

@@ -143,7 +143,7 @@ const template = page({
   load: () => Promise.resolve({ columns: spendingColumns }),
   html: (_value, say) => importView({ units: [], first: "" }, { raw: {}, faults: [], once: "" }, say),
   json: z.object({ columns: z.array(z.string()) }),
-  also: { csv: () => csvFile("bookings-template.csv", spendingColumns, []) },
+  also: { csv: () => csvFile("bookings-template", spendingColumns, []) },
 })
 
 export const spendingRoutes = [list, template, enter, upload, dryRun, apply]
