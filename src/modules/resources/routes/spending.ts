@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { z } from "zod"
 import { change, invalid, page } from "#src/platform/http/index.ts"
-import { csvFile } from "#src/platform/record/index.ts"
+import { tableFaces } from "#src/platform/record/index.ts"
 import { ref } from "#src/values/ref.ts"
 import { importWords, isKey, labelsFor, readFileTable, refsOf } from "../../programmes/index.ts"
 import { applySpending, book, bookableUnits, planOf } from "../actions/spending.ts"
@@ -143,7 +143,7 @@ const template = page({
   load: () => Promise.resolve({ columns: spendingColumns }),
   html: (_value, say) => importView({ units: [], first: "" }, { raw: {}, faults: [], once: "" }, say),
   json: z.object({ columns: z.array(z.string()) }),
-  also: { csv: () => csvFile("bookings-template", spendingColumns, []) },
+  also: tableFaces("bookings-template", spendingColumns, () => []),
 })
 
 export const spendingRoutes = [list, template, enter, upload, dryRun, apply]
