@@ -221,7 +221,7 @@ function understandOver(row: Row, over: Seen | undefined, about: About): { conte
 
 const refused = (line: ReviewLine, fault: LineFault): ReviewLine => ({
   ...line,
-  ...{ does: "wrong", content: null, over: null, digest: null, faults: [fault] },
+  ...{ does: "wrong", content: null, over: null, digest: null, cells: [], faults: [fault] },
 })
 
 /** May this line be taken over, and what would it do? `same` is the activity that it means, if there is one. */

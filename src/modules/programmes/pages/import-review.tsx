@@ -159,7 +159,7 @@ function Lines({ page, say }: { page: ReviewPage; say: Say }) {
   )
   if (choosable.length === 0) return table
   return (
-    <Form say={say} action={`/activities/imports/${page.id}/choose`} label={say.t(words.take)}>
+    <form action={say.href(`/activities/imports/${page.id}/choose`)} method="post" aria-label={say.t(words.take)}>
       <Hidden name="show" value={page.show} />
       <Hidden name="after" value={page.after} />
       {page.next === null ? null : <Hidden name="next" value={page.next} />}
@@ -187,7 +187,7 @@ function Lines({ page, say }: { page: ReviewPage; say: Say }) {
           {say.t(words.acceptNone)}
         </Submit>
       </Deeds>
-    </Form>
+    </form>
   )
 }
 
