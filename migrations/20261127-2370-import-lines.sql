@@ -64,7 +64,7 @@ create function programmes.moved_lines(of_import uuid) returns table (line integ
   select l.line from programmes.import_lines l left join programmes.activities a on a.key = l.key
   where l.import = of_import and l.accepted is not null and l.applied_at is null
     and (a.version is distinct from l.version and (l.does <> 'new' or a.key is not null)
-      or (l.does = 'new' and l.key is null and exists (select from programmes.activities b where b.row_digest = l.digest)))
+      or (l.does = 'new' and l.key is null and l.digest in (select b.row_digest from programmes.activities b where b.row_digest is not null)))
   order by l.line
 $$;
 

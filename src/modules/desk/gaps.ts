@@ -2,10 +2,10 @@
 // gap is; a list that one of them adds to its own stands here without another line.
 import { z } from "zod"
 import { type Read, remembered } from "#src/platform/db/index.ts"
-import { countGaps, type Gap, type GapCount, type GapCursor, listGap } from "#src/platform/gaps/index.ts"
-import { type Card, everybody, notFound, page, whole } from "#src/platform/http/index.ts"
+import { countGaps, type Gap, type GapCount, type GapCursor, type GapLine, listGap } from "#src/platform/gaps/index.ts"
+import { type Card, type Ctx, everybody, notFound, page, whole } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
-import { tableFaces } from "#src/platform/record/index.ts"
+import { type LongTable, longCsv, longWorkbook } from "#src/platform/record/index.ts"
 import { type Actor, isStaff } from "#src/values/actor.ts"
 import { type Day, daysBetween, isDay } from "#src/values/day.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
@@ -76,22 +76,52 @@ const indexPage = page({
 })
 
 const columns = ["thing", "title", "unit", "last_unit", "since", "days", "proposed"] as const
-const csvRow = (line: GapPage["lines"][number], page: GapPage) => ({
-  thing: page.cards.has(line.thing) ? line.thing : "",
-  title: page.cards.get(line.thing)?.title ?? "",
+const rowOf = (line: GapLine, cards: ReadonlyMap<Ref, Card>, today: Day) => ({
+  thing: cards.has(line.thing) ? line.thing : "",
+  title: cards.get(line.thing)?.title ?? "",
   unit: line.unit ?? "",
   last_unit: line.lastUnit ?? "",
   since: line.since ?? "",
-  days: line.since ? String(daysBetween(line.since, page.today)) : "",
+  days: line.since ? String(daysBetween(line.since, today)) : "",
   proposed: line.proposed.join("|"),
 })
+
+const cardsOf = async (cards: Cards, lines: readonly GapLine[]) =>
+  new Map((await cards([...new Set(lines.map((l) => l.thing))])).map((c) => [c.ref, c]))
+
+/** More things than any gap holds: a file has all of them, unless fewer are asked for. */
+const mostThings = 1_000_000
+const cardsAtOnce = 1000
+
+type Asked = Ctx<Read, Record<never, never>, typeof listQuery> & { params: { gap: string } }
+
+/** The whole list for a file. Cards are those that the reader may see, so files of two readers share nothing. */
+async function tableOf({ tx, actor, params, query, today, cards, say, now }: Asked): Promise<LongTable> {
+  const gap = gapsFor(actor).find((g) => g.code === params.gap)
+  if (!gap) throw notFound()
+  const most = query.most ?? mostThings
+  return {
+    ...{ name: gap.code, columns, at: now },
+    scope: JSON.stringify([actor.account, say.lang, today, query]),
+    pages: async function* () {
+      const lines = (await listGap(tx, gap, today, { unit: query.unit }, most, query.after)).slice(0, most)
+      for (let at = 0; at < lines.length; at += cardsAtOnce) {
+        const some = lines.slice(at, at + cardsAtOnce)
+        const known = await cardsOf(cards, some)
+        yield some.map((l) => rowOf(l, known, today))
+      }
+    },
+  }
+}
+
+const listQuery = { unit: unitSchema, after: cursorSchema, most: whole(1, 5000).optional() }
 
 const listPage = page({
   path: "/gaps/:gap",
   params: { gap: z.string().regex(/^[a-z-]{3,60}$/) },
-  query: { unit: unitSchema, after: cursorSchema, most: whole(1, 5000).optional() },
+  query: listQuery,
   may: everybody,
-  summary: "One list of gaps, the longest standing first: the thing, who answers today, and since when; as CSV with ?most=5000",
+  summary: "One list of gaps, the longest standing first: the thing, who answers today, and since when; whole as CSV and XLSX",
   load: async ({ tx, actor, params, query, today, cards }): Promise<GapPage> => {
     const totals = await totalsFor(tx, actor, today, query.unit)
     const total = totals.find((t) => t.gap.code === params.gap)
@@ -108,7 +138,7 @@ const listPage = page({
       unit: query.unit,
       next: found.length > most ? (lines.at(-1) ?? null) : null,
       further: query.after !== undefined,
-      cards: new Map((await cards([...new Set(lines.map((l) => l.thing))])).map((c) => [c.ref, c])),
+      cards: await cardsOf(cards, lines),
       units: await unitCards(cards, [
         ...counts.map((c) => c.unit),
         ...lines.flatMap((l) => [l.lastUnit, ...l.proposed]),
@@ -144,12 +174,9 @@ const listPage = page({
       ...{ unit, lastUnit, since, proposed },
     })),
   }),
-  also: {
-    ...tableFaces(
-      (value: GapPage) => value.total.gap.code,
-      columns,
-      (value) => value.lines.map((l) => csvRow(l, value)),
-    ),
+  apart: {
+    csv: async (c) => longCsv(c.tx, await tableOf(c), c.byPerson),
+    xlsx: async (c) => longWorkbook(c.tx, await tableOf(c), { name: c.params.gap.slice(0, 31) }, []),
   },
 })
 

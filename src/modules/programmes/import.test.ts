@@ -59,7 +59,7 @@ test(
     const again = await send(amina, file)
     assert.deepEqual((await amina.json<Run>(again.path)).lines, [])
     assert.equal((await amina.json<Run>(again.path)).counts.same, 2)
-    assert.match(await text(amina.get(`/en${again.path}`)), /changes nothing/)
+    assert.match(await text(amina.get(`/en${again.path}`)), /nothing to apply/)
     assert.equal((await apply(amina, again.path)).status, 303)
     assert.equal((await facts()).filter((f) => f.kind === "activity.recorded").length, 2)
     const twice = await apply(amina, again.path)

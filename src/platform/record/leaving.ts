@@ -27,15 +27,10 @@ const xlsxFile = (name: string, columns: readonly string[], rows: readonly Row[]
   workbookFile(name, [{ name: name.slice(0, 31), columns, rows: [cellsOf(columns, rows)] }])
 
 /** Both forms of a list, for `also` of its page: the rows are those that the page has loaded. */
-export const tableFaces = <V, S>(
-  name: string | ((value: V) => string),
-  columns: readonly string[],
-  rowsOf: (value: V, say: S) => readonly Row[],
-) => {
-  const called = (value: V) => (typeof name === "string" ? name : name(value))
+export const tableFaces = <V, S>(name: string, columns: readonly string[], rowsOf: (value: V, say: S) => readonly Row[]) => {
   return {
-    csv: (value: V, say: S) => csvFile(called(value), columns, rowsOf(value, say)),
-    xlsx: (value: V, say: S) => xlsxFile(called(value), columns, rowsOf(value, say)),
+    csv: (value: V, say: S) => csvFile(name, columns, rowsOf(value, say)),
+    xlsx: (value: V, say: S) => xlsxFile(name, columns, rowsOf(value, say)),
   }
 }
 

@@ -146,4 +146,11 @@ export const frame = messages("web", {
     fr: "Sur cette page",
     pt: "Nesta página",
   },
+  asWorkbook: {
+    note: "Link: the lines of a list as a file for a spreadsheet",
+    en: "These lines as a workbook (XLSX)",
+    es: "Estas líneas en un libro de cálculo (XLSX)",
+    fr: "Ces lignes en classeur (XLSX)",
+    pt: "Estas linhas em livro de cálculo (XLSX)",
+  },
 })

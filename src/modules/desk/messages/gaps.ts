@@ -148,13 +148,6 @@ export const said = messages("desk.gaps", {
     fr: "Que faire",
     pt: "O que se pode fazer",
   },
-  asTable: {
-    note: "Link: the list as a file",
-    en: "The list as CSV",
-    es: "La lista en CSV",
-    fr: "La liste en CSV",
-    pt: "A lista em CSV",
-  },
   elsewhere: {
     note: "Heading over links",
     en: "Other open questions",

@@ -5,7 +5,18 @@ import type { Card, View } from "#src/platform/http/index.ts"
 import type { Href, Say } from "#src/platform/i18n/index.ts"
 import { type Day, daysBetween } from "#src/values/day.ts"
 import { kindOf, type Ref, ref } from "#src/values/ref.ts"
-import { DataTable, DeedLink, Deeds, EmptyState, type Facet, Facets, Narrowed, PageHead, Pager, Section } from "#src/web/index.ts"
+import {
+  DataTable,
+  Deeds,
+  EmptyState,
+  type Facet,
+  Facets,
+  Narrowed,
+  PageHead,
+  Pager,
+  Section,
+  TableLinks,
+} from "#src/web/index.ts"
 import { chainPath, isRootKind } from "../chain-root.ts"
 import { said } from "../messages/gaps.ts"
 
@@ -160,9 +171,7 @@ export function gapView(page: GapPage, say: Say): View {
           ) : (
             <>
               <Deeds>
-                <DeedLink say={say} href={linkTo(gap.code, { unit: page.unit, most: "5000" }, ".csv")}>
-                  {say.t(said.asTable)}
-                </DeedLink>
+                <TableLinks say={say} of={(ending) => linkTo(gap.code, { unit: page.unit }, ending)} />
               </Deeds>
               <Things page={page} say={say} />
             </>

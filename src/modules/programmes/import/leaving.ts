@@ -59,7 +59,7 @@ export type Leaving = Readonly<{
   at: Date
 }>
 
-const perPage = 500
+const perPage = 2000
 
 async function* pagesOf(
   tx: Read,

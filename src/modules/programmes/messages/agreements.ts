@@ -139,13 +139,6 @@ export const contributionWords = messages("programmes.contribution", {
     fr: "Aucune contribution n’est consignée.",
     pt: "Nenhuma contribuição está registrada.",
   },
-  asCsv: {
-    note: "Link",
-    en: "Contributions as CSV",
-    es: "Contribuciones en CSV",
-    fr: "Contributions en CSV",
-    pt: "Contribuições em CSV",
-  },
   of: {
     note: "Name of a contribution: who gave, and to what",
     en: "{donor}: {thing}",

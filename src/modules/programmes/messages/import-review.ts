@@ -9,6 +9,13 @@ export const review = messages("programmes.import_review", {
     fr: "Cochez ce qui doit être repris. Ce qui est laissé de côté reste ici et peut être téléchargé pour être corrigé.",
     pt: "Marque o que se deve trazer. O que fica de fora permanece aqui e pode ser baixado para corrigir.",
   },
+  nothing: {
+    note: "Notice",
+    en: "There is nothing to apply: every line is there already.",
+    es: "No hay nada que aplicar: todas las líneas ya están.",
+    fr: "Il n’y a rien à appliquer : toutes les lignes y sont déjà.",
+    pt: "Não há nada a aplicar: todas as linhas já estão.",
+  },
   tabs: {
     note: "Name of the row of tabs",
     en: "Lines by outcome",

@@ -293,20 +293,6 @@ export const said = messages("programmes", {
     fr: "En reprendre plusieurs d’un tableau",
     pt: "Trazer várias de uma tabela",
   },
-  asXlsx: {
-    note: "Link",
-    en: "These lines as a workbook",
-    es: "Estas líneas en un libro de cálculo",
-    fr: "Ces lignes en classeur",
-    pt: "Estas linhas em livro de cálculo",
-  },
-  asCsv: {
-    note: "Link",
-    en: "These lines as CSV",
-    es: "Estas líneas en CSV",
-    fr: "Ces lignes en CSV",
-    pt: "Estas linhas em CSV",
-  },
   nothing: {
     note: "Empty list",
     en: "No activity matches.",

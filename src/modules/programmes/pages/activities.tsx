@@ -1,7 +1,7 @@
 import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
-import { DeedLink, Deeds, EmptyState, type Facet, Facets, Narrowed, PageHead, Pager, Submit } from "#src/web/index.ts"
+import { DeedLink, Deeds, EmptyState, type Facet, Facets, Narrowed, PageHead, Pager, Submit, TableLinks } from "#src/web/index.ts"
 import { type Labels, labelOf } from "../labels.ts"
 import { linkTo } from "../list-address.ts"
 import { fastEntry } from "../messages/fast-entry.ts"
@@ -116,12 +116,7 @@ export function activitiesView(page: ActivitiesPage, say: Say): View {
               </DeedLink>
             </>
           ) : null}
-          <DeedLink say={say} href={linkTo(page.narrowing, {}, ".xlsx")}>
-            {say.t(said.asXlsx)}
-          </DeedLink>
-          <DeedLink say={say} href={linkTo(page.narrowing, {}, ".csv")}>
-            {say.t(said.asCsv)}
-          </DeedLink>
+          <TableLinks say={say} of={(ending) => linkTo(page.narrowing, {}, ending)} />
           <DeedLink say={say} href={linkTo(page.narrowing, {}, ".ics")}>
             {say.t(feedWords.subscribe)}
           </DeedLink>

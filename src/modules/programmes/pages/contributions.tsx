@@ -1,7 +1,7 @@
 import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { ref } from "#src/values/ref.ts"
-import { Count, DataTable, DeedLink, Deeds, When } from "#src/web/index.ts"
+import { Count, DataTable, DeedLink, Deeds, TableLinks, When } from "#src/web/index.ts"
 import type { Labels } from "../labels.ts"
 import { lifeWords } from "../messages/agreement-life.ts"
 import { contributionKindWords, contributionWords as words } from "../messages/agreements.ts"
@@ -31,9 +31,7 @@ export function contributionsView(page: ContributionsPage, say: Say): View {
       <>
         <Totals page={page} say={say} />
         <Deeds>
-          <DeedLink say={say} href="/contributions.csv">
-            {say.t(words.asCsv)}
-          </DeedLink>
+          <TableLinks say={say} of={(ending) => `/contributions${ending}`} />
           {page.own ? (
             <DeedLink say={say} href="/contributions/new">
               {say.t(gift.record)}

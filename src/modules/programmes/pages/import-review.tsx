@@ -3,7 +3,6 @@ import type { View } from "#src/platform/http/index.ts"
 import type { Href, Say } from "#src/platform/i18n/index.ts"
 import {
   DataTable,
-  DeedLink,
   Deeds,
   EmptyState,
   Form,
@@ -14,6 +13,7 @@ import {
   Section,
   Submit,
   type Tab,
+  TableLinks,
   Tabs,
 } from "#src/web/index.ts"
 import { wrongColumn } from "../import/read-row.ts"
@@ -65,8 +65,8 @@ export function reviewView(page: ReviewPage, say: Say): View {
           <Lines page={page} say={say} />
         )}
         <Pager say={say} {...(page.next === null ? {} : { next: pathOf(page, { show: page.show, after: String(page.next) }) })} />
-        {counts.accepted > 0 || (idle && !page.applied) ? (
-          <Section title={say.t(words.apply)} {...(counts.accepted > 0 ? { note: say.t(words.applyHint) } : {})}>
+        {counts.accepted > 0 ? (
+          <Section title={say.t(words.apply)} note={say.t(words.applyHint)}>
             <ApplyForm id={page.id} lines={counts.accepted} say={say} />
           </Section>
         ) : null}
@@ -92,7 +92,7 @@ function Notices({ page, say, idle }: { page: ReviewPage; say: Say; idle: boolea
       ) : null}
       {idle && !applied ? (
         <Notice say={say} kind="info">
-          {say.t(said.nothing)}
+          {say.t(words.nothing)}
         </Notice>
       ) : null}
       {page.left.length > 0 ? (
@@ -232,7 +232,7 @@ function Take({ line: l, say }: { line: KeptLine; say: Say }) {
 const ApplyForm = ({ id, lines, say }: { id: string; lines: number; say: Say }) => (
   <Form say={say} action={`/activities/imports/${id}/apply`} label={say.t(said.apply)}>
     <Deeds>
-      <Submit>{lines > 0 ? say.t(words.applyCount, { count: lines }) : say.t(said.apply)}</Submit>
+      <Submit>{say.t(words.applyCount, { count: lines })}</Submit>
     </Deeds>
   </Form>
 )
@@ -241,12 +241,7 @@ const ApplyForm = ({ id, lines, say }: { id: string; lines: number; say: Say }) 
 const Rest = ({ page, say }: { page: ReviewPage; say: Say }) => (
   <Section title={say.t(words.rest)} note={say.t(words.restHint, { column: wrongColumn })}>
     <Deeds>
-      <DeedLink say={say} href={`/activities/imports/${page.id}.xlsx`}>
-        XLSX
-      </DeedLink>
-      <DeedLink say={say} href={`/activities/imports/${page.id}.csv`}>
-        CSV
-      </DeedLink>
+      <TableLinks say={say} of={(ending) => `/activities/imports/${page.id}${ending}`} />
     </Deeds>
   </Section>
 )

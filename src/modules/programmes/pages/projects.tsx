@@ -11,6 +11,7 @@ import {
   Facets,
   Narrowed,
   PageHead,
+  TableLinks,
   When,
 } from "#src/web/index.ts"
 import { type Labels, labelOf } from "../labels.ts"
@@ -41,13 +42,21 @@ export function projectsView(page: ProjectsPage, say: Say): View {
     body: (
       <>
         <PageHead title={title} lede={say.t(words.lede)} />
-        {page.mayRecord ? (
-          <Deeds>
+        <Deeds>
+          {page.mayRecord ? (
             <DeedLink say={say} href="/projects/new" first>
               {say.t(words.new)}
             </DeedLink>
-          </Deeds>
-        ) : null}
+          ) : null}
+          {page.lines.length > 0 ? (
+            <TableLinks
+              say={say}
+              of={(ending) =>
+                `/projects${ending}${Object.keys(page.asked).length > 0 ? `?${new URLSearchParams(page.asked)}` : ""}`
+              }
+            />
+          ) : null}
+        </Deeds>
         {page.all.length === 0 ? (
           <EmptyState say={say} what={say.t(words.none)} why={say.t(words.noneWhy)} level={2} />
         ) : (

@@ -62,7 +62,7 @@ export async function takeOpenLines(
 export const shows = ["all", "wrong", "conflict", "changed", "new", "same", "applied", "moved"] as const
 export type Show = (typeof shows)[number]
 
-const moved = sql<boolean>`(l.accepted is not null and l.applied_at is null and l.line in (select m.line from programmes.moved_lines(l.import) m))`
+const moved = sql<boolean>`l.line in (select line from moved)`
 const shown = (show: Show) =>
   show === "all"
     ? sql`l.does <> 'same'`
@@ -81,8 +81,8 @@ const faultIn = ({ column, message, values }: Stored["faults"][number]): LineFau
 
 /** Some lines of a review in the order of the file, behind a line. Line 0 stands before the others. */
 export async function listLines(tx: Read, id: string, about: { show: Show; after: number; most: number }): Promise<KeptLine[]> {
-  const { rows } =
-    await sql<Stored>`select l.line, l.does, l.key, l.version, l.seen, l.title, l.cells, l.faults, l.accepted, l.applied_at,
+  const { rows } = await sql<Stored>`with moved as materialized (select line from programmes.moved_lines(${id}))
+    select l.line, l.does, l.key, l.version, l.seen, l.title, l.cells, l.faults, l.accepted, l.applied_at,
       ${moved} as moved, l.content is not null as partly
     from programmes.import_lines l where l.import = ${id} and l.line > ${about.after} and ${shown(about.show)}
     order by l.line limit ${about.most}`.execute(tx)

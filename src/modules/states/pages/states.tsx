@@ -1,6 +1,6 @@
 import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
-import { DataTable, PageHead } from "#src/web/index.ts"
+import { DataTable, Deeds, PageHead, TableLinks } from "#src/web/index.ts"
 import { said } from "../messages/states.ts"
 import type { StateRow } from "../queries.ts"
 import type { Subregion } from "../types.ts"
@@ -33,9 +33,9 @@ export function statesView(states: readonly StateRow[], say: Say): View {
             { key: "subregion", label: say.t(said.subregion), cell: (s) => subregionName(say, s.subregion) },
           ]}
         />
-        <p>
-          <a href={say.href("/states.csv")}>CSV</a>
-        </p>
+        <Deeds>
+          <TableLinks say={say} of={(ending) => `/states${ending}`} />
+        </Deeds>
       </>
     ),
   }

@@ -58,7 +58,6 @@ export const doubtWords = messages("themes.doubts", {
     fr: "Retirez un filtre pour voir les autres.",
     pt: "Retire um filtro para ver as outras.",
   },
-  asCsv: { note: "Link", en: "These rows as CSV", es: "Estas líneas en CSV", fr: "Ces lignes en CSV", pt: "Estas linhas em CSV" },
   ofDocument: {
     note: "Link on the page of a document",
     en: "Where this document leaves a doubt",

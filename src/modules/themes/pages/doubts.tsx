@@ -5,7 +5,6 @@ import { idOf, kindOf, type Ref } from "#src/values/ref.ts"
 import {
   AsWritten,
   DataTable,
-  DeedLink,
   Deeds,
   EmptyState,
   type Facet,
@@ -14,6 +13,7 @@ import {
   PageHead,
   Pager,
   SourceList,
+  TableLinks,
 } from "#src/web/index.ts"
 import { doubtKindWords, doubtWords as words } from "../messages/doubts.ts"
 import { said } from "../messages/themes.ts"
@@ -48,9 +48,7 @@ export function doubtsView(page: DoubtsPage, say: Say): View {
       <>
         <PageHead title={title} lede={say.t(words.lede)} />
         <Deeds>
-          <DeedLink say={say} href={linkTo(asked, {}, ".csv")}>
-            {say.t(words.asCsv)}
-          </DeedLink>
+          <TableLinks say={say} of={(ending) => linkTo(asked, {}, ending)} />
         </Deeds>
         <Narrowed
           by={
