@@ -108,9 +108,9 @@ test(
       "title,type,status,held,unit,results\nCourse A,course,held,2026,dps,people-trained:1:tons\nCourse B,course,held,2026,dps,guards-who-pass:9:4\n"
     const file = { file: { name: "a.csv", bytes: new TextEncoder().encode(lines) } }
     const run = pathOf(await amina.upload("/en/activities/import", { unit: "dps" }, file))
-    const { faults } = await amina.json<{ faults: { line: number; column: string }[] }>(run)
+    const { lines: read } = await amina.json<{ lines: { line: number; faults: { column: string }[] }[] }>(run)
     assert.deepEqual(
-      faults.map((f) => [f.line, f.column]),
+      read.flatMap(({ line, faults }) => faults.map((f) => [line, f.column])),
       [
         [2, "results"],
         [3, "results"],
