@@ -27,10 +27,20 @@ const xlsxFile = (name: string, columns: readonly string[], rows: readonly Row[]
   workbookFile(name, [{ name: name.slice(0, 31), columns, rows: [cellsOf(columns, rows)] }])
 
 /** Both forms of a list, for `also` of its page: the rows are those that the page has loaded. */
-export const tableFaces = <V, S>(name: string, columns: readonly string[], rowsOf: (value: V, say: S) => readonly Row[]) => {
+export const tableFaces = <V, S>(
+  nameOf: string | ((value: V) => string),
+  columnsOf: readonly string[] | ((value: V) => readonly string[]),
+  rowsOf: (value: V, say: S) => readonly Row[],
+) => {
+  const table = (value: V, say: S) =>
+    [
+      typeof nameOf === "string" ? nameOf : nameOf(value),
+      typeof columnsOf === "function" ? columnsOf(value) : columnsOf,
+      rowsOf(value, say),
+    ] as const
   return {
-    csv: (value: V, say: S) => csvFile(name, columns, rowsOf(value, say)),
-    xlsx: (value: V, say: S) => xlsxFile(name, columns, rowsOf(value, say)),
+    csv: (value: V, say: S) => csvFile(...table(value, say)),
+    xlsx: (value: V, say: S) => xlsxFile(...table(value, say)),
   }
 }
 
@@ -44,9 +54,9 @@ export type LongTable = Readonly<{
   at: Date
 }>
 
-/** Under the same snapshot the same rows are seen, so a file that was made under it is the file. */
+/** In the same state of the tables the same rows are seen, so a file that was made in it is the file. */
 async function keyOf(tx: Read, face: string, { name, scope, at }: LongTable) {
-  const { rows } = await sql<{ seen: string }>`select current_database() || ' ' || pg_current_snapshot() as seen`.execute(tx)
+  const { rows } = await sql<{ seen: string }>`select current_database() || ' ' || hemisec.writes() as seen`.execute(tx)
   return { scope: `${name}.${face} ${scope}`, state: rows[0]?.seen ?? "", at }
 }
 

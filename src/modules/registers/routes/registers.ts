@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { everybody, page, whole } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
-import { csvFile } from "#src/platform/record/index.ts"
+import { tableFaces } from "#src/platform/record/index.ts"
 import { isStaff } from "#src/values/actor.ts"
 import { localisedSchema } from "#src/values/localised.ts"
 import { writeSource } from "#src/values/source.ts"
@@ -102,13 +102,13 @@ const list = page({
   }),
 })
 
-const tableOf = (p: RegisterPage, say: Say) => {
-  const columns = [
-    ...["key", "register", "definition", "title", "status", "thing", "unit", "state", "place", "organisation", "held"],
-    ...p.register.fields.map((f) => f.key),
-    ...["as_written", "doubt", "source"],
-  ]
-  const rows = p.entries.map((e) => ({
+const columnsOf = ({ register }: RegisterPage) => [
+  ...["key", "register", "definition", "title", "status", "thing", "unit", "state", "place", "organisation", "held"],
+  ...register.fields.map((f) => f.key),
+  ...["as_written", "doubt", "source"],
+]
+const rowsOf = (p: RegisterPage, say: Say) =>
+  p.entries.map((e) => ({
     ...Object.fromEntries(p.register.fields.map((f) => [f.key, ""])),
     ...Object.fromEntries(Object.entries(e.shown).map(([k, c]) => [k, String(c.value ?? notShown)])),
     key: e.key,
@@ -126,8 +126,6 @@ const tableOf = (p: RegisterPage, say: Say) => {
     doubt: e.doubt,
     source: e.sources.map(writeSource).join(";"),
   }))
-  return csvFile(`${p.register.key}.csv`, columns, rows)
-}
 
 const statuses = [...new Set(registers.flatMap(statusesOf)), withdrawn]
 
@@ -220,7 +218,7 @@ const one = page({
     activities: p.activities.map((a) => a.key),
     results: p.results.map((r) => r.key),
   }),
-  also: { csv: tableOf },
+  also: { ...tableFaces((p: RegisterPage) => p.register.key, columnsOf, rowsOf) },
 })
 
 const entry = page({
