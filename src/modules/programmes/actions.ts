@@ -13,6 +13,7 @@ import { type Localised, pick } from "#src/values/localised.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
 import { chargingActivities, unitInCharge } from "./charging.ts"
 import { contentOf, fieldsOf, sameContent } from "./entry/content.ts"
+import { inSlices } from "./entry/slices.ts"
 import type { Known } from "./entry/understand.ts"
 import { entry } from "./messages/entry.ts"
 import { mayRecord, mayRecordFor, mayTakeBack, recordingUnits } from "./policy.ts"
@@ -85,33 +86,48 @@ export async function recordActivity(tx: Write, by: Recorder, one: ToRecord): Pr
 const newKey = ({ content, imported }: ToRecord) =>
   imported?.key ?? keyFor(content.units[0] ?? "unit", content.title, randomBytes(5).toString("hex").slice(0, 8))
 
-/** The same for as many as a table or a series holds, in a few statements. Keys come back in the order of what was given. */
+/**
+ * The same for as many as a table or a series holds, in a few statements a slice; `told` hears how many are written. Keys come
+ * back in the order of what was given.
+ */
 export async function recordActivities(
   tx: Write,
   by: Recorder,
   all: readonly ToRecord[],
+  told?: (written: number) => void,
 ): Promise<{ value: string[]; facts: readonly Fact[] }> {
   for (const { content, imported } of all) {
     demand(mayRecordFor(by.units, content.units[0] ?? null))
     if (!enteredAs.some((s) => s === content.status) && !imported)
       throw invalid([{ pointer: "/status", message: entry.noSuchStep }])
   }
-  const rows = all.map((one) => ({
-    content: one.content,
-    recorded: {
-      ...{ key: newKey(one), account: by.account, at: by.now, digest: one.imported?.digest },
-      text: textOf(one.content, by.say.lang),
-    },
-  }))
-  const keys = rows.map((r) => r.recorded.key)
-  await chargingActivities(tx, keys, by.today, () => insertActivities(tx, rows, by.today))
-  const origins = all.map((one): Readonly<Record<string, string>> => {
-    const { imported, copyOf } = one
-    return { ...(imported ? { import: imported.import } : {}), ...(copyOf ? { copy_of: copyOf } : {}) }
-  })
-  const recorded = (await listSnapshots(tx, keys)).map((s, i) => versionFact("activity.recorded", s, origins[i]))
+  const keyed = all.map((one) => ({ ...one, key: newKey(one) }))
+  const keys = keyed.map((one) => one.key)
+  const recorded = await chargingActivities(tx, keys, by.today, () => inSlices(keyed, (some) => recordSlice(tx, by, some), told))
   const published = recorded.filter((_, i) => all[i]?.content.visibility === "public")
   return { value: keys, facts: [...recorded, ...published.map((f): Fact => ({ ...f, kind: "activity.published" }))] }
+}
+
+async function recordSlice(tx: Write, by: Recorder, some: readonly (ToRecord & { key: string })[]): Promise<Fact[]> {
+  const rows = some.map(({ key, content, imported }) => ({
+    content,
+    recorded: {
+      ...{ key, account: by.account, at: by.now, digest: imported?.digest },
+      text: textOf(content, by.say.lang),
+    },
+  }))
+  await insertActivities(tx, rows, by.today)
+  const stand = await listSnapshots(
+    tx,
+    some.map((one) => one.key),
+  )
+  return stand.map((s, i) => {
+    const { imported, copyOf } = some[i] ?? {}
+    return versionFact("activity.recorded", s, {
+      ...(imported ? { import: imported.import } : {}),
+      ...(copyOf ? { copy_of: copyOf } : {}),
+    })
+  })
 }
 
 export const theirs = (whole: WholeActivity, by: Recorder, known: Known) => ({

@@ -1,6 +1,7 @@
 // Facts are the audit, the outbox and the activity feed in one. A change that leaves none does not compile; the platform
 // adds who, when and for whom, and ties what is personal by a salted digest so that it can be erased.
 import { createHash, randomBytes } from "node:crypto"
+import { sql } from "kysely"
 import type { Actor } from "#src/values/actor.ts"
 import type { Ref } from "#src/values/ref.ts"
 import type { Read, Write } from "../db/connection.ts"
@@ -26,26 +27,19 @@ export const byLine = (actor: Actor): string => (actor.account ? `account:${acto
 
 export type Author = { by: string; actingFor?: string | null; at: Date }
 
-/** A statement takes 65,535 values at most. */
-const slices = <T>(all: readonly T[], size = 2000) =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
-
-/** Stores facts in the transaction that they report on, and returns their ids in order. */
+/** Stores facts in the transaction that they report on, in one statement however many there are, and returns their ids in order. */
 export async function recordFacts(tx: Write, author: Author, facts: readonly Fact[]): Promise<number[]> {
   if (facts.length === 0) return []
   const sealed = facts.map((f) => ({ fact: f, salt: f.private ? randomBytes(16).toString("hex") : null }))
-  const rows = sealed.map(({ fact, salt }) => ({
-    kind: fact.kind,
-    about: fact.about,
-    by: author.by,
-    actingFor: author.actingFor ?? null,
-    at: author.at,
-    detail: JSON.stringify(fact.detail),
-    privateDigest: salt && fact.private ? digestOf(salt, fact.private) : null,
+  const told = sealed.map(({ fact: { kind, about, detail, private: secret }, salt }) => ({
+    ...{ kind, about, detail },
+    private_digest: salt && secret ? digestOf(salt, secret) : null,
   }))
-  const ids: number[] = []
-  for (const some of slices(rows))
-    ids.push(...(await tx.insertInto("facts.facts").values(some).returning("id").execute()).map((r) => r.id))
+  const { rows } = await sql<{ id: number }>`insert into facts.facts (kind, about, by, acting_for, at, detail, private_digest)
+    select f.kind, f.about, ${author.by}, ${author.actingFor ?? null}, ${author.at}::timestamptz, f.detail, f.private_digest
+    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as f(kind text, about text, detail jsonb, private_digest text)
+    returning id`.execute(tx)
+  const ids = rows.map((r) => r.id)
   const secrets = sealed.flatMap(({ fact, salt }, i) => {
     const id = ids[i]
     return salt && fact.private && id !== undefined ? [{ fact: id, salt, value: JSON.stringify(fact.private) }] : []
