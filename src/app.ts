@@ -78,6 +78,7 @@ export function makeApp(o: AppOptions): Hono {
     shell,
     problemView,
     changed: () => o.nudge?.(),
+    beside: o.beside.begin,
     store: o.store,
     clock: o.clock,
     zone: o.zone,

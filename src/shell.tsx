@@ -56,6 +56,7 @@ export function shell(view: View, { say, actor, path, search, forms }: ShellAbou
       foot={{ independence: say.t(independence), links }}
       {...(view.description ? { description: view.description } : {})}
       {...(view.trail ? { trail: view.trail } : {})}
+      {...(view.refresh ? { refresh: view.refresh } : {})}
       {...account}
     >
       {view.body}

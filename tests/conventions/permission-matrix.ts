@@ -189,6 +189,7 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "GET /activities/imports/:import": { door: ["desk_officer", "unit_head", "planning"] },
   "POST /activities/imports/:import/choose": { door: ["desk_officer", "unit_head", "planning"] },
   "POST /activities/imports/:import/check": { door: ["desk_officer", "unit_head", "planning"] },
+  "GET /activities/imports/:import/progress": { door: ["desk_officer", "unit_head", "planning"] },
   "POST /activities/imports/:import/apply": { door: ["desk_officer", "unit_head", "planning"] },
 
   // resources

@@ -7,7 +7,7 @@ import { z } from "zod"
 import { connect, migrate, startEmbedded } from "#src/platform/db/index.ts"
 import { openFiles } from "#src/platform/files/index.ts"
 import { change, everybody, site } from "#src/platform/http/index.ts"
-import { keepListening } from "#src/platform/jobs/index.ts"
+import { beside, keepListening } from "#src/platform/jobs/index.ts"
 import { organisationOf, readSettings } from "#src/settings.ts"
 import { publicActor } from "#src/values/actor.ts"
 
@@ -49,6 +49,7 @@ const app = site({
   signInView: () => ({ title: "", body: null }),
   sendAgainView: () => ({ title: "", body: null }),
   changed: () => worker.nudge(),
+  beside: beside(log).begin,
   clock,
   zone: "UTC",
   organisation: { ...organisationOf(readSettings({})), name: "Northland’s seat", example: false },

@@ -250,6 +250,7 @@ async function ofActivities(v: Visitor) {
     "/activities/:activity/restore": `${activity}/restore`,
     "/activities/:activity/status": `${activity}/status`,
     "/activities/imports/:import": imported,
+    "/activities/imports/:import/progress": `${imported}/progress`,
   }
 }
 

@@ -3,6 +3,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { parse } from "csv-parse/sync"
 import { type Client, text, world } from "#tests/world/index.ts"
+import { applyTable } from "#tests/world/tables.ts"
 import { differing, madeIn, sidesOf } from "./import/cells.ts"
 import { choicesIn } from "./import/choose.ts"
 import type { ActivityContent } from "./types.ts"
@@ -57,7 +58,6 @@ async function send(person: Client, rows: readonly Row[], lang = "en"): Promise<
   assert.equal(reply.status, 303, await text(reply.clone()))
   return (reply.headers.get("location") ?? "").replace(/^(http:\/\/localhost)?\/(en|es|fr|pt)/, "")
 }
-const apply = (person: Client, path: string) => person.post(`/en${path}/apply`, {})
 const choose = (person: Client, path: string, fields: Readonly<Record<string, string | readonly string[]>>) =>
   person.post(`/en${path}/choose`, fields)
 const own = "?unit=dps&status=held&type=course&year=2026"
@@ -85,7 +85,7 @@ test(
     ])
     const page = await text(amina.get(`/es${path}`))
     assert.match(page, /<del>Lima<\/del>[\s\S]*<ins>Callao<\/ins>/)
-    assert.equal((await apply(amina, path)).status, 303)
+    assert.equal((await applyTable(amina, path)).status, 303)
     const after = await json<One>(one)
     assert.deepEqual(
       [after.activity.placeText, after.activity.evidence, after.activity.version],
@@ -138,9 +138,9 @@ test(
       /You saw[\s\S]*Report[\s\S]*Stands now[\s\S]*List of participants[\s\S]*changed by Head of a unit[\s\S]*In your file[\s\S]*Report of the unit/i,
     )
     assert.doesNotMatch(page, /gabriela/i, "an office is told, never a person")
-    assert.equal((await apply(amina, review)).status, 422)
+    assert.equal((await applyTable(amina, review)).status, 422)
     assert.equal((await choose(amina, review, { "choice/l2": "content" })).status, 303)
-    assert.equal((await apply(amina, review)).status, 303)
+    assert.equal((await applyTable(amina, review)).status, 303)
     const { activity } = await w.json<One>(path)
     assert.deepEqual(
       [activity.title.values.en.text, activity.placeText, activity.evidence],
@@ -157,7 +157,7 @@ test(
     assert.equal((await choose(amina, review, { "choice/l2": "content" })).status, 303)
     assert.equal((await amina.json<Review>(review)).counts.accepted, 0, "without the cell in conflict there is nothing to write")
     assert.equal((await choose(amina, review, { "choice/l2": "over" })).status, 303)
-    assert.equal((await apply(amina, review)).status, 303)
+    assert.equal((await applyTable(amina, review)).status, 303)
     const { activity } = await w.json<One>(path)
     assert.deepEqual(
       [activity.title.values.en.text, activity.evidence],
@@ -176,7 +176,7 @@ test(
     const review = await send(amina, [{ ...row, evidence: "Report of the unit" }])
     await gabriela.post(`/en${path}/edit`, { ...course, title: "Course on port security", evidence: "List", version: "1" })
     assert.match(await text(amina.get(`/en${review}`)), /1 ticked line is about an activity that somebody changed/)
-    const stopped = await apply(amina, review)
+    const stopped = await applyTable(amina, review)
     assert.equal(stopped.status, 422)
     assert.match(await text(stopped), /lines 2/)
     assert.equal((await amina.post(`/en${review}/check`, {})).status, 303)
@@ -243,9 +243,9 @@ test(
       ],
     )
     assert.match(review.lines[0]?.faults[0]?.message ?? "", /another unit/)
-    assert.equal((await apply(amina, path)).status, 303)
+    assert.equal((await applyTable(amina, path)).status, 303)
     assert.equal((await facts()).filter((f) => f.kind === "activity.recorded").length, 1)
-    assert.equal((await apply(amina, path)).status, 422, "nothing is left that was ticked")
+    assert.equal((await applyTable(amina, path)).status, 422, "nothing is left that was ticked")
     const rest = parse(await (await amina.get(`/en${path}.csv`, { accept: "text/csv" })).text(), { columns: true }) as Row[]
     assert.deepEqual(
       rest.map((r) => [r.title, /another unit|offered/.test(r.what_is_wrong ?? "")]),
@@ -287,12 +287,12 @@ test(
     assert.equal((await amina.json<Review>(path)).lines.filter((l) => l.accepted === null).length, 3)
     await choose(amina, path, { deed: "none" })
     assert.equal((await amina.json<Review>(path)).counts.accepted, 0)
-    assert.equal((await apply(amina, path)).status, 422)
+    assert.equal((await applyTable(amina, path)).status, 422)
     await choose(amina, path, { deed: "all" })
     assert.equal((await amina.json<Review>(path)).counts.accepted, 120)
     await choose(amina, path, { deed: "none" })
     await choose(amina, path, { take: ["2", "90"] })
-    assert.equal((await apply(amina, path)).status, 303)
+    assert.equal((await applyTable(amina, path)).status, 303)
     const done = await amina.json<Review>(path)
     assert.deepEqual([done.counts.applied, done.counts.new, done.counts.open], [2, 118, 118])
   }),

@@ -150,6 +150,7 @@ export const programmes: Module = {
     "plan.item_removed": { detail: plan, says: removalWords.fact },
     "activity_import.checked": { detail: table, says: factWords.importChecked },
     "activity_import.chosen": { detail: z.strictObject({ lines: z.number() }), says: factWords.importChosen },
+    "activity_import.begun": { detail: table, says: factWords.importBegun },
     "activity_import.applied": { detail: table, says: factWords.importApplied },
   },
 }

@@ -831,6 +831,15 @@ type ProgrammesImportLines = {
   appliedAt: Date | null
 }
 
+type ProgrammesImportRuns = {
+  import: string
+  run: Generated<number>
+  lines: number
+  written: Generated<number>
+  refusal: unknown | null
+  notedAt: Generated<Date>
+}
+
 type ProgrammesImports = {
   id: Generated<string>
   account: string
@@ -845,6 +854,7 @@ type ProgrammesImports = {
   outcome: Generated<unknown>
   lang: Generated<string>
   leftColumns: Generated<string[]>
+  appliedRun: number | null
 }
 
 type ProgrammesMarkers = {
@@ -1816,6 +1826,7 @@ export type DB = {
   "programmes.contributions": ProgrammesContributions
   "programmes.disclosure": ProgrammesDisclosure
   "programmes.importLines": ProgrammesImportLines
+  "programmes.importRuns": ProgrammesImportRuns
   "programmes.imports": ProgrammesImports
   "programmes.markers": ProgrammesMarkers
   "programmes.measures": ProgrammesMeasures

@@ -33,6 +33,7 @@ function served(w: World, folder: string) {
     signInView: () => ({ title: "", body: null }),
     sendAgainView: () => ({ title: "", body: null }),
     changed: () => undefined,
+    beside: w.beside.begin,
     clock: () => now,
     zone: "UTC",
     organisation: { ...organisationOf(readSettings({})), name: "Northland’s seat", example: false },

@@ -6,6 +6,7 @@ import { byLine, recordFacts, withholdFacts } from "#src/platform/facts/index.ts
 import { type Actor, publicActor } from "#src/values/actor.ts"
 import { type Body, readBody } from "./body.ts"
 import { collect, faultsOf, type Raw } from "./form.ts"
+import { later } from "./later.ts"
 import { ChangedMeanwhile, invalid, Problem, problems } from "./problem.ts"
 import { redirect } from "./reply.ts"
 import {
@@ -106,7 +107,8 @@ function withCookie(response: Response, cookie: string | null): Response {
   return response
 }
 
-type Done = { actor: Actor; status: number; value: unknown; to: string; cookie: string | null }
+/** `fresh`: what the change gave, unless its first reply was played again. */
+type Done = { actor: Actor; status: number; value: unknown; to: string; cookie: string | null; fresh?: { value: unknown } }
 
 function cookieFor(
   o: SiteOptions,
@@ -159,7 +161,7 @@ async function act(o: SiteOptions, route: AnyChange, asked: Asked, params: Recor
         .insertInto("platform.once")
         .values({ key, reply: JSON.stringify(reply), at: asked.now })
         .execute()
-    return { actor, ...reply, cookie: cookieFor(o, asked, session) }
+    return { actor, ...reply, cookie: cookieFor(o, asked, session), fresh: { value: told.value } }
   })
 }
 
@@ -226,6 +228,7 @@ export async function answerChange(
   try {
     const done = await act(o, route, asked, params, body)
     o.changed()
+    if (route.beside && done.fresh) o.beside(route.beside(done.fresh.value, later(o, route, asked, params)))
     const headers = done.cookie ? { "set-cookie": done.cookie } : undefined
     if (body.json) return withCookie(json(asked, done.value, done.status, "never"), done.cookie)
     const back = done.cookie ? carriedBack(body.raw) : null

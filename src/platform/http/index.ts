@@ -18,6 +18,7 @@ export {
   type FileFace,
   type FileReply,
   type Filled,
+  type Later,
   no,
   type Organisation,
   type Page,

@@ -48,6 +48,8 @@ export type SiteOptions = Readonly<{
   sendAgainView: (say: Say, carried: { path: string; raw: Raw }) => View
   /** Called once a change is committed: whoever listens to facts need not wait for the next round. */
   changed: () => void
+  /** Takes the long work that changes begin. */
+  beside: (work: Promise<unknown>) => void
   /** Where bytes are kept: disk or object store. */
   store: Files
   clock: () => Date

@@ -110,6 +110,8 @@ export type View = Readonly<{
   /** Which part of the navigation this belongs to: the first segment of a path. */
   section?: string
   status?: number
+  /** Seconds after which the page loads itself again: only while a long task runs. */
+  refresh?: number
   body: ComponentChildren
 }>
 
@@ -159,6 +161,14 @@ export type Filled = Readonly<{
   version?: number
 }>
 
+/** What long work beside a reply may do, each in a transaction of its own, as the person who began it. */
+export type Later = Readonly<{
+  /** A change: it leaves facts, and is run again on a conflict. Refused once the person may not do it any more. */
+  act: <V>(work: (c: Ctx<Write, Record<string, z.ZodType>, Record<string, never>>) => Promise<Told<V>>) => Promise<V>
+  /** Notes how far the work is, for others to see at once. It leaves no fact: it tells nothing that lasts. */
+  note: (work: (tx: Write) => Promise<unknown>) => Promise<void>
+}>
+
 export type Change<S extends string, P extends Shape<S>, I extends z.ZodType, V, R> = Readonly<{
   path: S
   params: P
@@ -179,6 +189,8 @@ export type Change<S extends string, P extends Shape<S>, I extends z.ZodType, V,
   act: (
     c: Ctx<Write, P, Record<string, never>> & { input: z.output<I>; version: number | undefined; files: readonly Upload[] },
   ) => Promise<Told<R> | Sealed<R>>
+  /** Long work that the change began: it goes on beside the reply once the change is committed, and never for a change sent twice. */
+  beside?: (value: R, later: Later) => Promise<void>
   json: z.ZodType | "none"
   then: (value: R) => Href
   /**

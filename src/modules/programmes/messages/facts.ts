@@ -100,6 +100,13 @@ export const factWords = messages("programmes.fact", {
     fr: "Lignes d’un tableau choisies",
     pt: "Linhas de uma tabela escolhidas",
   },
+  importBegun: {
+    note: "History line",
+    en: "Applying of a table of activities begun",
+    es: "Aplicación de una tabla de actividades iniciada",
+    fr: "Application d’un tableau d’activités commencée",
+    pt: "Aplicação de uma tabela de atividades iniciada",
+  },
   importApplied: {
     note: "History line",
     en: "Table of activities brought in",

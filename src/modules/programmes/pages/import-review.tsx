@@ -19,8 +19,10 @@ import {
 import { wrongColumn } from "../import/read-row.ts"
 import { entry } from "../messages/entry.ts"
 import { table as said } from "../messages/import.ts"
+import { progress } from "../messages/import-progress.ts"
 import { review as words } from "../messages/import-review.ts"
 import type { KeptLine, LineCounts, Show } from "../queries/import-lines.ts"
+import type { Run } from "../queries/import-runs.ts"
 import { activityPath } from "../types.ts"
 import { trail } from "./import.tsx"
 import { CellsOf, type CellsShown } from "./import-cells.tsx"
@@ -38,6 +40,8 @@ export type ReviewPage = CellsShown & {
   /** The line behind which the next page begins. */
   next: number | null
   justKept: boolean
+  /** The latest time that it was applied. */
+  run: Run
 }
 
 const pathOf = (page: Pick<ReviewPage, "id">, query: Readonly<Record<string, string>> = {}): Href => {
@@ -65,9 +69,9 @@ export function reviewView(page: ReviewPage, say: Say): View {
           <Lines page={page} say={say} />
         )}
         <Pager say={say} {...(page.next === null ? {} : { next: pathOf(page, { show: page.show, after: String(page.next) }) })} />
-        {counts.accepted > 0 ? (
+        {page.run.state !== "under_way" && counts.accepted > 0 ? (
           <Section title={say.t(words.apply)} note={say.t(words.applyHint)}>
-            <ApplyForm id={page.id} lines={counts.accepted} say={say} />
+            <ApplyForm id={page.id} run={page.run.run} lines={counts.accepted} say={say} />
           </Section>
         ) : null}
         {counts.open > 0 ? <Rest page={page} say={say} /> : null}
@@ -80,6 +84,11 @@ function Notices({ page, say, idle }: { page: ReviewPage; say: Say; idle: boolea
   const { applied, counts } = page
   return (
     <>
+      {page.run.state === "under_way" ? (
+        <Notice say={say} kind="info">
+          {say.t(progress.underWay)} <a href={say.href(`/activities/imports/${page.id}/progress`)}>{say.t(progress.look)}</a>
+        </Notice>
+      ) : null}
       {applied ? (
         <Notice say={say} kind="done">
           {say.t(said.applied, { added: applied.added ?? 0, changed: applied.changed ?? 0, same: applied.same ?? 0 })}
@@ -228,9 +237,9 @@ function Take({ line: l, say }: { line: KeptLine; say: Say }) {
   )
 }
 
-/** The one form that applies what was accepted; `lines` says how many that are. */
-const ApplyForm = ({ id, lines, say }: { id: string; lines: number; say: Say }) => (
-  <Form say={say} action={`/activities/imports/${id}/apply`} label={say.t(said.apply)}>
+/** The one form that applies what was accepted: `lines` says how many that are, `run` how often it was begun before. */
+export const ApplyForm = ({ id, run, lines, say }: { id: string; run: number; lines: number; say: Say }) => (
+  <Form say={say} action={`/activities/imports/${id}/apply`} once={`${id}.${run}`} label={say.t(said.apply)}>
     <Deeds>
       <Submit>{say.t(words.applyCount, { count: lines })}</Submit>
     </Deeds>

@@ -59,16 +59,16 @@ export async function getImport(tx: Read, id: string) {
 export async function getImportHead(tx: Read, id: string) {
   const row = await tx
     .selectFrom("programmes.imports")
-    .select(["id", "fileName", "leftColumns", "status", "outcome"])
+    .select(["id", "fileName", "sha256", "leftColumns", "status", "outcome"])
     .where("id", "=", id)
     .executeTakeFirstOrThrow(notFound)
   return { ...row, outcome: row.outcome as { added?: number; changed?: number; same?: number } }
 }
 
-export const noteApplied = (tx: Write, id: string, at: Date, outcome: Readonly<Record<string, number>>) =>
+export const noteApplied = (tx: Write, id: string, run: number, at: Date, outcome: Readonly<Record<string, number>>) =>
   tx
     .updateTable("programmes.imports")
-    .set({ status: "applied", appliedAt: at, outcome: JSON.stringify(outcome) })
+    .set({ status: "applied", appliedAt: at, appliedRun: run, outcome: JSON.stringify(outcome) })
     .where("id", "=", id)
     .execute()
 

@@ -5,7 +5,6 @@ import { sayIn } from "#src/platform/i18n/index.ts"
 import { csvFile } from "#src/platform/record/index.ts"
 import { ref } from "#src/values/ref.ts"
 import { demand, recorderFrom } from "../actions.ts"
-import { applyImport } from "../import/apply.ts"
 import { chooseInput, chooseLines, perPage } from "../import/choose.ts"
 import { contentColumns } from "../import/columns.ts"
 import { workbookOf } from "../import/leaving.ts"
@@ -23,7 +22,9 @@ import { reviewView } from "../pages/import-review.tsx"
 import { mayRecord, mayRecordFor, recordingUnits } from "../policy.ts"
 import { listUnitsBelow } from "../queries/findings.ts"
 import { countLines, listLines, shows } from "../queries/import-lines.ts"
+import { findRun } from "../queries/import-runs.ts"
 import { getImport, getImportHead, keepImport } from "../queries/imports.ts"
+import { applyingRoutes } from "./import-applying.ts"
 
 const id = z.uuid()
 const importPath = (held: { id: string }) => `/activities/imports/${held.id}` as const
@@ -102,6 +103,7 @@ const review = page({
     return {
       ...{ id: held.id, fileName: held.fileName, applied: held.status === "applied" ? held.outcome : null },
       ...{ left: held.leftColumns, show, after, counts: await countLines(tx, held.id), lines, makers },
+      run: await findRun(tx, held.id),
       next: found.length > most ? (lines.at(-1)?.line ?? null) : null,
       labels: await labelsFor(
         cards,
@@ -184,21 +186,6 @@ const check = change({
   then: importPath,
 })
 
-const apply = change({
-  path: "/activities/imports/:import/apply",
-  params: { import: id },
-  input: z.strictObject({}),
-  verb: "activity_import.apply",
-  may: mayRecord,
-  versioned: false,
-  summary:
-    "Apply the lines of a checked table that are taken over: all of them, or none while one is about what changed meanwhile",
-  form: "none",
-  act: async (c) => applyImport(c.tx, await recorderFrom(c.tx, c), c.params.import),
-  json: z.object({ id: z.string(), added: z.number(), changed: z.number(), same: z.number() }),
-  then: importPath,
-})
-
 const template = page({
   path: "/activities/template",
   params: {},
@@ -212,4 +199,4 @@ const template = page({
   apart: { xlsx: ({ tx, say, today }) => workbookOf(tx, { say, today }, "activities-template", contentColumns, []) },
 })
 
-export const importRoutes = [template, upload, review, choose, check, apply]
+export const importRoutes = [template, upload, review, choose, check, ...applyingRoutes]
