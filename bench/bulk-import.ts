@@ -1,10 +1,10 @@
-// Ten thousand activities from a table: sent, checked, applied with their facts, as a desk officer does it; against the
-// same rows by COPY into a table of the same columns.
+// Ten thousand activities from a table: sent, checked, applied with their facts, as a desk officer does it; against COPY of
+// the same lines into one table of texts, and against COPY of every row that applying writes into tables without guards.
 import { mkdtempSync, rmSync } from "node:fs"
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import pg from "pg"
-import { from as copyFrom } from "pg-copy-streams"
+import { from as copyFrom, to as copyTo } from "pg-copy-streams"
 import { pino } from "pino"
 import { makeApp, takeInRecord } from "#src/app.ts"
 import { connect, migrate, startEmbedded } from "#src/platform/db/index.ts"
@@ -37,21 +37,82 @@ async function timed<T>(work: () => Promise<T>): Promise<[ms: number, done: T]> 
   return [performance.now() - from, done]
 }
 
-async function copied(): Promise<number> {
-  const owner = new pg.Client({ connectionString: server.url })
-  await owner.connect()
-  try {
-    const columns = header.split(",").map((c) => `"${c}" text`)
-    await owner.query(`create table public.copied (line bigint generated always as identity primary key, ${columns.join(", ")})`)
-    const times: number[] = []
-    for (let round = 0; round < 5; round++) {
-      await owner.query("truncate public.copied")
-      const into = () => owner.query(copyFrom(`copy public.copied (${header}) from stdin csv header`))
-      times.push((await timed(() => pipeline(Readable.from([csv]), into())))[0])
+const median = (times: readonly number[]) => [...times].sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN
+
+type Copied = { into: string; columns: string; rows: Buffer; as: string }
+
+/** Five times from empty; milliseconds of the middle one. */
+async function copiedInto(owner: pg.Client, tables: readonly Copied[]): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < 5; round++) {
+    for (const { into } of tables) await owner.query(`truncate ${into}`)
+    const all = async () => {
+      for (const { into, columns, rows, as } of tables)
+        await pipeline(Readable.from([rows]), owner.query(copyFrom(`copy ${into} ${columns} from stdin ${as}`)))
     }
-    return times.sort((a, b) => a - b)[2] ?? Number.NaN
-  } finally {
-    await owner.end()
+    times.push((await timed(all))[0])
+  }
+  return median(times)
+}
+
+/** The first baseline: the lines as they came, into one table of texts. */
+async function copyOfLines(owner: pg.Client): Promise<number> {
+  const columns = header.split(",").map((c) => `"${c}" text`)
+  await owner.query(`create table public.copied (line bigint generated always as identity primary key, ${columns.join(", ")})`)
+  return copiedInto(owner, [{ into: "public.copied", columns: `(${header})`, rows: Buffer.from(csv), as: "csv header" }])
+}
+
+const lists = ["units", "places", "states", "partners", "clauses", "themes"].map((l) => `programmes.activity_${l}`)
+const ofOurs = "where activity in (select key from programmes.activities where recorded_by is not null)"
+
+/** The second: every row that applying wrote, into tables of the same columns without keys, indexes, rules or policies. */
+async function copyOfAll(owner: pg.Client, since: number): Promise<{ ms: number; rows: number; mb: number }> {
+  const written: [string, string][] = [
+    ["programmes.activities", "where recorded_by is not null"],
+    ...[...lists, "programmes.results"].map((t): [string, string] => [t, ofOurs]),
+    ["facts.facts", `where id > ${since}`],
+  ]
+  const tables: Copied[] = []
+  let count = 0
+  for (const [i, [from, where]] of written.entries()) {
+    const into = `public.copied_${i}`
+    await owner.query(`create table ${into} as select * from ${from} limit 0`)
+    const pieces: Buffer[] = []
+    const out = owner.query(copyTo(`copy (select * from ${from} ${where}) to stdout`))
+    for await (const piece of out) pieces.push(piece as Buffer)
+    count += out.rowCount
+    tables.push({ into, columns: "", rows: Buffer.concat(pieces), as: "" })
+  }
+  const mb = tables.reduce((n, t) => n + t.rows.length, 0) / 1e6
+  return { ms: await copiedInto(owner, tables), rows: count, mb }
+}
+
+/** Where the time of applying goes: what each statement took once the one before it on its connection was answered. */
+function stages() {
+  const spent = new Map<string, number>()
+  const free = new WeakMap<object, number>()
+  const asked = pg.Client.prototype.query as unknown as (this: object, ...a: unknown[]) => Promise<unknown>
+  const stageOf = (text: string) => {
+    const [, into] = /insert into "?(\w+)"?\."?(\w+)/.exec(text) ?? []
+    if (into === "facts") return "facts"
+    if (into) return "rows, their foreign keys and indexes"
+    if (text.includes("snapshots(")) return "snapshots read back for the digests"
+    if (text === "commit") return "commit"
+    return text.includes("import_lines") || text.includes("accepted_lines") ? "lines read and noted" : "what else is asked"
+  }
+  pg.Client.prototype.query = async function (this: object, ...a: unknown[]) {
+    const began = performance.now()
+    const answer = await asked.apply(this, a)
+    const ended = performance.now()
+    const text = typeof a[0] === "string" ? a[0] : String((a[0] as { text?: string }).text)
+    const took = ended - Math.max(began, free.get(this) ?? 0)
+    free.set(this, ended)
+    if (!text.includes("import_runs")) spent.set(stageOf(text), (spent.get(stageOf(text)) ?? 0) + took)
+    return answer
+  } as unknown as typeof pg.Client.prototype.query
+  return () => {
+    pg.Client.prototype.query = asked as unknown as typeof pg.Client.prototype.query
+    return [...spent].sort(([, a], [, b]) => b - a)
   }
 }
 
@@ -59,7 +120,8 @@ try {
   await migrate(server.url)
   await takeInRecord(db, clock(), log)
   const store = await openFiles({ DATA_FOLDER: folder })
-  const app = makeApp({ db, store, clock, zone: "America/New_York", log, beside: beside(log) })
+  const underWay = beside(log)
+  const app = makeApp({ db, store, clock, zone: "America/New_York", log, beside: underWay })
   const cookie = `hemisec=${await signIn(db, "amina", clock())}`
   const headers = { cookie, accept: "text/html", origin: "http://localhost" }
   const form = new FormData()
@@ -71,16 +133,34 @@ try {
   const at = new URL(checked.headers.get("location") ?? "/", "http://localhost").pathname
   const [seen, page] = await timed(async () => app.request(`http://localhost${at}`, { headers }))
   await page.text()
-  const [applied, done] = await timed(async () => app.request(`http://localhost${at}/apply`, { method: "POST", headers }))
+  const before = await db.pool.query("select coalesce(max(id), 0)::int as n from facts.facts")
+  const spent = stages()
+  let replied = Number.NaN
+  const [applied, done] = await timed(async () => {
+    const [ms, reply] = await timed(async () => app.request(`http://localhost${at}/apply`, { method: "POST", headers }))
+    replied = ms
+    await underWay.settled()
+    return reply
+  })
+  const of = spent()
   const { rows } = await db.pool.query("select count(*)::int as n from programmes.activities where recorded_by is not null")
-  const copy = await copied()
+  const owner = new pg.Client({ connectionString: server.url })
+  await owner.connect()
+  const copy = await copyOfLines(owner)
+  const all = await copyOfAll(owner, before.rows[0]?.n)
+  await owner.end()
+  const line = (what: string, ms: number, more = "") =>
+    console.log(`${what.padEnd(44)} ${ms.toFixed(0).padStart(6)} ms   ${more}`)
   console.log(
     `${(csv.length / 1e6).toFixed(1)} MB, ${rows[0]?.n} activities recorded (${checked.status}, ${page.status}, ${done.status})`,
   )
-  console.log(`sent and checked  ${sent.toFixed(0)} ms`)
-  console.log(`looked at         ${seen.toFixed(0)} ms`)
-  console.log(`applied           ${applied.toFixed(0)} ms`)
-  console.log(`COPY              ${copy.toFixed(0)} ms   ratio of applying ${(applied / copy).toFixed(1)}`)
+  line("sent and checked", sent)
+  line("looked at", seen)
+  line("applying begun, until the reply", replied)
+  line("applied", applied)
+  for (const [stage, ms] of of) line(`  ${stage}`, ms)
+  line("COPY of the lines", copy, `ratio of applying ${(applied / copy).toFixed(1)}`)
+  line(`COPY of the ${all.rows} rows, ${all.mb.toFixed(0)} MB`, all.ms, `ratio of applying ${(applied / all.ms).toFixed(1)}`)
 } finally {
   await db.close()
   await server.stop()
