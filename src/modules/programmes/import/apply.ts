@@ -10,7 +10,7 @@ import { table as said } from "../messages/import.ts"
 import { progress } from "../messages/import-progress.ts"
 import { type AcceptedLine, countLines, listAccepted, listMoved, noteLinesApplied } from "../queries/import-lines.ts"
 import { beginRun, findRun, holdRun, noteRefused, noteWritten } from "../queries/import-runs.ts"
-import { getImport, getImportHead, noteApplied } from "../queries/imports.ts"
+import { getImportHead, noteApplied } from "../queries/imports.ts"
 import { readKnown } from "../queries/known.ts"
 
 export type Begun = { id: string; run: number; lines: number; fresh: boolean }
@@ -78,12 +78,12 @@ async function applyImport(
   told: (written: number) => void,
 ): Promise<Told<Outcome>> {
   await holdRun(tx, id)
-  const held = await getImport(tx, id)
+  const held = await getImportHead(tx, id)
   const by = { ...reader, say: sayIn(held.lang) }
   const counts = await demandApplicable(tx, id, held.status === "applied")
   const lines = await listAccepted(tx, id)
   const from = (line: AcceptedLine) => ({ digest: line.digest, import: held.sha256 })
-  const fresh = lines.filter((l) => l.does === "new")
+  const [fresh, amended] = [lines.filter((l) => l.does === "new"), lines.filter((l) => l.does === "changed")]
   const recorded = await recordActivities(
     tx,
     by,
@@ -91,12 +91,14 @@ async function applyImport(
     told,
   )
   const facts = [...recorded.facts]
-  const { known } = await readKnown(tx, by.today, by.say)
-  for (const [i, line] of lines.filter((l) => l.does === "changed").entries()) {
-    facts.push(...(await amendActivityOf(tx, by, line.key ?? "", line.version, line.content, known, from(line))).facts)
-    told(fresh.length + i + 1)
+  if (amended.length > 0) {
+    const { known } = await readKnown(tx, by.today, by.say)
+    for (const [i, line] of amended.entries()) {
+      facts.push(...(await amendActivityOf(tx, by, line.key ?? "", line.version, line.content, known, from(line))).facts)
+      told(fresh.length + i + 1)
+    }
   }
-  const [added, changed] = [fresh.length, lines.length - fresh.length]
+  const [added, changed] = [fresh.length, amended.length]
   await noteLinesApplied(
     tx,
     id,

@@ -30,7 +30,7 @@ export const progress = messages("programmes.importProgress", {
     pt: "Todas as linhas estão escritas; entram em vigor juntas",
   },
   underWayNote: {
-    note: "Under the bar",
+    note: "Under the title, above the bar",
     en: "Nobody sees any of it before all of it stands. You may leave this page or close the browser: the work goes on.",
     es: "Nadie ve nada de ello antes de que esté todo. Puede dejar esta página o cerrar el navegador: el trabajo sigue.",
     fr: "Personne n’en voit rien avant que tout y soit. Vous pouvez quitter cette page ou fermer le navigateur : le travail continue.",

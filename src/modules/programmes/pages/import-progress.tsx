@@ -37,7 +37,11 @@ export function progressView(page: ProgressPage, say: Say): View {
     ...(run.state === "under_way" ? { refresh: 2 } : {}),
     body: (
       <>
-        <PageHead kicker={page.fileName} title={title} />
+        <PageHead
+          kicker={page.fileName}
+          title={title}
+          {...(run.state === "under_way" ? { lede: say.t(progress.underWayNote) } : {})}
+        />
         <Standing page={page} say={say} />
         {counts.accepted > 0 && run.state !== "under_way" && counts.moved === 0 ? (
           <ApplyForm id={page.id} run={run.run} lines={counts.accepted} say={say} />
@@ -67,16 +71,13 @@ function Standing({ page, say }: { page: ProgressPage; say: Say }) {
       return <p>{say.t(progress.noneNote)}</p>
     case "under_way":
       return (
-        <>
-          <Progress
-            say={say}
-            label={say.t(run.written < run.lines ? progress.writing : progress.closing)}
-            done={run.written}
-            total={run.lines}
-            href={`/activities/imports/${page.id}/progress`}
-          />
-          <p>{say.t(progress.underWayNote)}</p>
-        </>
+        <Progress
+          say={say}
+          label={say.t(run.written < run.lines ? progress.writing : progress.closing)}
+          done={run.written}
+          total={run.lines}
+          href={`/activities/imports/${page.id}/progress`}
+        />
       )
     case "applied":
       return (

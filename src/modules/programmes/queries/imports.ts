@@ -59,10 +59,10 @@ export async function getImport(tx: Read, id: string) {
 export async function getImportHead(tx: Read, id: string) {
   const row = await tx
     .selectFrom("programmes.imports")
-    .select(["id", "fileName", "sha256", "leftColumns", "status", "outcome"])
+    .select(["id", "fileName", "sha256", "lang", "leftColumns", "status", "outcome"])
     .where("id", "=", id)
     .executeTakeFirstOrThrow(notFound)
-  return { ...row, outcome: row.outcome as { added?: number; changed?: number; same?: number } }
+  return { ...row, lang: row.lang as Lang, outcome: row.outcome as { added?: number; changed?: number; same?: number } }
 }
 
 export const noteApplied = (tx: Write, id: string, run: number, at: Date, outcome: Readonly<Record<string, number>>) =>
