@@ -455,6 +455,47 @@ async function ofAssignments(w: World, app: Hono, v: Visitor) {
   }
 }
 
+const talks = {
+  ...{ traveller: "office/desk_officer/dps", title: "Talks on lanterns", purpose: "representation" },
+  ...{ "places/0/place": "Lima, Peru", firstDay: "2026-11-16", lastDay: "2026-11-18", serves: "Invitation 7" },
+  ...{ "costs/0/amount": "90", "costs/0/currency": "USD" },
+} as const
+
+/** One mission behind each door, as far as it must be for the form to be open. Who requests does not approve. */
+async function ofMissions(w: World, app: Hono, v: Visitor) {
+  const [amina, hugo] = [visitorOf(app, await tokenOf(w, "amina")), visitorOf(app, await tokenOf(w, "hugo"))]
+  const asked = () => done(amina.post("/en/resources/missions/new", talks))
+  const approved = async () => {
+    const at = await asked()
+    await done(hugo.post(`/en${at}/approve`, { version: "1", reportDays: "10", reason: "The head is away." }))
+    return at
+  }
+  const travelled = async () => {
+    const at = await approved()
+    await done(amina.post(`/en${at}/travel`, { version: "2", from: "2026-11-16", to: "2026-11-18" }))
+    return at
+  }
+  const [shown, filed] = [await travelled(), await travelled()]
+  await done(amina.post(`/en${filed}/report`, { version: "0", language: "en", results: "Lanterns." }))
+  await done(amina.post(`/en${filed}/step`, { version: "3", event: "file" }))
+  const notes = { file: { name: "notes.txt", bytes: bytesOf("Notes on lanterns") } }
+  await done(v.upload(`/en${shown}/documents/new`, { title: "Notes on lanterns" }, notes))
+  const { documents } = await json<{ documents: { id: string }[] }>(v, shown)
+  const at = (below: string, address: string) => ({ [`/resources/missions/:mission/${below}`]: `${address}/${below}` })
+  return {
+    "/resources/missions/:mission": shown,
+    ...at("report", shown),
+    ...at("documents/new", shown),
+    "/resources/missions/:mission/documents/:document/remove": `${shown}/documents/${documents[0]?.id}/remove`,
+    ...at("give-back", filed),
+    ...at("edit", await asked()),
+    ...at("step", await asked()),
+    ...at("approve", await asked()),
+    ...at("travel", await approved()),
+    ...at("extend", await approved()),
+  }
+}
+
 async function furnish(w: World, app: Hono, v: Visitor): Promise<Record<string, string>> {
   const edition = await ofAReport(w, app, v)
   const assignments = await ofAssignments(w, app, v)
@@ -501,6 +542,7 @@ async function furnish(w: World, app: Hono, v: Visitor): Promise<Record<string, 
     ...(await ofAgreements(v)),
     ...(await ofRegisters(v)),
     ...(await ofResources(v)),
+    ...(await ofMissions(w, app, v)),
     ...(await ofAnOrder(v)),
     ...(await ofAnInstrument(v)),
   }

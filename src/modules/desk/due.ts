@@ -3,11 +3,13 @@ import type { Message, Say } from "#src/platform/i18n/index.ts"
 import { dutyDueWords } from "../mandates/index.ts"
 import { dueWords as ofAgreements, projectDueWords } from "../programmes/index.ts"
 import { assignmentDueWords, dueWords } from "../publications/index.ts"
+import { missionDueWords } from "../resources/index.ts"
 
 const known: Readonly<Record<string, Message>> = {
   ...dutyDueWords,
   ...ofAgreements,
   ...projectDueWords,
+  ...missionDueWords,
   ...dueWords,
   ...assignmentDueWords,
 }

@@ -15,6 +15,11 @@ const begins: readonly Begin[] = [
   { roles: ["desk_officer", "unit_head", "planning"], href: "/activities/import", label: said.importActivities, unit: true },
   { roles: ["desk_officer", "unit_head", "planning"], href: "/resources/budgets/new", label: said.draftBudget, unit: true },
   { roles: ["desk_officer", "unit_head", "planning"], href: "/resources/spending/import", label: said.bookings, unit: true },
+  {
+    roles: ["desk_officer", "unit_head", "secretary", "planning", "legal", "information_officer"],
+    href: "/resources/missions/new",
+    label: said.mission,
+  },
   { roles: ["legal"], href: "/orders/import", label: said.readOrder },
   { roles: ["planning", "unit_head", "secretary"], href: "/reports", label: said.reports },
   { roles: ["secretary", "planning", "unit_head", "desk_officer"], href: "/assignments", label: said.assignments },

@@ -1,6 +1,7 @@
 import type { Kind } from "#src/platform/http/index.ts"
 import { ref } from "#src/values/ref.ts"
 import { unitNames } from "../institution/index.ts"
+import { missionKind } from "./missions/shown.ts"
 import { periodOf } from "./pages/budgets.tsx"
 import { listBudgets } from "./queries/budgets.ts"
 import { listFunds } from "./queries/funds.ts"
@@ -37,4 +38,4 @@ const budgetKind: Kind = {
   find: "never",
 }
 
-export const kinds = [fundKind, budgetKind]
+export const kinds = [fundKind, budgetKind, missionKind]

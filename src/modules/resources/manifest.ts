@@ -6,6 +6,8 @@ import { budgetWords } from "./messages/budgets.ts"
 import { reasons } from "./messages/reasons.ts"
 import { shareWords } from "./messages/shares.ts"
 import { spendingWords } from "./messages/spending.ts"
+import { missionFactKinds } from "./missions/folded.ts"
+import { missionsOnActivity } from "./missions/shown.ts"
 import { problems } from "./problems.ts"
 import { routes } from "./routes/index.ts"
 import { tenderWords } from "./tenders/messages.ts"
@@ -20,6 +22,7 @@ export const resources: Module = {
   name: "resources",
   routes,
   kinds,
+  panels: [missionsOnActivity],
   problems,
   reasons,
   listens: [accountErased],
@@ -58,5 +61,6 @@ export const resources: Module = {
     "bid.withdrawn": { detail: z.object({}), says: tenderWords.withdrawn },
     "spending_import.checked": { detail: table, says: spendingWords.checked },
     "spending_import.applied": { detail: table, says: spendingWords.applied },
+    ...missionFactKinds,
   },
 }

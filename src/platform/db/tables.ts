@@ -1557,6 +1557,69 @@ type ResourcesFunds = {
   recordedAt: Date
 }
 
+type ResourcesMissionCosts = {
+  mission: string
+  n: number
+  amount: number
+  currency: string
+  fund: string | null
+  budget: string | null
+  line: number | null
+}
+
+type ResourcesMissionReports = {
+  mission: string
+  version: number
+  language: string
+  results: string
+  commitments: string
+  followUp: string
+  writtenBy: string
+  asRole: string
+  writtenOn: Day
+}
+
+type ResourcesMissionSteps = {
+  id: GeneratedAlways<number>
+  mission: string
+  version: number
+  event: string
+  toState: string
+  reason: Generated<string>
+  dueOn: Day | null
+  content: unknown | null
+  by: string
+  asRole: string
+  onDay: Day
+}
+
+type ResourcesMissions = {
+  key: string
+  title: Localised
+  purpose: string
+  details: Generated<string>
+  language: string
+  unit: string
+  travellerRole: string
+  traveller: string | null
+  office: Generated<string>
+  places: string[]
+  firstDay: Day
+  lastDay: Day
+  activity: string | null
+  serves: Generated<string>
+  state: Generated<string>
+  requestedBy: string
+  clearedBy: string | null
+  approvedBy: string | null
+  act: Generated<string>
+  reportDays: number | null
+  travelledFrom: Day | null
+  travelledTo: Day | null
+  version: Generated<number>
+  recordedAt: Date
+}
+
 type ResourcesOpenedBids = {
   id: string
   tender: string
@@ -1885,6 +1948,10 @@ export type DB = {
   "resources.declarations": ResourcesDeclarations
   "resources.expenditures": ResourcesExpenditures
   "resources.funds": ResourcesFunds
+  "resources.missionCosts": ResourcesMissionCosts
+  "resources.missionReports": ResourcesMissionReports
+  "resources.missionSteps": ResourcesMissionSteps
+  "resources.missions": ResourcesMissions
   "resources.openedBids": ResourcesOpenedBids
   "resources.shares": ResourcesShares
   "resources.spendingImports": ResourcesSpendingImports

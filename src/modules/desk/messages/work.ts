@@ -77,6 +77,13 @@ export const said = messages("work", {
     fr: "Préparer un budget",
     pt: "Elaborar um orçamento",
   },
+  mission: {
+    note: "What a seat may begin",
+    en: "Request a mission",
+    es: "Solicitar una misión",
+    fr: "Demander une mission",
+    pt: "Pedir uma missão",
+  },
   bookings: {
     note: "Link: work that may be begun",
     en: "Bring in bookings",

@@ -1,5 +1,6 @@
 import type { Message, Say } from "#src/platform/i18n/index.ts"
 import { stepReasons } from "#src/platform/workflow/index.ts"
+import { missionReasons } from "../missions/messages/words.ts"
 import { tenderWords } from "../tenders/messages.ts"
 import { resourceReasons as said } from "./spending.ts"
 
@@ -24,6 +25,7 @@ export const reasons: Readonly<Record<string, Message>> = {
   another_person: said.anotherPerson,
   has_act: said.hasAct,
   within_approved: said.within,
+  ...missionReasons,
 }
 
 const known: Readonly<Record<string, Message>> = { ...stepReasons, ...reasons }

@@ -6,6 +6,7 @@ import type { Labels } from "../../programmes/index.ts"
 import { budgetWords } from "../messages/budgets.ts"
 import { shareWords } from "../messages/shares.ts"
 import { spendingWords, overviewWords as words } from "../messages/spending.ts"
+import { missionWords } from "../missions/messages/pages.ts"
 import type { Sum } from "../rules.ts"
 import { tenderWords } from "../tenders/messages.ts"
 import { money, Name } from "./parts.tsx"
@@ -130,6 +131,9 @@ const Spent = ({ page, say }: Part) => (
           </DeedLink>
           <DeedLink say={say} href="/resources/findings">
             {say.t(spendingWords.findings)}
+          </DeedLink>
+          <DeedLink say={say} href="/resources/missions">
+            {say.t(missionWords.title)}
           </DeedLink>
         </>
       ) : null}

@@ -1,3 +1,4 @@
+import { missionRoutes } from "../missions/routes.ts"
 import { tenderRoutes } from "../tenders/routes.ts"
 import { budgetRoutes } from "./budgets.ts"
 import { fundRoutes } from "./funds.ts"
@@ -5,4 +6,12 @@ import { overviewRoutes } from "./overview.ts"
 import { shareRoutes } from "./shares.ts"
 import { spendingRoutes } from "./spending.ts"
 
-export const routes = [...overviewRoutes, ...fundRoutes, ...budgetRoutes, ...spendingRoutes, ...shareRoutes, ...tenderRoutes]
+export const routes = [
+  ...overviewRoutes,
+  ...fundRoutes,
+  ...budgetRoutes,
+  ...spendingRoutes,
+  ...shareRoutes,
+  ...tenderRoutes,
+  ...missionRoutes,
+]
