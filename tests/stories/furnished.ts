@@ -388,7 +388,15 @@ async function ofResources(v: Visitor) {
   const link = /links\/([0-9a-f-]{36})\/end" aria-label="End the link of Wick/.exec(
     await (await v.get(`/en${tender}`)).text(),
   )?.[1]
+  const euro = { currency: "EUR", base: "USD", day: "2026-03-01", rate: "1.0853", source: "Bulletin" }
+  const rate = await done(v.post("/en/resources/rates/new", euro))
+  const rates = bytesOf("currency,base,day,rate,source\nPEN,USD,2026-03-01,0.27,Bulletin\n")
   return {
+    "/resources/rates/:rate": rate,
+    "/resources/rates/:rate/edit": `${rate}/edit`,
+    "/resources/rates/imports/:import": await done(
+      v.upload("/en/resources/rates/import", {}, { file: { name: "r.csv", bytes: rates } }),
+    ),
     "/resources/tenders/:tender": tender,
     "/resources/tenders/:tender/step": `${tender}/step`,
     "/resources/tenders/:tender/links/new": `${tender}/links/new`,

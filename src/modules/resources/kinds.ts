@@ -5,6 +5,7 @@ import { missionKind } from "./missions/shown.ts"
 import { periodOf } from "./pages/budgets.tsx"
 import { listBudgets } from "./queries/budgets.ts"
 import { listFunds } from "./queries/funds.ts"
+import { rateKind } from "./rates/shown.ts"
 import { budgetPath } from "./types.ts"
 
 /** A fund has no page of its own: it stands in the list of funds. */
@@ -38,4 +39,4 @@ const budgetKind: Kind = {
   find: "never",
 }
 
-export const kinds = [fundKind, budgetKind, missionKind]
+export const kinds = [fundKind, budgetKind, missionKind, rateKind]

@@ -9,6 +9,8 @@ import { spendingWords } from "./messages/spending.ts"
 import { missionFactKinds } from "./missions/folded.ts"
 import { missionsOnActivity } from "./missions/shown.ts"
 import { problems } from "./problems.ts"
+import { rateWords } from "./rates/messages.ts"
+import { conversionOfGifts } from "./rates/shown.ts"
 import { routes } from "./routes/index.ts"
 import { tenderWords } from "./tenders/messages.ts"
 
@@ -22,7 +24,7 @@ export const resources: Module = {
   name: "resources",
   routes,
   kinds,
-  panels: [missionsOnActivity],
+  panels: [missionsOnActivity, conversionOfGifts],
   problems,
   reasons,
   listens: [accountErased],
@@ -62,5 +64,10 @@ export const resources: Module = {
     "spending_import.checked": { detail: table, says: spendingWords.checked },
     "spending_import.applied": { detail: table, says: spendingWords.applied },
     ...missionFactKinds,
+    "rate.entered": { detail: version, says: rateWords.enteredFact },
+    "rate.amended": { detail: version, says: rateWords.amendedFact },
+    "rate.withdrawn": { detail: version, says: rateWords.withdrawnFact },
+    "rate_import.checked": { detail: table, says: rateWords.checkedFact },
+    "rate_import.applied": { detail: table, says: rateWords.appliedFact },
   },
 }

@@ -1629,6 +1629,32 @@ type ResourcesOpenedBids = {
   intact: boolean
 }
 
+type ResourcesRateImports = {
+  id: Generated<string>
+  account: string
+  fileName: string
+  sha256: string
+  parsed: unknown
+  status: Generated<string>
+  checkedAt: Date
+  appliedAt: Date | null
+  outcome: Generated<unknown>
+}
+
+type ResourcesRates = {
+  id: GeneratedAlways<number>
+  currency: string
+  base: string
+  onDay: Day
+  version: number
+  rate: number | null
+  source: string
+  reason: Generated<string>
+  import: string | null
+  recordedBy: string
+  recordedAt: Date
+}
+
 type ResourcesShares = {
   thing: string
   clause: string
@@ -1953,6 +1979,8 @@ export type DB = {
   "resources.missionSteps": ResourcesMissionSteps
   "resources.missions": ResourcesMissions
   "resources.openedBids": ResourcesOpenedBids
+  "resources.rateImports": ResourcesRateImports
+  "resources.rates": ResourcesRates
   "resources.shares": ResourcesShares
   "resources.spendingImports": ResourcesSpendingImports
   "resources.spendingSums": ResourcesSpendingSums

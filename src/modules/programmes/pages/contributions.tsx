@@ -1,7 +1,7 @@
-import type { View } from "#src/platform/http/index.ts"
+import type { PanelData, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { ref } from "#src/values/ref.ts"
-import { Count, DataTable, DeedLink, Deeds, TableLinks, When } from "#src/web/index.ts"
+import { Count, DataTable, DeedLink, Deeds, Panel, TableLinks, When } from "#src/web/index.ts"
 import type { Labels } from "../labels.ts"
 import { lifeWords } from "../messages/agreement-life.ts"
 import { contributionKindWords, contributionWords as words } from "../messages/agreements.ts"
@@ -20,6 +20,7 @@ type ContributionsPage = {
   labels: Labels
   /** Units in whose name the reader enters contributions; null: none. */
   own: readonly string[] | null
+  panels: readonly PanelData[]
 }
 
 export function contributionsView(page: ContributionsPage, say: Say): View {
@@ -42,7 +43,14 @@ export function contributionsView(page: ContributionsPage, say: Say): View {
     ),
     isEmpty: page.contributions.length === 0,
     empty: { what: say.t(words.none) },
-    children: <ContributionTable {...page} say={say} />,
+    children: (
+      <>
+        <ContributionTable {...page} say={say} />
+        {page.panels.map((panel) => (
+          <Panel key={panel.title} say={say} panel={panel} />
+        ))}
+      </>
+    ),
   })
 }
 

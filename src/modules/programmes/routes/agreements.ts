@@ -15,6 +15,7 @@ import { linkedAgreement } from "../linked.ts"
 import { agreementView } from "../pages/agreement.tsx"
 import { agreementsView } from "../pages/agreements.tsx"
 import { contributionsView } from "../pages/contributions.tsx"
+import { contributionsPage } from "../places.ts"
 import { mayKeepAgreements, mayKeepFor, mayRecord, recordingUnits } from "../policy.ts"
 import { listSteps } from "../queries/agreement-writes.ts"
 import {
@@ -190,7 +191,7 @@ export const agreementRoutes = [
     query: {},
     may: everybody,
     summary: "Who gave something to an activity or a programme, by donor; amounts only where stated, each currency by itself",
-    load: async ({ tx, cards, say, actor, today }) => {
+    load: async ({ tx, cards, say, actor, today, panels }) => {
       const byDonor = (a: ContributionRow, b: ContributionRow) =>
         say.name(a.donorTitle).localeCompare(say.name(b.donorTitle), say.lang)
       const contributions = (await listContributions(tx)).sort(byDonor)
@@ -199,6 +200,7 @@ export const agreementRoutes = [
         given: addGiven(contributions),
         own: mayRecord(actor).ok ? await listUnitsBelow(tx, recordingUnits(actor), today) : null,
         labels: await labelsFor(cards, refsOfContributions(contributions)),
+        panels: await panels(contributionsPage, {}),
       }
     },
     html: contributionsView,

@@ -8,6 +8,9 @@ import { DataTable, DeedLink, Deeds, EmptyState, Notice, Section } from "#src/we
 import { type Labels, labelOf } from "../../programmes/index.ts"
 import { budgetStatusWords, budgetWords as said } from "../messages/budgets.ts"
 import type { BudgetRow, LineRow, StepRow } from "../queries/budgets.ts"
+import type { Beside } from "../rates/converted.ts"
+import { inOneWords } from "../rates/messages.ts"
+import { InOneCurrency } from "../rates/pages/converted.tsx"
 import { type Allotment, addUpMoney, overspent } from "../rules.ts"
 import { type BudgetPost, budgetPath } from "../types.ts"
 import { type BudgetStanding, Steps } from "./budget-forms.tsx"
@@ -16,7 +19,12 @@ import { framed, money, Name } from "./parts.tsx"
 export const periodOf = (say: Say, b: Pick<BudgetRow, "periodFrom" | "periodTo">) =>
   say.date(`${b.periodFrom}/${b.periodTo}` as Edtf)
 
-export type BudgetsPage = { budgets: readonly (BudgetRow & { total: number })[]; labels: Labels; mayDraft: boolean }
+export type BudgetsPage = {
+  budgets: readonly (BudgetRow & { total: number })[]
+  labels: Labels
+  mayDraft: boolean
+  beside: Beside
+}
 
 export const budgetsView = (page: BudgetsPage, say: Say): View =>
   framed({
@@ -54,6 +62,7 @@ export const budgetsView = (page: BudgetsPage, say: Say): View =>
             ]}
           />
         )}
+        <InOneCurrency say={say} beside={page.beside} of={inOneWords.ofBudgets} path="/resources/budgets" />
       </>
     ),
   })

@@ -7,6 +7,9 @@ import { budgetWords } from "../messages/budgets.ts"
 import { shareWords } from "../messages/shares.ts"
 import { spendingWords, overviewWords as words } from "../messages/spending.ts"
 import { missionWords } from "../missions/messages/pages.ts"
+import type { Beside } from "../rates/converted.ts"
+import { inOneWords, rateWords } from "../rates/messages.ts"
+import { InOneCurrency } from "../rates/pages/converted.tsx"
 import type { Sum } from "../rules.ts"
 import { tenderWords } from "../tenders/messages.ts"
 import { money, Name } from "./parts.tsx"
@@ -19,6 +22,7 @@ export type Overview = {
   sums: readonly SumRow[]
   labels: Labels
   forStaff: boolean
+  beside: Beside
 }
 
 export function overviewView(page: Overview, say: Say): View {
@@ -30,6 +34,7 @@ export function overviewView(page: Overview, say: Say): View {
       <>
         <PageHead title={title} lede={say.t(words.lede)} />
         <Given page={page} say={say} />
+        <InOneCurrency say={say} beside={page.beside} of={inOneWords.ofGiven} path="/resources" />
         <Budgeted page={page} say={say} />
         <Spent page={page} say={say} />
       </>
@@ -83,6 +88,9 @@ const Budgeted = ({ page, say }: Part) => (
       </DeedLink>
       <DeedLink say={say} href="/resources/funds">
         {say.t(budgetWords.funds)}
+      </DeedLink>
+      <DeedLink say={say} href="/resources/rates">
+        {say.t(rateWords.title)}
       </DeedLink>
     </Deeds>
   </Section>

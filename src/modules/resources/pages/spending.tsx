@@ -8,12 +8,15 @@ import { budgetWords } from "../messages/budgets.ts"
 import { spendingWords as said } from "../messages/spending.ts"
 import type { BudgetRow } from "../queries/budgets.ts"
 import type { SpendingRow, Unbudgeted } from "../queries/spending.ts"
+import type { Beside } from "../rates/converted.ts"
+import { inOneWords } from "../rates/messages.ts"
+import { InOneCurrency } from "../rates/pages/converted.tsx"
 import type { Overspent } from "../rules.ts"
 import { budgetPath } from "../types.ts"
 import { framed, money, Name } from "./parts.tsx"
 
 export const mostShown = 200
-export type SpendingPage = { bookings: readonly SpendingRow[]; labels: Labels; mayBook: boolean }
+export type SpendingPage = { bookings: readonly SpendingRow[]; labels: Labels; mayBook: boolean; beside: Beside }
 
 const trail = (say: Say) => [{ label: say.t(said.title), href: "/resources/spending" as const }]
 
@@ -44,6 +47,7 @@ export const spendingView = (page: SpendingPage, say: Say): View =>
         ) : (
           <Bookings page={page} say={say} />
         )}
+        <InOneCurrency say={say} beside={page.beside} of={inOneWords.ofSpending} path="/resources/spending" />
       </>
     ),
   })

@@ -12,6 +12,8 @@ import { budgetsView, budgetView, periodOf } from "../pages/budgets.tsx"
 import { mayDraft, mayDraftFor, mayKeepFunds, mayMoveBudgets } from "../policy.ts"
 import { type BudgetRow, getBudget, type LineRow, listBudgets, listLines, listPosts, listSteps } from "../queries/budgets.ts"
 import { listSpentByFund } from "../queries/spending.ts"
+import { asksFor, besides, inOneShape, inOneWire } from "../rates/converted.ts"
+import { centsOf } from "../rates/rules.ts"
 import { addUpMoney, allotmentsOf, budgetGuards, budgetSteps } from "../rules.ts"
 import { budgetPath, budgetStatuses } from "../types.ts"
 import { demand, workerFrom } from "../worker.ts"
@@ -107,10 +109,10 @@ async function loadForm(c: Asked, key: string | null): Promise<BudgetForm> {
 const list = page({
   path: "/resources/budgets",
   params: {},
-  query: {},
+  query: asksFor,
   may: everybody,
   summary: "Programme-budgets by unit and period; those that are not approved are the secretariat's",
-  load: async ({ tx, cards, actor }) => {
+  load: async ({ tx, cards, actor, query }) => {
     const budgets = await listBudgets(tx)
     const lines = Map.groupBy(
       await listLines(
@@ -120,15 +122,26 @@ const list = page({
       (l) => l.budget,
     )
     const units = budgets.map((b) => b.unit)
+    const totals = budgets.map((b) => ({ ...b, total: addUpMoney((lines.get(b.id) ?? []).map((l) => l.amount)) }))
+    const ofPeriod = (b: (typeof totals)[number]) => ({
+      currency: b.currency,
+      cents: centsOf(b.total),
+      on: b.periodFrom,
+      counted: 1,
+    })
     return {
-      budgets: budgets.map((b) => ({ ...b, total: addUpMoney((lines.get(b.id) ?? []).map((l) => l.amount)) })),
+      budgets: totals,
+      beside: await besides(tx, query.in, () => Promise.resolve(totals.map(ofPeriod))),
       labels: await labelsFor(cards, refsOf("unit", units)),
       mayDraft: mayDraft(actor).ok,
     }
   },
   html: budgetsView,
-  json: z.object({ budgets: z.array(z.object({ ...headShape, total: z.number() })) }),
-  wire: ({ budgets }) => ({ budgets: budgets.map((b) => ({ ...headOf(b), total: b.total })) }),
+  json: z.object({ budgets: z.array(z.object({ ...headShape, total: z.number() })), inOne: inOneShape }),
+  wire: ({ budgets, beside }) => ({
+    budgets: budgets.map((b) => ({ ...headOf(b), total: b.total })),
+    inOne: inOneWire(beside.shown),
+  }),
 })
 
 const one = page({

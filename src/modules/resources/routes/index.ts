@@ -1,4 +1,5 @@
 import { missionRoutes } from "../missions/routes.ts"
+import { rateRoutes } from "../rates/routes.ts"
 import { tenderRoutes } from "../tenders/routes.ts"
 import { budgetRoutes } from "./budgets.ts"
 import { fundRoutes } from "./funds.ts"
@@ -14,4 +15,5 @@ export const routes = [
   ...shareRoutes,
   ...tenderRoutes,
   ...missionRoutes,
+  ...rateRoutes,
 ]

@@ -7,6 +7,7 @@ import { findingsView } from "../pages/spending.tsx"
 import { mayRead } from "../policy.ts"
 import { listBudgets, listLines } from "../queries/budgets.ts"
 import { listSpentByFund, listSums, listUnbudgeted } from "../queries/spending.ts"
+import { asksFor, besides, givenByDay, inOneShape, inOneWire } from "../rates/converted.ts"
 import { allotmentsOf, overspent, sumByCurrency } from "../rules.ts"
 
 const total = z.object({ currency: z.string(), total: z.number(), counted: z.number() })
@@ -14,10 +15,10 @@ const total = z.object({ currency: z.string(), total: z.number(), counted: z.num
 const overview = page({
   path: "/resources",
   params: {},
-  query: {},
+  query: asksFor,
   may: everybody,
   summary: "What was given, budgeted and spent, each currency by itself and each total with its counting rule",
-  load: async ({ tx, cards, actor }) => {
+  load: async ({ tx, cards, actor, query }) => {
     const contributions = await listContributions(tx)
     const budgets = (await listBudgets(tx)).filter((b) => b.visibility === "public")
     const currencies = new Map(budgets.map((b) => [b.id, b.currency]))
@@ -33,6 +34,7 @@ const overview = page({
       budgeted: sumByCurrency(lines.map((l) => ({ currency: currencies.get(l.budget) ?? "", amount: l.amount }))),
       sums,
       forStaff: isStaff(actor),
+      beside: await besides(tx, query.in, () => givenByDay(tx)),
       labels: await labelsFor(cards, [
         ...refsOf(
           "unit",
@@ -60,8 +62,12 @@ const overview = page({
         bookings: z.number(),
       }),
     ),
+    givenInOne: inOneShape,
   }),
-  wire: ({ given, contributions, budgeted, sums }) => ({ given, contributions, budgeted, spent: sums }),
+  wire: ({ given, contributions, budgeted, sums, beside }) => ({
+    ...{ given, contributions, budgeted, spent: sums },
+    givenInOne: inOneWire(beside.shown),
+  }),
 })
 
 const findings = page({

@@ -10,6 +10,8 @@ import { bookingInput } from "../input.ts"
 import { bookingFormView, dryRunView, importView, mostShown, spendingView } from "../pages/spending.tsx"
 import { mayBookFor, mayDraft, mayRead } from "../policy.ts"
 import { getImport, keepImport, listSpending, readBookable } from "../queries/spending.ts"
+import { asksFor, besides, inOneShape, inOneWire } from "../rates/converted.ts"
+import { listSpentByDay } from "../rates/queries.ts"
 import { demand, workerFrom } from "../worker.ts"
 import { type Asked, fundChoices, programmeChoices, unitChoices } from "./asked.ts"
 
@@ -28,10 +30,10 @@ async function unitsFor(c: Asked) {
 const list = page({
   path: "/resources/spending",
   params: {},
-  query: {},
+  query: asksFor,
   may: mayRead,
   summary: "Bookings, the latest first",
-  load: async ({ tx, cards, actor }) => {
+  load: async ({ tx, cards, actor, query }) => {
     const bookings = await listSpending(tx, mostShown)
     const all = (kind: "unit" | "fund" | "programme" | "activity") =>
       refsOf(
@@ -39,11 +41,12 @@ const list = page({
         bookings.map((b) => b[kind]),
       )
     const refs = [...all("unit"), ...all("fund"), ...all("programme"), ...all("activity")]
-    return { bookings, labels: await labelsFor(cards, refs), mayBook: mayDraft(actor).ok }
+    const beside = await besides(tx, query.in, () => listSpentByDay(tx))
+    return { bookings, labels: await labelsFor(cards, refs), mayBook: mayDraft(actor).ok, beside }
   },
   html: spendingView,
-  json: z.object({ bookings: z.array(z.record(z.string(), z.unknown())) }),
-  wire: ({ bookings }) => ({ bookings: bookings.map(({ id: _, ...b }) => b) }),
+  json: z.object({ bookings: z.array(z.record(z.string(), z.unknown())), inOne: inOneShape }),
+  wire: ({ bookings, beside }) => ({ bookings: bookings.map(({ id: _, ...b }) => b), inOne: inOneWire(beside.shown) }),
 })
 
 const enter = change({
