@@ -391,7 +391,12 @@ async function ofResources(v: Visitor) {
   const euro = { currency: "EUR", base: "USD", day: "2026-03-01", rate: "1.0853", source: "Bulletin" }
   const rate = await done(v.post("/en/resources/rates/new", euro))
   const rates = bytesOf("currency,base,day,rate,source\nPEN,USD,2026-03-01,0.27,Bulletin\n")
+  const keeper = { number: "sms-017", since: "2026-01-01", unit: "dps", title: "Keeper of lanterns", grade: "P3" }
+  const post = await done(v.post("/en/resources/posts/new", { ...keeper, fund: "lamp-fund", standing: "vacant" }))
   return {
+    "/resources/posts/:post": post,
+    "/resources/posts/:post/edit": `${post}/edit`,
+    "/resources/posts/:post/abolish": `${post}/abolish`,
     "/resources/rates/:rate": rate,
     "/resources/rates/:rate/edit": `${rate}/edit`,
     "/resources/rates/imports/:import": await done(

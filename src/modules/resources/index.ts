@@ -1,4 +1,5 @@
 import { lateReports } from "./missions/gap.ts"
+import { endedUnitPosts } from "./posts/shown.ts"
 
 export { missionDueWords } from "./missions/messages/words.ts"
-export const resourceGaps = [lateReports]
+export const resourceGaps = [lateReports, endedUnitPosts]

@@ -3,6 +3,7 @@ import { ref } from "#src/values/ref.ts"
 import { unitNames } from "../institution/index.ts"
 import { missionKind } from "./missions/shown.ts"
 import { periodOf } from "./pages/budgets.tsx"
+import { postKind } from "./posts/shown.ts"
 import { listBudgets } from "./queries/budgets.ts"
 import { listFunds } from "./queries/funds.ts"
 import { rateKind } from "./rates/shown.ts"
@@ -39,4 +40,4 @@ const budgetKind: Kind = {
   find: "never",
 }
 
-export const kinds = [fundKind, budgetKind, missionKind, rateKind]
+export const kinds = [fundKind, budgetKind, missionKind, rateKind, postKind]

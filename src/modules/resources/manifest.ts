@@ -8,6 +8,8 @@ import { shareWords } from "./messages/shares.ts"
 import { spendingWords } from "./messages/spending.ts"
 import { missionFactKinds } from "./missions/folded.ts"
 import { missionsOnActivity } from "./missions/shown.ts"
+import { postWords } from "./posts/messages.ts"
+import { postsOnUnit } from "./posts/shown.ts"
 import { problems } from "./problems.ts"
 import { rateWords } from "./rates/messages.ts"
 import { conversionOfGifts } from "./rates/shown.ts"
@@ -24,7 +26,7 @@ export const resources: Module = {
   name: "resources",
   routes,
   kinds,
-  panels: [missionsOnActivity, conversionOfGifts],
+  panels: [missionsOnActivity, conversionOfGifts, postsOnUnit],
   problems,
   reasons,
   listens: [accountErased],
@@ -64,6 +66,9 @@ export const resources: Module = {
     "spending_import.checked": { detail: table, says: spendingWords.checked },
     "spending_import.applied": { detail: table, says: spendingWords.applied },
     ...missionFactKinds,
+    "post.established": { detail: version, says: postWords.establishedFact },
+    "post.amended": { detail: version, says: postWords.amendedFact },
+    "post.abolished": { detail: version, says: postWords.abolishedFact },
     "rate.entered": { detail: version, says: rateWords.enteredFact },
     "rate.amended": { detail: version, says: rateWords.amendedFact },
     "rate.withdrawn": { detail: version, says: rateWords.withdrawnFact },

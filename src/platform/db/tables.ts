@@ -1629,6 +1629,27 @@ type ResourcesOpenedBids = {
   intact: boolean
 }
 
+type ResourcesPostVersions = {
+  post: string
+  version: number
+  since: Day
+  unit: string
+  title: Localised
+  grade: string
+  fund: string
+  standing: string
+  reason: Generated<string>
+  recordedBy: string
+  recordedAt: Date
+}
+
+type ResourcesPosts = {
+  key: string
+  version: Generated<number>
+  recordedBy: string
+  recordedAt: Date
+}
+
 type ResourcesRateImports = {
   id: Generated<string>
   account: string
@@ -1979,6 +2000,8 @@ export type DB = {
   "resources.missionSteps": ResourcesMissionSteps
   "resources.missions": ResourcesMissions
   "resources.openedBids": ResourcesOpenedBids
+  "resources.postVersions": ResourcesPostVersions
+  "resources.posts": ResourcesPosts
   "resources.rateImports": ResourcesRateImports
   "resources.rates": ResourcesRates
   "resources.shares": ResourcesShares

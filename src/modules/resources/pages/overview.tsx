@@ -7,6 +7,7 @@ import { budgetWords } from "../messages/budgets.ts"
 import { shareWords } from "../messages/shares.ts"
 import { spendingWords, overviewWords as words } from "../messages/spending.ts"
 import { missionWords } from "../missions/messages/pages.ts"
+import { postWords } from "../posts/messages.ts"
 import type { Beside } from "../rates/converted.ts"
 import { inOneWords, rateWords } from "../rates/messages.ts"
 import { InOneCurrency } from "../rates/pages/converted.tsx"
@@ -139,6 +140,9 @@ const Spent = ({ page, say }: Part) => (
           </DeedLink>
           <DeedLink say={say} href="/resources/findings">
             {say.t(spendingWords.findings)}
+          </DeedLink>
+          <DeedLink say={say} href="/resources/posts">
+            {say.t(postWords.title)}
           </DeedLink>
           <DeedLink say={say} href="/resources/missions">
             {say.t(missionWords.title)}

@@ -1,4 +1,5 @@
 import { missionRoutes } from "../missions/routes.ts"
+import { postRoutes } from "../posts/routes.ts"
 import { rateRoutes } from "../rates/routes.ts"
 import { tenderRoutes } from "../tenders/routes.ts"
 import { budgetRoutes } from "./budgets.ts"
@@ -16,4 +17,5 @@ export const routes = [
   ...tenderRoutes,
   ...missionRoutes,
   ...rateRoutes,
+  ...postRoutes,
 ]
