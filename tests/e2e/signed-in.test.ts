@@ -13,7 +13,7 @@ const inside = routes.filter((r) =>
   r.is === "page"
     ? !r.file &&
       !r.keyed &&
-      (!r.may(publicActor).ok || /:(edition|activity|measure|report|answer|project|budget|tender|review)/.test(r.path))
+      (!r.may(publicActor).ok || /:(edition|activity|measure|report|answer|project|budget|rate|tender|review)/.test(r.path))
     : r.form !== "none",
 )
 
@@ -65,7 +65,7 @@ async function faultyForms(page: Page, lang: string): Promise<string[]> {
 
 /** Looked at on a desk as well; the rest has no layout of its own there. */
 const onADesk =
-  /^\/(work|activities\/new|activities\/import|account|admin\/people|orders\/import\/:review|reports\/new|reports\/:report\/clearance|assignments\/:assignment|editions\/:edition\/compare\/:other)$/
+  /^\/(work|activities\/new|activities\/import|account|admin\/people|orders\/import\/:review|reports\/new|reports\/:report\/clearance|assignments\/:assignment|editions\/:edition\/compare\/:other|resources\/(missions|posts|budgets\/:budget|missions\/:mission|missions\/new|rates\/:rate|tenders\/:tender))$/
 /** A whole report takes axe seconds: once is enough, and the text of an edition is set as its draft is. */
 const long = "/editions/:edition/text"
 

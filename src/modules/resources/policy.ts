@@ -11,9 +11,12 @@ export const draftingUnits = (actor: Actor): string[] => [
 
 export const mayRead = (actor: Actor): Verdict => (isStaff(actor) ? yes("resources_staff") : no("resources_staff_only"))
 
-/** The door of drafts and bookings. */
+/** The door of drafts: a seat with a unit, in whose name somebody drafts. */
 export const mayDraft = (actor: Actor): Verdict =>
   draftingUnits(actor).length > 0 ? yes("resources_drafter") : no("resources_not_a_drafter")
+
+/** The door of bookings: planning has a seat without a unit where it likes, and books for any. */
+export const mayBook = (actor: Actor): Verdict => (holds(actor, "planning") ? yes("resources_planning") : mayDraft(actor))
 
 /** A budget is drafted by its unit. */
 export const mayDraftFor = (units: readonly string[], unit: string): Verdict =>

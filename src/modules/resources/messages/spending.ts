@@ -221,10 +221,10 @@ export const overviewWords = messages("resources.overview", {
   title: { note: "Title, and link in the navigation", en: "Resources", es: "Recursos", fr: "Ressources", pt: "Recursos" },
   lede: {
     note: "Under the title of /resources",
-    en: "What was given to the work, what is budgeted for it and what was spent. Each currency stands by itself; nothing is converted.",
-    es: "Lo que se dio para el trabajo, lo presupuestado y lo gastado. Cada moneda por separado; nada se convierte.",
-    fr: "Ce qui a été donné aux travaux, ce qui est prévu au budget et ce qui a été dépensé. Chaque monnaie à part ; rien n’est converti.",
-    pt: "O que foi dado ao trabalho, o que está orçado e o que se gastou. Cada moeda à parte; nada é convertido.",
+    en: "What was given to the work, what is budgeted for it and what was spent. Each currency stands by itself, unless you ask for one.",
+    es: "Lo que se dio para el trabajo, lo presupuestado y lo gastado. Cada moneda por separado, salvo que pida una sola.",
+    fr: "Ce qui a été donné aux travaux, ce qui est prévu au budget et ce qui a été dépensé. Chaque monnaie à part, sauf si vous en demandez une seule.",
+    pt: "O que foi dado ao trabalho, o que está orçado e o que se gastou. Cada moeda à parte, a menos que peça uma só.",
   },
   given: { note: "Heading", en: "Given", es: "Aportado", fr: "Donné", pt: "Doado" },
   givenIn: {

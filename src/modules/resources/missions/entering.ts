@@ -16,7 +16,7 @@ import { placedUnits, readKnown, whoIs } from "./known.ts"
 import { missionForm as said } from "./messages/forms.ts"
 import { tellWhoIsNext } from "./next.ts"
 import { amendMission, insertCosts, insertMission, keepStep, listPayingLines, takeCostsAway } from "./queries.ts"
-import { guardsOf, mayBeAmended, readTraveller, type Traveller, travellerAs, unitsAbove, type Who } from "./rules.ts"
+import { guardsOf, mayBeAmended, readTraveller, type Traveller, topOf, travellerAs, unitsAbove, type Who } from "./rules.ts"
 import { type Mission, type MissionContent, type MissionCost, travellerRoles } from "./types.ts"
 
 export type By = {
@@ -29,9 +29,9 @@ export type By = {
 }
 
 /** Whether somebody may request for this traveller: the own seat, an office of the own units, or the Secretary's by planning. */
-export function mayRequestFor({ own, role, unit }: Traveller, { actor, units }: Who): boolean {
-  if (own) return actor.seats.some((s) => s.role === role && s.unit === unit)
-  if (role === "secretary") return holds(actor, "planning", "secretary")
+export function mayRequestFor({ own, role, unit }: Traveller, { actor, units }: Who, top: string): boolean {
+  if (own) return actor.seats.some((s) => s.role === role && (s.unit ?? top) === unit)
+  if (role === "secretary") return unit === top && holds(actor, "planning", "secretary")
   return units.includes(unit)
 }
 
@@ -72,9 +72,9 @@ async function contentFrom(
   who: Who,
 ): Promise<{ content: MissionContent; costs: MissionCost[] }> {
   const traveller = readTraveller(input.traveller)
-  const known = (await placedUnits(tx, by.today)).map((u) => u.unit)
+  const placed = await placedUnits(tx, by.today)
   const faults = faultsOfDays(input)
-  if (!traveller || !known.includes(traveller.unit) || !mayRequestFor(traveller, who))
+  if (!traveller || !placed.some((u) => u.unit === traveller.unit) || !mayRequestFor(traveller, who, topOf(placed)))
     faults.unshift({ pointer: "/traveller", message: said.travellerUnknown })
   if (input.activity && (await by.cards([ref("activity", input.activity)])).length === 0)
     faults.push({ pointer: "/activity", message: said.activityUnknown })

@@ -4,7 +4,10 @@ import { unitsOfDay } from "../../institution/index.ts"
 import { missionGapWords as words } from "./messages/words.ts"
 import { dueKind } from "./queries.ts"
 
-/** Missions whose report is owed since the day after its due day; the policy of the table shows them to the secretariat alone. */
+/**
+ * Missions whose report is owed since the day after its due day; the policy of the table shows them to the secretariat alone. Their
+ * deadlines change only with a step of a mission, so that what is remembered of this list is counted anew with the step.
+ */
 export const lateReports: Gap = {
   code: "mission-report-overdue",
   title: words.late,

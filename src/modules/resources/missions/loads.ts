@@ -20,7 +20,7 @@ import type { MissionForm } from "./pages/forms.tsx"
 import type { MissionPage } from "./pages/mission.tsx"
 import type { MissionsPage } from "./pages/missions.tsx"
 import { listCosts, listMissions, listPayingLines } from "./queries.ts"
-import { guardsOf, inOrder, isLate, isOpen, mayBeAmended, readTraveller, type Traveller, travellerAs } from "./rules.ts"
+import { guardsOf, inOrder, isLate, isOpen, mayBeAmended, readTraveller, type Traveller, topOf, travellerAs } from "./rules.ts"
 import { type Mission, type Narrowing, travellerRoles } from "./types.ts"
 
 export type Asked = {
@@ -99,17 +99,18 @@ export async function loadMission(c: Asked, key: string): Promise<MissionPage> {
 /** Seats of the own, then offices of the own units, and the Secretary's where planning asks; `kept`: who travels already. */
 async function travellerChoices(c: Asked, kept: Traveller | null): Promise<Choice[]> {
   const who = await whoIs(c.tx, c.actor, c.today)
-  const units = (await placedUnits(c.tx, c.today)).map((u) => u.unit)
+  const placed = await placedUnits(c.tx, c.today)
+  const top = topOf(placed)
+  const units = placed.map((u) => u.unit)
   const own = c.actor.seats.flatMap((s): Traveller[] => {
     const role = travellerRoles.find((r) => r === s.role)
-    return role && s.unit && units.includes(s.unit) ? [{ own: true, role, unit: s.unit }] : []
+    const unit = s.unit ?? top
+    return role && units.includes(unit) ? [{ own: true, role, unit }] : []
   })
   const inUnits = (["unit_head", "desk_officer"] as const).flatMap((role) =>
     units.map((unit): Traveller => ({ own: false, role, unit })),
   )
-  const offices = [...inUnits, { own: false, role: "secretary", unit: units[0] ?? "" } as const].filter((t) =>
-    mayRequestFor(t, who),
-  )
+  const offices = [...inUnits, { own: false, role: "secretary", unit: top } as const].filter((t) => mayRequestFor(t, who, top))
   const all = [...own, ...offices].map((t) => ({ t, value: travellerAs(t) }))
   const known = kept && !all.some((x) => x.value === travellerAs(kept)) ? [{ t: kept, value: travellerAs(kept) }, ...all] : all
   const labels = await labelsFor(

@@ -88,6 +88,9 @@ export function unitsAbove(units: readonly Placed[], unit: string): string[] {
   return above
 }
 
+/** The unit at the top by the order of a day: a seat without a unit travels for it. */
+export const topOf = (units: readonly Placed[]): string => units.find((u) => u.parent === null)?.unit ?? ""
+
 /**
  * Whose approval it is: planning enters the Secretary's, the head of the next unit above approves, and below the secretariat itself
  * the Secretary.

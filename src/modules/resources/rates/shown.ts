@@ -17,7 +17,7 @@ export const rateKind: Kind = {
         const place = placeOf(id)
         return {
           ref: ref("rate", id),
-          title: `${place.currency} → ${place.base}, ${say.day(place.onDay)}`,
+          title: `${place.currency}/${place.base}, ${say.day(place.onDay)}`,
           href: ratePath(place),
         }
       })

@@ -8,7 +8,7 @@ import { applySpending, book, bookableUnits, planOf } from "../actions/spending.
 import { spendingColumns } from "../import/plan.ts"
 import { bookingInput } from "../input.ts"
 import { bookingFormView, dryRunView, importView, mostShown, spendingView } from "../pages/spending.tsx"
-import { mayBookFor, mayDraft, mayRead } from "../policy.ts"
+import { mayBook, mayBookFor, mayRead } from "../policy.ts"
 import { getImport, keepImport, listSpending, readBookable } from "../queries/spending.ts"
 import { asksFor, besides, inOneShape, inOneWire } from "../rates/converted.ts"
 import { listSpentByDay } from "../rates/queries.ts"
@@ -42,7 +42,7 @@ const list = page({
       )
     const refs = [...all("unit"), ...all("fund"), ...all("programme"), ...all("activity")]
     const beside = await besides(tx, query.in, () => listSpentByDay(tx))
-    return { bookings, labels: await labelsFor(cards, refs), mayBook: mayDraft(actor).ok, beside }
+    return { bookings, labels: await labelsFor(cards, refs), mayBook: mayBook(actor).ok, beside }
   },
   html: spendingView,
   json: z.object({ bookings: z.array(z.record(z.string(), z.unknown())), inOne: inOneShape }),
@@ -54,7 +54,7 @@ const enter = change({
   params: {},
   input: bookingInput,
   verb: "expenditure.enter",
-  may: mayDraft,
+  may: mayBook,
   versioned: false,
   summary: "Enter one booking; planning for any unit, others for the own",
   form: {
@@ -75,7 +75,7 @@ const upload = change({
   params: {},
   input: z.strictObject({ unit: z.string().refine(isKey) }),
   verb: "spending_import.check",
-  may: mayDraft,
+  may: mayBook,
   versioned: false,
   files: most,
   summary: "Check a table of bookings (CSV or XLSX); nothing is stored but the file and its dry run",
@@ -101,7 +101,7 @@ const dryRun = page({
   path: "/resources/spending/imports/:import",
   params: { import: id },
   query: {},
-  may: mayDraft,
+  may: mayBook,
   summary: "What a table of bookings that you sent would do, line by line, or did",
   load: async (c) => {
     const held = await getImport(c.tx, c.params.import)
@@ -128,7 +128,7 @@ const apply = change({
   params: { import: id },
   input: z.strictObject({}),
   verb: "spending_import.apply",
-  may: mayDraft,
+  may: mayBook,
   versioned: false,
   summary: "Apply a checked table of bookings: all of it, or nothing while a line is wrong",
   form: "none",

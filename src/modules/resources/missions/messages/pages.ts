@@ -141,10 +141,10 @@ export const missionWords = messages("resources.mission", {
   },
   changedFrom: {
     note: "In the history; {field} is the name of a field, {before} and {after} what it said",
-    en: "{field}: “{before}” → “{after}”",
-    es: "{field}: «{before}» → «{after}»",
-    fr: "{field} : « {before} » → « {after} »",
-    pt: "{field}: «{before}» → «{after}»",
+    en: "{field}: “{after}” instead of “{before}”",
+    es: "{field}: «{after}» en lugar de «{before}»",
+    fr: "{field} : « {after} » au lieu de « {before} »",
+    pt: "{field}: «{after}» em vez de «{before}»",
   },
   forActivity: {
     note: "Heading of a panel on an activity",

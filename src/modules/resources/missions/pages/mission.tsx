@@ -123,7 +123,7 @@ function Costs({ say, page: { known, labels, lines } }: Part) {
               heads: true,
               cell: (c) => (c.fund ? <Name say={say} labels={labels} thing={ref("fund", c.fund)} /> : say.t(missionForm.notSaid)),
             },
-            { key: "line", label: say.t(said.line), cell: (c) => (c.budget ? (lines.get(`${c.budget}/${c.line}`) ?? "") : "") },
+            { key: "line", label: say.t(said.line), cell: (c) => (c.budget ? (lines.get(`${c.budget}/${c.line}`) ?? "–") : "–") },
             { key: "amount", label: say.t(missionForm.amount), number: true, cell: (c) => money(say, c.amount, c.currency) },
           ]}
         />

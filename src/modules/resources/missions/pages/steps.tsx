@@ -104,6 +104,7 @@ const asked = ({ page, filled, say, at, title, questions, stored }: Asking): Vie
     say,
     kicker: say.name(m.title),
     title,
+    lede: `${span(say, m.firstDay, m.lastDay)}. ${m.places.join(" · ")}`,
     trail: missionTrail(say, m),
     children: (
       <Sheet

@@ -11,7 +11,7 @@ import { type Rate, type RatePlace, type RateRow, rateKey, ratePath } from "../t
 import { rateIn } from "./converted.tsx"
 
 const trail = (say: Say) => [{ label: say.t(said.title), href: "/resources/rates" as const }]
-const pairOf = ({ currency, base }: RatePlace) => `${currency} → ${base}`
+const pairOf = ({ currency, base }: RatePlace) => `${currency}/${base}`
 
 export type RatesPage = { rates: readonly Rate[]; mayKeep: boolean }
 
