@@ -14,10 +14,10 @@ export const giftWords = messages("programmes.contribution_entry", {
   },
   lede: {
     note: "Under the title of the form",
-    en: "What a donor gave, to which work, and when it was received. Amounts stay in their own currency and are never converted.",
-    es: "Qué dio un donante, para qué trabajo y cuándo se recibió. Los montos quedan en su moneda y nunca se convierten.",
-    fr: "Ce qu’un donateur a donné, pour quels travaux et quand cela a été reçu. Les montants restent dans leur monnaie et ne sont jamais convertis.",
-    pt: "O que um doador deu, para qual trabalho e quando foi recebido. Os valores ficam na sua moeda e nunca são convertidos.",
+    en: "What a donor gave, to which work, and when it was received. Amounts stay in their own currency.",
+    es: "Qué dio un donante, para qué trabajo y cuándo se recibió. Los montos quedan en su moneda.",
+    fr: "Ce qu’un donateur a donné, pour quels travaux et quand cela a été reçu. Les montants restent dans leur monnaie.",
+    pt: "O que um doador deu, para qual trabalho e quando foi recebido. Os valores ficam na sua moeda.",
   },
   amend: {
     note: "Link, title and button",
