@@ -88,6 +88,8 @@ export const matrix: Readonly<Record<`${"GET" | "POST"} /${string}`, Row>> = {
   "GET /instruments/import/:review": { door: ["legal", "planning"] },
   "POST /instruments/import/:review/apply": { door: ["legal", "planning"] },
   "POST /instruments/import/:review/withdraw": { door: ["legal", "planning"] },
+  "POST /instruments/import/:review/set-aside": { door: ["legal", "planning"] },
+  "POST /instruments/import/:review/asked/:n": { door: ["legal", "planning"] },
   "POST /instruments/import/:review/facts": { door: ["legal", "planning"] },
   "POST /instruments/import/:review/clauses/:clause": { door: ["legal", "planning"] },
   "POST /instruments/import/:review/lines/:line": { door: ["legal", "planning"] },

@@ -202,7 +202,31 @@ async function ofAnInstrument(v: Visitor) {
     ...Object.fromEntries(["apply", "withdraw", "facts"].map((b) => [`/instruments/import/:review/${b}`, `${review}/${b}`])),
     "/instruments/import/:review/clauses/:clause": `${review}/clauses/${read.clauses[1]?.id}`,
     "/instruments/import/:review/lines/:line": `${review}/lines/${read.lines[0]?.line}`,
+    "/instruments/import/:review/set-aside": `${await broughtIn(v, "Lanterns")}/set-aside`,
+    "/instruments/import/:review/asked/:n": `${await askedAgain(v)}/asked/1`,
   }
+}
+
+const versionOf = async (v: Visitor, review: string) => (await json<{ version: number }>(v, review)).version
+
+/** An invented declaration of two articles whose wording holds. */
+async function broughtIn(v: Visitor, of: string): Promise<string> {
+  const words = `DECLARATION ON ${of.toUpperCase()}\n\nWe, the Ministers of the Conference of the Great Lakes,\n\nDeclare:\n\nArticle 1. Light\nA light is lit by the keeper of the harbour.\n\nArticle 2. Care\nIt is kept by the ministers of the lakes.\n`
+  const review = await done(v.upload("/en/instruments/import", {}, { file: { name: `${of}.txt`, bytes: bytesOf(words) } }))
+  await done(v.post(`/en${review}/apply`, { version: `${await versionOf(v, review)}` }))
+  return review
+}
+
+/** Wording that was set aside after somebody had tied its clauses together. */
+async function askedAgain(v: Visitor): Promise<string> {
+  const review = await broughtIn(v, "Buoys")
+  await done(
+    v.post("/en/clauses/declaration-on-buoys/article-2/lineage", {
+      ...{ earlier: "/clauses/declaration-on-buoys/article-1", kind: "repeats", reason: "The same light." },
+    }),
+  )
+  await done(v.post(`/en${review}/set-aside`, { version: `${await versionOf(v, review)}`, reason: "The wrong file." }))
+  return review
 }
 
 async function ofAReport(w: World, app: Hono, v: Visitor) {

@@ -33,7 +33,10 @@ export const instrumentKind: Kind = {
       title: instrumentTitle(i, say.lang),
       href: `/instruments/${i.key}`,
     })),
-  find: async (tx, ids) => (await listInstrumentsByKey(tx, ids)).flatMap((i) => langs.map((lang) => instrumentEntry(i, lang))),
+  find: async (tx, ids) =>
+    (await listInstrumentsByKey(tx, ids))
+      .filter((i) => !i.setAsideOn)
+      .flatMap((i) => langs.map((lang) => instrumentEntry(i, lang))),
 }
 
 /** `Art. 4.m: Threats …`, as lists and cards name a clause. */
@@ -78,7 +81,7 @@ export const clauseKind: Kind = {
       href: clauseHref(c.key),
     })),
   find: async (tx, ids) => {
-    const clauses = await listClausesByKey(tx, ids)
+    const clauses = (await listClausesByKey(tx, ids)).filter((c) => !c.setAsideOn)
     const texts = Map.groupBy(
       await listTexts(
         tx,

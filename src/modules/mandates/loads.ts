@@ -163,7 +163,7 @@ export async function loadClause({ tx, params, query, actor, today, panels }: Cl
     instrument,
     around: {
       before: all[at - 1] ?? null,
-      after: all[at + 1] ?? null,
+      after: at < 0 ? null : (all[at + 1] ?? null),
       parent: all.find((c) => c.key === clause.parent) ?? null,
       within: all.filter((c) => c.parent === clause.key),
     },

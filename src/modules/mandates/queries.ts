@@ -7,7 +7,19 @@ import type { Localised } from "#src/values/localised.ts"
 import type { Source } from "#src/values/source.ts"
 import type { Decision, InstrumentType } from "./types.ts"
 
-const instrumentColumns = ["key", "type", "symbol", "title", "body", "adopted", "inForce", "place", "doubt", "sources"] as const
+const instrumentColumns = [
+  "key",
+  "type",
+  "symbol",
+  "title",
+  "body",
+  "adopted",
+  "inForce",
+  "place",
+  "doubt",
+  "sources",
+  "setAsideOn",
+] as const
 const clauseColumns = [
   "key",
   "instrument",
@@ -23,6 +35,7 @@ const clauseColumns = [
   "summary",
   "themes",
   "sources",
+  "setAsideOn",
 ] as const
 
 // The language is one of four and written into the statement, so that the index of that language serves it.
@@ -44,6 +57,7 @@ export const listInstruments = (
           .selectFrom("mandates.clauses as c")
           .select([sql<number>`count(*)::int`.as("clauses"), sql<number>`count(*) filter (where c.mandate)::int`.as("mandates")])
           .whereRef("c.instrument", "=", "i.key")
+          .where("c.setAsideOn", "is", null)
           .as("held"),
       (j) => j.onTrue(),
     )
@@ -60,6 +74,7 @@ export const listInstruments = (
       "held.clauses",
       "held.mandates",
     ])
+    .where("i.setAsideOn", "is", null)
     .$if(type !== undefined, (q) => q.where("i.type", "=", type ?? ""))
     .$if(after !== undefined, (q) =>
       q.where(
@@ -77,6 +92,7 @@ export const countInstruments = (tx: Read) =>
   tx
     .selectFrom("mandates.instruments")
     .select(["type", sql<number>`count(*)::int`.as("count")])
+    .where("setAsideOn", "is", null)
     .groupBy("type")
     .execute()
 
@@ -85,6 +101,7 @@ export const countClauses = (tx: Read) =>
   tx
     .selectFrom("mandates.clauses")
     .select(["mandate", "mandateKind", sql<number>`count(*)::int`.as("count")])
+    .where("setAsideOn", "is", null)
     .groupBy(["mandate", "mandateKind"])
     .execute()
 
@@ -129,6 +146,7 @@ export const listClausesOf = (tx: Read, instrument: string) =>
     .selectFrom("mandates.clauses")
     .select(clauseColumns)
     .where("instrument", "=", instrument)
+    .where("setAsideOn", "is", null)
     .orderBy("sort")
     .orderBy("within")
     .execute()
@@ -159,6 +177,7 @@ export const findCited = (tx: Read, citations: readonly string[], words: string)
     .select(clauseColumns.map((name) => `c.${name}` as const))
     .select(["i.title as instrumentTitle", "i.symbol"])
     .where((e) => e.or([e(sql`c.citations`, "&&", sql`${citations}::text[]`), e(sql`c.aliases`, "&&", sql`${[words]}::text[]`)]))
+    .where("c.setAsideOn", "is", null)
     .orderBy("c.key")
     .limit(60)
     .execute()
@@ -287,6 +306,7 @@ export const listInstrumentsOfBody = (tx: Read, body: string, most: number) =>
     .selectFrom("mandates.instruments")
     .select(["key", "title", sql<number>`count(*) over ()::int`.as("total")])
     .where("body", "=", body)
+    .where("setAsideOn", "is", null)
     .orderBy("adoptedFrom", (o) => o.desc().nullsLast())
     .orderBy("key")
     .limit(most)

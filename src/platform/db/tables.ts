@@ -278,6 +278,18 @@ type InstitutionVacancyReasons = {
   at: Date
 }
 
+type MandatesAskedAgain = {
+  review: string
+  n: number
+  what: string
+  clause: string
+  thing: string
+  answer: string | null
+  reason: string | null
+  answeredAs: string | null
+  answeredOn: Day | null
+}
+
 type MandatesClauseLinks = {
   fromClause: string
   toClause: string
@@ -296,6 +308,9 @@ type MandatesClauseTexts = {
   places: string[]
   fileKind: string
   file: string
+  review: string
+  layer: GeneratedAlways<number>
+  setAsideAt: Date | null
 }
 
 type MandatesClauses = {
@@ -315,6 +330,7 @@ type MandatesClauses = {
   sources: Generated<unknown>
   citations: Generated<string[]>
   within: Generated<number>
+  setAsideOn: Day | null
 }
 
 type MandatesDecisionReasons = {
@@ -399,6 +415,9 @@ type MandatesInstrumentTexts = {
   notes: Generated<unknown>
   fileKind: string
   file: string
+  review: string
+  layer: GeneratedAlways<number>
+  setAsideAt: Date | null
 }
 
 type MandatesInstruments = {
@@ -416,6 +435,7 @@ type MandatesInstruments = {
   place: Generated<string>
   doubt: Localised | null
   sources: Generated<unknown>
+  setAsideOn: Day | null
 }
 
 type MandatesLineageDecisions = {
@@ -1886,6 +1906,7 @@ export type DB = {
   "institution.unitVersions": InstitutionUnitVersions
   "institution.units": InstitutionUnits
   "institution.vacancyReasons": InstitutionVacancyReasons
+  "mandates.askedAgain": MandatesAskedAgain
   "mandates.clauseLinks": MandatesClauseLinks
   "mandates.clauseTexts": MandatesClauseTexts
   "mandates.clauses": MandatesClauses

@@ -15,7 +15,7 @@ import { clauseHref } from "../types.ts"
 import type { ClausePage } from "./clause-page.ts"
 import { mandateText, themeText } from "./parts.tsx"
 import { Units } from "./units-of-clause.tsx"
-import { OfficialWording } from "./wording.tsx"
+import { OfficialWording, SetAside } from "./wording.tsx"
 
 export function clauseView(page: ClausePage, say: Say): View {
   const { clause, instrument, names, panels } = page
@@ -41,6 +41,7 @@ export function clauseView(page: ClausePage, say: Say): View {
           ]}
         />
         <PageHead kicker={cited} title={title} lang={lang} lede={mandateText(say, clause, page.texts.length > 0)} />
+        <SetAside say={say} on={clause.setAsideOn} />
         <OfficialWording say={say} texts={page.texts} />
         <Says say={say} page={page} />
         <Section title={say.t(said.about)}>

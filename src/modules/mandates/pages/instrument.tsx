@@ -24,7 +24,7 @@ import type { ClauseRow, InstrumentRow } from "../queries.ts"
 import type { ClauseText, InstrumentText } from "../review/queries.ts"
 import { clauseHref, type InstrumentType } from "../types.ts"
 import { mandateText } from "./parts.tsx"
-import { AroundClauses } from "./wording.tsx"
+import { AroundClauses, SetAside } from "./wording.tsx"
 
 export type InstrumentPage = {
   instrument: InstrumentRow
@@ -77,6 +77,7 @@ export function instrumentView(page: InstrumentPage, say: Say): View {
           ]}
         />
         <PageHead kicker={say.t(typeWords[instrument.type as InstrumentType])} title={title} lang={lang} />
+        <SetAside say={say} on={instrument.setAsideOn} />
         <Section title={say.t(said.about)}>
           <About say={say} instrument={instrument} names={names} />
           {instrument.type === "convention" || instrument.type === "protocol" ? (

@@ -1,16 +1,26 @@
 // The official wording, as files brought it in: the reader's language first, each in its own language, with its lines.
 import type { Say } from "#src/platform/i18n/index.ts"
+import type { Day } from "#src/values/day.ts"
 import { type Lang, langNames, langs } from "#src/values/lang.ts"
-import { Annotated, Section } from "#src/web/index.ts"
+import { Annotated, Notice, Section } from "#src/web/index.ts"
 import { placesInShort } from "#src/web/review-parts.tsx"
 import { wordingWords as words } from "../messages/wording.ts"
 import type { ClauseText, InstrumentText } from "../review/queries.ts"
+import { asideWords } from "../review/set-aside/messages.ts"
 
 /** Those of the reader's language first, then in the order of the four. */
 const spokenFirst = <T extends { language: string }>(say: Say, texts: readonly T[]): T[] => {
   const order = [say.lang, ...langs]
   return [...texts].sort((a, b) => order.indexOf(a.language as Lang) - order.indexOf(b.language as Lang))
 }
+
+/** What a file alone made, and was set aside with it. */
+export const SetAside = ({ say, on }: { say: Say; on: Day | null }) =>
+  on === null ? null : (
+    <Notice say={say} kind="warning">
+      {say.t(asideWords.gone, { day: say.day(on) })}
+    </Notice>
+  )
 
 export function OfficialWording({ say, texts }: { say: Say; texts: readonly ClauseText[] }) {
   if (texts.length === 0) return null

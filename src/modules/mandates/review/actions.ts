@@ -16,6 +16,7 @@ import { insertClauses, insertInstrument, recordInstrumentText, recordTexts, rev
 import { correct } from "./rules/edits.ts"
 import { citationsOf } from "./rules/match.ts"
 import { digestOf, titleOf } from "./rules/plan.ts"
+import { takeUpAgain } from "./set-aside/queries.ts"
 import type { Reading, TreeClause } from "./types.ts"
 
 /** The body of the directory that the printed issuer surely names; we do not guess. */
@@ -74,6 +75,11 @@ async function writeClauses(tx: Write, drawn: Drawn, { plan }: Beside, language:
         ...{ title: titled(c), citations: citationsOf(c) },
       })),
   )
+  await takeUpAgain(
+    tx,
+    plan.instrument,
+    plan.clauses.filter((p) => !p.fresh).map(({ clause, key }) => ({ key, title: titled(clause) })),
+  )
   const file = { fileKind: drawn.review.reading.proposal.source.kind, file: drawn.review.file }
   await recordTexts(
     tx,
@@ -81,10 +87,11 @@ async function writeClauses(tx: Write, drawn: Drawn, { plan }: Beside, language:
       ...{ clause: key, language, number: c.number, heading: c.heading, text: c.text, kind, places: [...c.places] },
       ...file,
     })),
+    drawn.review.key,
   )
   const { preamble, notes } = drawn.tree
   const words = { instrument: plan.instrument, language, title: facts.title, kind, issuer: facts.issuer }
-  await recordInstrumentText({ ...words, preamble, notes, ...file }, tx)
+  await recordInstrumentText(tx, { ...words, preamble, notes, ...file }, drawn.review.key)
 }
 
 /** One transaction: the instrument where it is new, its clauses, their official wording; what is held keeps its keys. */

@@ -5,12 +5,13 @@ import { ref } from "#src/values/ref.ts"
 import { correctionRoutes } from "./corrections.ts"
 import { history } from "./messages/history.ts"
 import { hindranceWords } from "./messages/refusals.ts"
-import { instrumentNotReady, instrumentReviewClosed } from "./problems.ts"
+import { instrumentNotReady, instrumentReviewClosed, notToSetAside } from "./problems.ts"
 import { reviews } from "./queries.ts"
 import { reviewDeeds } from "./routes.ts"
+import { setAsideRoutes } from "./set-aside/routes.ts"
 
-export const reviewRoutes = [...reviewDeeds, ...correctionRoutes]
-export const reviewProblems = [instrumentNotReady, instrumentReviewClosed]
+export const reviewRoutes = [...reviewDeeds, ...correctionRoutes, ...setAsideRoutes]
+export const reviewProblems = [instrumentNotReady, instrumentReviewClosed, notToSetAside]
 
 /** Reviews are nobody's but legal's and planning's: row-level security shows the others none, and search knows none. */
 export const reviewKind: Kind = {
@@ -25,6 +26,8 @@ export const reviewKind: Kind = {
 }
 
 const brought = z.object({ review: z.string(), language: z.string(), clauses: z.number(), added: z.number() })
+const gone = z.object({ review: z.string(), clauses: z.number(), fallen: z.number(), asked: z.number() })
+const fell = z.object({ review: z.string() })
 const worded = z.object({ review: z.string(), language: z.string() })
 
 export const reviewFacts = {
@@ -41,6 +44,14 @@ export const reviewFacts = {
   "instrument.text_attached": { detail: brought, says: history.textAttached },
   "clause.added": { detail: worded, says: history.clauseAdded },
   "clause.text_attached": { detail: worded, says: history.textAttached },
+  "instrument.text_set_aside": { detail: gone, says: history.textSetAside },
+  "instrument.set_aside": { detail: gone, says: history.setAside },
+  "clause.text_set_aside": { detail: fell, says: history.textSetAside },
+  "clause.set_aside": { detail: fell, says: history.setAside },
+  "instrument_review.answered": {
+    detail: z.object({ n: z.number(), what: z.string(), answer: z.string() }),
+    says: history.answered,
+  },
 } as const
 
 /** Why applying is refused, in words. */

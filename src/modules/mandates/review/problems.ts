@@ -9,6 +9,14 @@ export const instrumentNotReady: ProblemKind = {
   detail: history.notReadyDetail,
 }
 
+/** Only wording that was applied or attached can be set aside. */
+export const notToSetAside: ProblemKind = {
+  slug: "instrument-review-not-in-force",
+  status: 409,
+  title: history.notInForce,
+  detail: history.notInForceDetail,
+}
+
 /** A review that was applied, attached or withdrawn takes no more corrections. */
 export const instrumentReviewClosed: ProblemKind = {
   slug: "instrument-review-closed",

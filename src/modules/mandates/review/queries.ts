@@ -39,7 +39,7 @@ export async function listHeld(tx: Read): Promise<HeldInstrument[]> {
 export const listKept = (tx: Read, instrument: string): Promise<Kept[]> =>
   tx
     .selectFrom("mandates.clauses")
-    .select(["key", "kind", "path", "parent", "sort", "within", "citations", "title"])
+    .select(["key", "kind", "path", "parent", "sort", "within", "citations", "title", "setAsideOn"])
     .where("instrument", "=", instrument)
     .orderBy("sort")
     .orderBy("within")
@@ -61,14 +61,17 @@ export type ClauseText = {
 }
 const textColumns = ["clause", "language", "number", "heading", "text", "kind", "places", "fileKind", "file"] as const
 
-/** The official wording of some clauses in every language that was brought in. */
+/** The official wording of some clauses in every language that was brought in: the latest that is not set aside. */
 export const listTexts = (tx: Read, clauses: readonly string[]): Promise<ClauseText[]> =>
   tx
     .selectFrom("mandates.clauseTexts")
+    .distinctOn(["clause", "language"])
     .select(textColumns)
     .where("clause", "in", [...clauses, ""])
+    .where("setAsideAt", "is", null)
     .orderBy("clause")
     .orderBy("language")
+    .orderBy("layer", "desc")
     .execute()
 
 /** All wording of an instrument. */
@@ -76,11 +79,14 @@ export const listTextsOf = (tx: Read, instrument: string): Promise<ClauseText[]>
   tx
     .selectFrom("mandates.clauseTexts as t")
     .innerJoin("mandates.clauses as c", "c.key", "t.clause")
+    .distinctOn(["c.sort", "c.within", "t.language"])
     .select(textColumns.map((name) => `t.${name}` as const))
     .where("c.instrument", "=", instrument)
+    .where("t.setAsideAt", "is", null)
     .orderBy("c.sort")
     .orderBy("c.within")
     .orderBy("t.language")
+    .orderBy("t.layer", "desc")
     .execute()
 
 export type PartText = { text: string; lines: readonly (string | number)[] }
@@ -96,14 +102,17 @@ export type InstrumentText = {
   file: string
 }
 
-/** Title, recitals and notes of an instrument as its files print them. */
+/** Title, recitals and notes of an instrument as its files print them: in each language the latest that is not set aside. */
 export const listInstrumentTexts = async (tx: Read, instrument: string): Promise<InstrumentText[]> =>
   (
     await tx
       .selectFrom("mandates.instrumentTexts")
+      .distinctOn("language")
       .select(["instrument", "language", "title", "kind", "issuer", "preamble", "notes", "fileKind", "file"])
       .where("instrument", "=", instrument)
+      .where("setAsideAt", "is", null)
       .orderBy("language")
+      .orderBy("layer", "desc")
       .execute()
   ).map((r) => ({ ...r, preamble: r.preamble as unknown as PartText[], notes: r.notes as unknown as InstrumentText["notes"] }))
 
@@ -145,40 +154,19 @@ export const insertClauses = async (tx: Write, clauses: readonly NewClause[]): P
     .execute()
 }
 
-export const recordTexts = async (tx: Write, texts: readonly ClauseText[]): Promise<void> => {
+/** Each review lays its wording over what was brought before; nothing is overwritten. */
+export const recordTexts = async (tx: Write, texts: readonly ClauseText[], review: string): Promise<void> => {
   if (texts.length === 0) return
   await tx
     .insertInto("mandates.clauseTexts")
-    .values([...texts])
-    .onConflict((c) =>
-      c.columns(["clause", "language"]).doUpdateSet((e) => ({
-        number: e.ref("excluded.number"),
-        heading: e.ref("excluded.heading"),
-        text: e.ref("excluded.text"),
-        kind: e.ref("excluded.kind"),
-        places: e.ref("excluded.places"),
-        fileKind: e.ref("excluded.fileKind"),
-        file: e.ref("excluded.file"),
-      })),
-    )
+    .values(texts.map((t) => ({ ...t, review })))
     .execute()
 }
 
-export const recordInstrumentText = ({ preamble, notes, ...rest }: InstrumentText, tx: Write) =>
+export const recordInstrumentText = (tx: Write, { preamble, notes, ...rest }: InstrumentText, review: string) =>
   tx
     .insertInto("mandates.instrumentTexts")
-    .values({ ...rest, preamble: JSON.stringify(preamble), notes: JSON.stringify(notes) })
-    .onConflict((c) =>
-      c.columns(["instrument", "language"]).doUpdateSet((e) => ({
-        title: e.ref("excluded.title"),
-        kind: e.ref("excluded.kind"),
-        issuer: e.ref("excluded.issuer"),
-        preamble: e.ref("excluded.preamble"),
-        notes: e.ref("excluded.notes"),
-        fileKind: e.ref("excluded.fileKind"),
-        file: e.ref("excluded.file"),
-      })),
-    )
+    .values({ ...rest, preamble: JSON.stringify(preamble), notes: JSON.stringify(notes), review })
     .execute()
 
 /** Bodies of states and international organisations: those that adopt instruments. */

@@ -10,6 +10,7 @@ import { type ImportPage, importView } from "./pages/import.tsx"
 import { reviewHref } from "./pages/parts.tsx"
 import { type ReviewPage, reviewView } from "./pages/review.tsx"
 import { reviews } from "./queries.ts"
+import { listAsked } from "./set-aside/queries.ts"
 import { reviewKeySchema } from "./types.ts"
 import { reviewOut, reviewShape } from "./wire.ts"
 
@@ -42,7 +43,12 @@ const reviewRoute = page({
   summary: "One review: what to look at first, the facts, the proposed clauses, the account of every line, the corrections",
   load: async ({ tx, params: { review: key } }): Promise<ReviewPage> => {
     const drawn = await drawReview(tx, key)
-    return { ...drawn, beside: await lookBeside(tx, drawn.tree), twins: await reviews.listOfFile(tx, drawn.review.file, key) }
+    return {
+      ...drawn,
+      beside: await lookBeside(tx, drawn.tree),
+      twins: await reviews.listOfFile(tx, drawn.review.file, key),
+      asked: await listAsked(tx, key),
+    }
   },
   html: reviewView,
   json: reviewShape,

@@ -10,7 +10,7 @@ import type { OddityDetail } from "../import/oddity-words.ts"
 import type { Footnote, OddityKind, PlacedAs, Proposal, Recital } from "../import/types.ts"
 import { type ClauseKind, clauseKinds, type InstrumentType, instrumentKeySchema, instrumentTypes } from "../types.ts"
 
-const reviewStatuses = ["draft", "applied", "attached", "withdrawn"] as const
+const reviewStatuses = ["draft", "applied", "attached", "withdrawn", "set_aside"] as const
 export type ReviewStatus = (typeof reviewStatuses)[number]
 
 export const reviewKeySchema = z

@@ -25,13 +25,16 @@ export const reviewShape = z.object({
   plan: z.array(z.object({ clause: z.string(), key: z.string(), fresh: z.boolean(), parent: z.string().nullable() })),
   hindrances: z.array(z.object({ what: z.string(), count: z.number() })),
   corrections: z.array(z.object({ n: z.number(), edit: loose })),
+  asked: z.array(
+    z.object({ n: z.number(), what: z.string(), clause: z.string(), thing: z.string(), answer: z.string().nullable() }),
+  ),
 })
 
 /** A reason in the language asked for, with its code beside it. */
 const accountOut = (account: Account, say: Say): Record<string, string> =>
   account.is === "unplaced" ? { is: account.is, why: tellReason(say, account.why), code: account.why.code } : account
 
-export const reviewOut = ({ review, tree, beside, edits }: ReviewPage, say: Say): z.output<typeof reviewShape> => ({
+export const reviewOut = ({ review, tree, beside, edits, asked }: ReviewPage, say: Say): z.output<typeof reviewShape> => ({
   ...{ key: review.key, status: review.status, version: review.version, instrument: review.instrument },
   file: {
     href: `/files/${review.attachment}`,
@@ -50,4 +53,5 @@ export const reviewOut = ({ review, tree, beside, edits }: ReviewPage, say: Say)
   plan: beside.plan.clauses.map(({ clause, key, fresh, parent }) => ({ clause: clause.id, key, fresh, parent })),
   hindrances: [...beside.hindrances],
   corrections: edits.map(({ n, edit }) => ({ n, edit })),
+  asked: asked.map(({ n, what, clause, thing, answer }) => ({ n, what, clause, thing, answer })),
 })

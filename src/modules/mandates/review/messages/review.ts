@@ -11,6 +11,7 @@ export const statusWords = messages("instrumentReviewStatus", {
   applied: { note: "State of a review", en: "applied", es: "aplicada", fr: "appliqué", pt: "aplicada" },
   attached: { note: "State of a review", en: "text attached", es: "texto adjuntado", fr: "texte joint", pt: "texto anexado" },
   withdrawn: { note: "State of a review", en: "withdrawn", es: "retirada", fr: "retiré", pt: "retirada" },
+  set_aside: { note: "State of a review", en: "set aside", es: "apartada", fr: "écarté", pt: "posta de lado" },
 })
 
 /** Names of corrections. */

@@ -22,11 +22,14 @@ import type { Beside, Drawn } from "../loads.ts"
 import { editWords, statusWords, words } from "../messages/review.ts"
 import type { ReviewLine } from "../queries.ts"
 import type { PlannedClause } from "../rules/plan.ts"
+import { asideWords } from "../set-aside/messages.ts"
+import { MattersAsked } from "../set-aside/pages/matters.tsx"
+import type { Asked } from "../set-aside/types.ts"
 import type { TreeClause } from "../types.ts"
 import { AccountOfLines, First } from "./lines.tsx"
 import { clauseName, reviewHref, titleOf } from "./parts.tsx"
 
-export type ReviewPage = Drawn & { beside: Beside; twins: readonly ReviewLine[] }
+export type ReviewPage = Drawn & { beside: Beside; twins: readonly ReviewLine[]; asked: readonly Asked[] }
 
 type Part = Readonly<{ say: Say; page: ReviewPage }>
 
@@ -57,6 +60,7 @@ export function reviewView(page: ReviewPage, say: Say): View {
           ]}
         />
         <Ended say={say} page={page} />
+        <AskedAgain say={say} page={page} />
         <Twins say={say} page={page} />
         {review.status === "draft" ? <WhatItIs say={say} page={page} /> : null}
         <First say={say} page={page} />
@@ -83,14 +87,31 @@ export function reviewView(page: ReviewPage, say: Say): View {
 
 function Ended({ say, page: { review } }: Part) {
   if (review.status === "draft") return null
+  const holds = review.status === "applied" || review.status === "attached"
   return (
-    <Notice say={say} kind={review.status === "withdrawn" ? "warning" : "done"}>
-      {say.t(statusWords[review.status])}
-      {review.reason ? `${say.colon}${review.reason}` : ""}{" "}
-      {review.instrument ? <a href={say.href(`/instruments/${review.instrument}`)}>{say.t(words.seeInstrument)}</a> : null}
-    </Notice>
+    <>
+      <Notice say={say} kind={holds ? "done" : "warning"}>
+        {say.t(statusWords[review.status])}
+        {review.reason ? `${say.colon}${review.reason}` : ""}{" "}
+        {review.instrument ? <a href={say.href(`/instruments/${review.instrument}`)}>{say.t(words.seeInstrument)}</a> : null}
+      </Notice>
+      {holds ? (
+        <Deeds>
+          <DeedLink say={say} href={reviewHref(review, "/set-aside")}>
+            {say.t(asideWords.title)}
+          </DeedLink>
+        </Deeds>
+      ) : null}
+    </>
   )
 }
+
+const AskedAgain = ({ say, page: { review, asked } }: Part) =>
+  review.status === "set_aside" ? (
+    <Section title={say.t(asideWords.asked)} note={say.t(asideWords.askedNote)}>
+      <MattersAsked say={say} review={review} asked={asked} />
+    </Section>
+  ) : null
 
 const Twins = ({ say, page: { twins } }: Part) =>
   twins.length === 0 ? null : (

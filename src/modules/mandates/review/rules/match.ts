@@ -1,6 +1,7 @@
 // What of a file is in the record already: the instrument, and its clauses by the ways they are cited. These are proposals with
 // their reasons; a person decides.
 import { fold } from "#src/platform/reading/words.ts"
+import type { Day } from "#src/values/day.ts"
 import { langs } from "#src/values/lang.ts"
 import { type Localised, missing } from "#src/values/localised.ts"
 import { citationKeysOf, citationOf } from "../../citations.ts"
@@ -62,6 +63,8 @@ export type Kept = {
   within: number
   citations: readonly string[]
   title: Localised
+  /** The file that made it was set aside: its key is kept for the right one. */
+  setAsideOn: Day | null
 }
 export type Pair = { clause: string; to: string | null; because: "person" | "number" | "none" }
 

@@ -87,7 +87,12 @@ export function planOf(tree: Tree, instrument: { key: string; fresh: boolean }, 
     return { clause, key, fresh: !known, parent, ...at }
   })
   const reached = new Set(clauses.map((c) => c.key))
-  return { instrument: instrument.key, fresh: instrument.fresh, clauses, left: kept.filter((k) => !reached.has(k.key)) }
+  return {
+    instrument: instrument.key,
+    fresh: instrument.fresh,
+    clauses,
+    left: kept.filter((k) => !reached.has(k.key) && !k.setAsideOn),
+  }
 }
 
 /** What the second look showed, in short: when the record has changed since, what was seen is not what would be done. */

@@ -82,6 +82,7 @@ const kept = (path: string, sort: number): Kept => ({
   within: 0,
   citations: [],
   title: named({ en: path }),
+  setAsideOn: null,
 })
 
 test("clauses of the record keep key and place; new ones follow the one before them", () => {

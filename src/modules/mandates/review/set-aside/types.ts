@@ -1,0 +1,15 @@
+export type DecidedKind = "screening" | "unit" | "lineage" | "duty"
+
+/** What people decided while a clause bore a wording: `thing` is the unit, the earlier clause or the duty; else the clause. */
+export type Decided = { what: DecidedKind; clause: string; thing: string }
+
+export const answers = ["holds", "changed"] as const
+export type Answer = (typeof answers)[number]
+
+export type Asked = Decided & {
+  n: number
+  answer: Answer | null
+  reason: string | null
+  answeredAs: string | null
+  answeredOn: string | null
+}
