@@ -30,6 +30,7 @@ export async function countChain(tx: Read, today: Day): Promise<ChainFigures> {
         .selectFrom("mandates.clauses")
         .select((f) => f.fn.countAll<number>().as("n"))
         .where("mandate", "=", true)
+        .where("setAsideOn", "is", null)
         .as("mandates"),
       e
         .selectFrom("programmes.activities")

@@ -22,7 +22,7 @@ export const activitiesWith = (gap: Gap, on: Day): Sql => sql`select a.key as id
 export const mandatesWithoutActivity = (on: Day): Sql => sql`select c.key as id, 'clause:' || c.key as thing,
     ${unitForThemes(sql`c.themes`, on)} as unit, null::text as last_unit, i.adopted_to as since
   from mandates.clauses c join mandates.instruments i on i.key = c.instrument
-  where c.mandate and case when exists (select from programmes.activity_clauses l where l.clause = c.key)
+  where c.mandate and c.set_aside_on is null and case when exists (select from programmes.activity_clauses l where l.clause = c.key)
     then (select m.clause from programmes.activity_mandates m where m.clause = c.key limit 1) is null else true end`
 
 /** Units that the order of the day names, with no activity of their own or of a unit that ever stood below them. */

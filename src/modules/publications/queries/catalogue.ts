@@ -31,9 +31,9 @@ const activityFacts = [
 /** Each collection as rows of one shape. */
 const collections: Readonly<Record<Collection, Sql>> = {
   instruments: sql`select 'instrument' as kind, i.key, i.title, null::jsonb as summary, i.adopted as date, i.type, i.symbol as number,
-    null::text as language, array[]::text[] as relations from mandates.instruments i`,
+    null::text as language, array[]::text[] as relations from mandates.instruments i where i.set_aside_on is null`,
   clauses: sql`select 'clause', c.key, c.title, c.summary, i.adopted, c.kind, c.path, null::text, array['instrument:' || c.instrument]
-    from mandates.clauses c join mandates.instruments i on i.key = c.instrument`,
+    from mandates.clauses c join mandates.instruments i on i.key = c.instrument where c.set_aside_on is null`,
   orders: sql`select 'order', o.key, o.subject, null::jsonb, coalesce(o.signed_on::text, o.valid), 'order',
     concat_ws(' ', o.series, o.number, o.revision), o.language, case when o.replaces is null then array[]::text[] else array['order:' || o.replaces] end
     from institution.orders o where o.status = 'applied'`,
@@ -59,6 +59,22 @@ const names = Object.keys(collections) as Collection[]
 const titled = (name: Collection): Sql =>
   sql`select ${name}::text as collection, t.* from (${collections[name]}) t (kind, key, title, summary, date, type, number, language, relations)`
 
+/** What was brought in by mistake and was set aside since. */
+const setAside: Readonly<Partial<Record<Collection, Sql>>> = {
+  instruments: sql`select 'instruments', 'instrument', key from mandates.instruments where set_aside_on is not null`,
+  clauses: sql`select 'clauses', 'clause', key from mandates.clauses where set_aside_on is not null`,
+  orders: sql`select 'orders', 'order', key from institution.orders where status = 'set_aside'`,
+}
+
+const gone = (wanted: readonly Collection[]): Sql => {
+  const all = wanted.flatMap((name) => setAside[name] ?? [])
+  return all.length === 0
+    ? sql``
+    : sql`union all select s.collection, s.kind, s.key, null::jsonb, null::jsonb, null, null, null, null, array[]::text[],
+    date_trunc('second', f.at), true from (${sql.join(all, sql` union all `)}) s (collection, kind, key)
+    join lateral (select max(x.at) as at from facts.facts x where x.about = s.kind || ':' || s.key and x.kind = s.kind || '.set_aside') f on true`
+}
+
 const withdrawnActivities: Sql = sql`select 'activities', 'activity', w.key, null::jsonb, null::jsonb, null, null, null, null, array[]::text[],
   w.withdrawn_at, true from programmes.withdrawn_activities() w`
 
@@ -75,6 +91,7 @@ const catalogue = (wanted: readonly Collection[]): Sql => sql`(
     date_trunc('second', w.at), w.withdrawn from (${withdrawnActivities}) w (collection, kind, key, title, summary, date, type, number, language, relations, at, withdrawn)`
       : sql``
   }
+  ${gone(wanted)}
 )`
 
 export type Window = { collection?: Collection | undefined; from?: Date | undefined; until?: Date | undefined }

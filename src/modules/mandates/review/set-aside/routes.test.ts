@@ -101,6 +101,14 @@ test(
     assert.ok(before)
     assert.match(await text(w.get(`/en/instruments/${key}`)), /was set aside on/)
     assert.equal((await w.get(`/en/instruments/${key}.akn`)).status, 404)
+    for (const thing of [`instrument:${key}`, `clause:${key}/article-1`]) {
+      const told = await text(w.get(`/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=urn:hemisec:${thing}`))
+      assert.match(told, /status="deleted"/, thing)
+      assert.doesNotMatch(told, /lakes are/i)
+    }
+    await bringIn(joao, declaration("The lakes are kept quiet, as was meant."))
+    const again = await text(w.get(`/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=urn:hemisec:instrument:${key}`))
+    assert.doesNotMatch(again, /status="deleted"/)
   }),
 )
 
