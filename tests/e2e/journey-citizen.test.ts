@@ -34,7 +34,11 @@ test(
     assert.match(unit, /Solicitada por\s+no consta/)
 
     await follow(page, /Informe sobre los mandatos/)
-    assert.match(page.url(), /\/es\/documents\/mispa-2013#line-98$/)
+    assert.match(page.url(), /\/es\/documents\/mispa-2013$/)
+    await page.goto(activity)
+    await page.locator("main .source").getByRole("link", { name: /98/ }).first().click()
+    assert.match(page.url(), /\/es\/documents\/mispa-2013\/passages\/98$/)
+    await page.getByRole("heading", { level: 1 }).waitFor()
     await page.goto(activity)
     await follow(page, /^V\.E\.1/)
     await page.getByRole("heading", { level: 1 }).getByText("V.E.1").waitFor()
