@@ -364,3 +364,27 @@ test(
     assert.ok(!/(^|[,"])=/m.test(table), table)
   }),
 )
+
+test(
+  "an entry stays on a result that is written anew, and hangs on the activity where the result is taken out",
+  world.fresh(async (w) => {
+    const thing = async () => (await w.json<{ entry: { thing: string } }>("/registers/mine-areas/gocen-2012")).entry.thing
+    const key = "dps/aicma/gocen-2012/square-metres-cleared"
+    assert.equal(await thing(), `result:${key}`)
+    await w.db.owner(async (tx) => {
+      await sql`create temporary table once on commit drop as select * from programmes.results where key = ${key}`.execute(tx)
+      await sql`delete from programmes.results where key = ${key}`.execute(tx)
+      await sql`insert into programmes.results select * from once`.execute(tx)
+    })
+    assert.equal(await thing(), `result:${key}`)
+    await w.db.owner((tx) => sql`delete from programmes.results where key = ${key}`.execute(tx))
+    assert.equal(await thing(), "activity:dps/aicma/gocen-2012")
+    assert.match(await text(w.get("/en/activities/dps~aicma~gocen-2012")), /registers\/mine-areas\/gocen-2012/)
+    await assert.rejects(
+      w.db.owner((tx) =>
+        sql`update registers.entries set result = 'none', activity = null where key = 'mine-areas/gocen-2012'`.execute(tx),
+      ),
+      /no result none/,
+    )
+  }),
+)

@@ -298,6 +298,20 @@ export const overviewWords = messages("resources.overview", {
     fr: "écritures additionnées, annulations comprises",
     pt: "lançamentos somados, incluídos os que anulam outros",
   },
+  postsAndMissions: {
+    note: "Heading",
+    en: "Posts and missions",
+    es: "Plazas y misiones",
+    fr: "Emplois et missions",
+    pt: "Postos e missões",
+  },
+  postsAndMissionsNote: {
+    note: "Under the heading",
+    en: "Which posts there are and which fund pays them, without names; who travels, for what, and what came of it.",
+    es: "Qué plazas hay y con qué fondo se pagan, sin nombres; quién viaja, para qué y qué resultó.",
+    fr: "Quels emplois existent et quel fonds les paie, sans noms ; qui part, pour quoi, et ce qui en est résulté.",
+    pt: "Que postos há e que fundo os paga, sem nomes; quem viaja, para quê e o que resultou.",
+  },
   nothingSpent: {
     note: "Empty state",
     en: "No spending is recorded.",

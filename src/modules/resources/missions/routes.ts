@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { page, whole } from "#src/platform/http/index.ts"
-import { csvFile } from "#src/platform/record/index.ts"
+import { tableFaces } from "#src/platform/record/index.ts"
 import { daySchema } from "#src/values/day.ts"
 import { localisedSchema } from "#src/values/localised.ts"
 import { titleOf } from "./entering.ts"
@@ -72,7 +72,7 @@ const list = page({
     missions: lines.map((m) => ({ ...wire(m, today), estimated: [...m.estimated] })),
     next,
   }),
-  also: { csv: ({ lines }) => csvFile("missions.csv", columns, lines.map(csvRow)) },
+  also: { ...tableFaces("missions", columns, ({ lines }: Pick<MissionsPage, "lines">) => lines.map(csvRow)) },
 })
 
 /** After the addresses of words, which it would otherwise take for keys. */

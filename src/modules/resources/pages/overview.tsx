@@ -38,6 +38,7 @@ export function overviewView(page: Overview, say: Say): View {
         <InOneCurrency say={say} beside={page.beside} of={inOneWords.ofGiven} path="/resources" />
         <Budgeted page={page} say={say} />
         <Spent page={page} say={say} />
+        {page.forStaff ? <PostsAndMissions say={say} /> : null}
       </>
     ),
   }
@@ -98,7 +99,7 @@ const Budgeted = ({ page, say }: Part) => (
 )
 
 const Spent = ({ page, say }: Part) => (
-  <Section title={say.t(words.spent)} wide>
+  <Section title={say.t(words.spent)} wide={page.sums.length > 0}>
     {page.sums.length === 0 ? (
       <EmptyState say={say} what={say.t(words.nothingSpent)} why={say.t(words.nothingSpentWhy)} />
     ) : (
@@ -141,14 +142,22 @@ const Spent = ({ page, say }: Part) => (
           <DeedLink say={say} href="/resources/findings">
             {say.t(spendingWords.findings)}
           </DeedLink>
-          <DeedLink say={say} href="/resources/posts">
-            {say.t(postWords.title)}
-          </DeedLink>
-          <DeedLink say={say} href="/resources/missions">
-            {say.t(missionWords.title)}
-          </DeedLink>
         </>
       ) : null}
+    </Deeds>
+  </Section>
+)
+
+const PostsAndMissions = ({ say }: { say: Say }) => (
+  <Section title={say.t(words.postsAndMissions)}>
+    <p>{say.t(words.postsAndMissionsNote)}</p>
+    <Deeds>
+      <DeedLink say={say} href="/resources/posts">
+        {say.t(postWords.title)}
+      </DeedLink>
+      <DeedLink say={say} href="/resources/missions">
+        {say.t(missionWords.title)}
+      </DeedLink>
     </Deeds>
   </Section>
 )

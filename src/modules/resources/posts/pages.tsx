@@ -14,6 +14,7 @@ import {
   type Question,
   Section,
   Sheet,
+  TableLinks,
 } from "#src/web/index.ts"
 import type { Labels } from "../../programmes/index.ts"
 import { framed, Name } from "../pages/parts.tsx"
@@ -65,6 +66,9 @@ export function postsView(page: PostsPage, say: Say): View {
             </Section>
             <Section title={say.t(said.posts)} wide>
               <Posts say={say} page={page} />
+              <Deeds>
+                <TableLinks say={say} of={(ending) => `/resources/posts${ending}?on=${page.on}`} />
+              </Deeds>
             </Section>
           </>
         )}

@@ -1,7 +1,8 @@
 import { z } from "zod"
 import type { Read } from "#src/platform/db/index.ts"
 import { change, notFound, page } from "#src/platform/http/index.ts"
-import { csvFile } from "#src/platform/record/index.ts"
+import type { Say } from "#src/platform/i18n/index.ts"
+import { tableFaces } from "#src/platform/record/index.ts"
 import { type Day, daySchema } from "#src/values/day.ts"
 import { localisedSchema } from "#src/values/localised.ts"
 import { readStanding } from "../../institution/index.ts"
@@ -11,7 +12,7 @@ import { type Asked, fundChoices, unitChoices } from "../routes/asked.ts"
 import { workerFrom } from "../worker.ts"
 import { abolishPost, amendPost, establishPost } from "./actions.ts"
 import { postAbolishInput, postAmendInput, postInput } from "./input.ts"
-import { abolishView, postFormView, postsView, postView } from "./pages.tsx"
+import { abolishView, type PostsPage, postFormView, postsView, postView } from "./pages.tsx"
 import { listVersions, listVersionsOf } from "./queries.ts"
 import { countByUnit, postsOn } from "./rules.ts"
 import { type PostVersion, postKeySchema, postPath, standings } from "./types.ts"
@@ -83,15 +84,12 @@ const list = page({
   }),
   wire: ({ on, posts, units, ended }) => ({ on, posts: [...posts], units, ended: [...ended].sort() }),
   also: {
-    csv: ({ posts }, say) =>
-      csvFile(
-        "posts.csv",
-        columns,
-        posts.map((p) => ({
-          ...{ post: p.post, title: say.name(p.title), unit: p.unit, grade: p.grade, fund: p.fund },
-          ...{ standing: p.standing, since: p.since },
-        })),
-      ),
+    ...tableFaces("posts", columns, ({ posts }: Pick<PostsPage, "posts">, say: Say) =>
+      posts.map((p) => ({
+        ...{ post: p.post, title: say.name(p.title), unit: p.unit, grade: p.grade, fund: p.fund },
+        ...{ standing: p.standing, since: p.since },
+      })),
+    ),
   },
 })
 

@@ -1,14 +1,22 @@
 import { createHash } from "node:crypto"
 import { z } from "zod"
 import { change, everybody, invalid, notFound, page } from "#src/platform/http/index.ts"
-import { csvFile } from "#src/platform/record/index.ts"
+import { tableFaces } from "#src/platform/record/index.ts"
 import { ref } from "#src/values/ref.ts"
 import { importWords, readFileTable } from "../../programmes/index.ts"
 import { mayKeepFunds } from "../policy.ts"
 import { workerFrom } from "../worker.ts"
 import { amendRate, applyRates, enterRate, planOf } from "./actions.ts"
 import { rateAmendInput, rateInput } from "./input.ts"
-import { rateAmendView, rateDryRunView, rateFormView, rateImportView, ratesView, rateView } from "./pages/rates.tsx"
+import {
+  type RatesPage,
+  rateAmendView,
+  rateDryRunView,
+  rateFormView,
+  rateImportView,
+  ratesView,
+  rateView,
+} from "./pages/rates.tsx"
 import { getRateImport, keepRateImport, listRates, listVersions } from "./queries.ts"
 import { standingRates } from "./rules.ts"
 import { placeOf, rateKey, rateKeySchema, ratePath } from "./types.ts"
@@ -47,15 +55,12 @@ const list = page({
     })),
   }),
   also: {
-    csv: ({ rates }) =>
-      csvFile(
-        "rates.csv",
-        columns,
-        rates.map((r) => ({
-          ...{ currency: r.currency, base: r.base, day: r.onDay, rate: r.rate, source: r.source },
-          version: String(r.version),
-        })),
-      ),
+    ...tableFaces("rates", columns, ({ rates }: Pick<RatesPage, "rates">) =>
+      rates.map((r) => ({
+        ...{ currency: r.currency, base: r.base, day: r.onDay, rate: r.rate, source: r.source },
+        version: String(r.version),
+      })),
+    ),
   },
 })
 

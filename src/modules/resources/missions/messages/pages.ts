@@ -33,6 +33,20 @@ export const missionWords = messages("resources.mission", {
     fr: "Choisissez autrement, ou demandez-en une.",
     pt: "Escolha de outro modo ou peça uma.",
   },
+  noneYet: {
+    note: "Empty state",
+    en: "No mission has been requested yet.",
+    es: "Todavía no se ha solicitado ninguna misión.",
+    fr: "Aucune mission n’a encore été demandée.",
+    pt: "Ainda não foi pedida nenhuma missão.",
+  },
+  noneYetTodo: {
+    note: "What to do",
+    en: "Request one: the head of the unit clears it, then it is approved.",
+    es: "Solicite una: la jefatura de la unidad la visa y después se aprueba.",
+    fr: "Demandez-en une : le chef de l’unité la vise, puis elle est approuvée.",
+    pt: "Peça uma: a chefia da unidade dá o visto e depois é aprovada.",
+  },
   count: {
     note: "Counting rule",
     en: "missions that fit what is chosen, those that are over included unless open ones alone are asked for",

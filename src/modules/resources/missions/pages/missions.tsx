@@ -2,7 +2,7 @@
 import type { View } from "#src/platform/http/index.ts"
 import type { Href, Say } from "#src/platform/i18n/index.ts"
 import type { Day } from "#src/values/day.ts"
-import { DataTable, DeedLink, Deeds, EmptyState, Facets, Narrowed, Pager, Section } from "#src/web/index.ts"
+import { DataTable, DeedLink, Deeds, EmptyState, Facets, Narrowed, Pager, TableLinks } from "#src/web/index.ts"
 import type { Labels } from "../../../programmes/index.ts"
 import { framed, money } from "../../pages/parts.tsx"
 import type { Sum } from "../../rules.ts"
@@ -24,10 +24,14 @@ export type MissionsPage = {
   today: Day
 }
 
-function listHref(query: Narrowing & { from?: string }): Href {
+function listHref(query: Narrowing & { from?: string; most?: string }): Href {
   const given = Object.entries(query).filter((e): e is [string, string] => Boolean(e[1]))
   return given.length === 0 ? "/resources/missions" : `/resources/missions?${new URLSearchParams(given)}`
 }
+
+/** All lines that the list as narrowed has, as many as a table takes. */
+const tableHref = (query: Narrowing, ending: string): Href =>
+  listHref({ ...query, most: "5000" }).replace("/missions", `/missions${ending}`) as Href
 
 export const missionsView = (page: MissionsPage, say: Say): View =>
   framed({
@@ -40,26 +44,28 @@ export const missionsView = (page: MissionsPage, say: Say): View =>
           <DeedLink say={say} href="/resources/missions/new" first>
             {say.t(missionForm.request)}
           </DeedLink>
+          {page.lines.length > 0 ? <TableLinks say={say} of={(ending) => tableHref(page.narrowed, ending)} /> : null}
         </Deeds>
-        <Section title={say.t(said.title)} wide>
-          <Narrowed by={<By say={say} page={page} />}>
-            {page.lines.length === 0 ? (
-              <EmptyState say={say} what={say.t(said.none)} todo={say.t(said.noneTodo)} />
-            ) : (
-              <Lines say={say} page={page} />
-            )}
-            <Pager
-              say={say}
-              {...(page.from ? { previous: listHref(page.narrowed) } : {})}
-              {...(page.next ? { next: listHref({ ...page.narrowed, from: page.next }) } : {})}
-            />
-          </Narrowed>
-        </Section>
+        <Narrowed by={<By say={say} page={page} />}>
+          {page.lines.length === 0 ? <None say={say} narrowed={page.narrowed} /> : <Lines say={say} page={page} />}
+          <Pager
+            say={say}
+            {...(page.from ? { previous: listHref(page.narrowed) } : {})}
+            {...(page.next ? { next: listHref({ ...page.narrowed, from: page.next }) } : {})}
+          />
+        </Narrowed>
       </>
     ),
   })
 
 type Part = { say: Say; page: MissionsPage }
+
+const None = ({ say, narrowed: { whose, show } }: { say: Say; narrowed: Narrowing }) =>
+  whose || show ? (
+    <EmptyState say={say} level={2} what={say.t(said.none)} todo={say.t(said.noneTodo)} />
+  ) : (
+    <EmptyState say={say} level={2} what={say.t(said.noneYet)} todo={say.t(said.noneYetTodo)} />
+  )
 
 function By({ say, page: { narrowed, counted } }: Part) {
   const link = (more: Narrowing, label: string, chosen: boolean) => ({

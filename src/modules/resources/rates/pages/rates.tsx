@@ -2,7 +2,7 @@
 import type { Filled, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { dayIn } from "#src/values/day.ts"
-import { DataTable, DeedLink, Deeds, EmptyState, Form, Notice, Section, Sheet, Submit } from "#src/web/index.ts"
+import { DataTable, DeedLink, Deeds, EmptyState, Form, Notice, Section, Sheet, Submit, TableLinks } from "#src/web/index.ts"
 import { importWords } from "../../../programmes/index.ts"
 import { framed } from "../../pages/parts.tsx"
 import { rateWords as said } from "../messages.ts"
@@ -33,6 +33,7 @@ export const ratesView = ({ rates, mayKeep }: RatesPage, say: Say): View =>
               </DeedLink>
             </>
           ) : null}
+          {rates.length > 0 ? <TableLinks say={say} of={(ending) => `/resources/rates${ending}`} /> : null}
         </Deeds>
         {rates.length === 0 ? (
           <EmptyState say={say} level={2} what={say.t(said.none)} why={say.t(said.noneWhy)} />
