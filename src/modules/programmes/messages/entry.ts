@@ -227,10 +227,10 @@ export const entry = messages("programmes.entry", {
   },
   statusByStep: {
     note: "Fault",
-    en: "The status changes by a step of its own, below.",
-    es: "La situación cambia con un paso propio, abajo.",
-    fr: "La situation change par une étape à part, ci-dessous.",
-    pt: "A situação muda por um passo próprio, abaixo.",
+    en: "The status changes by a step of its own, under the form of the activity.",
+    es: "La situación cambia con un paso propio, bajo el formulario de la actividad.",
+    fr: "La situation change par une étape à part, sous le formulaire de l’activité.",
+    pt: "A situação muda por um passo próprio, sob o formulário da atividade.",
   },
   stepTitle: {
     note: "Heading",
