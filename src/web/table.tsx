@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact"
-import { useContext } from "preact/hooks"
 import type { Href, Say } from "#src/platform/i18n/index.ts"
 import type { Count } from "#src/values/count.ts"
 import { frame } from "./messages/frame.ts"
@@ -66,19 +65,20 @@ export function DataTable<Row>({ say, caption, count, columns, rows, rowKey, nar
 }
 
 /** What the heading over the table says already is not shown twice; who comes to the table by its name still hears it. */
-function Caption({ say, caption, count }: { say: Say; caption: string; count: Count | undefined }) {
-  const said = useContext(SectionTitle) === caption
-  return (
-    <caption class={said && !count ? "unseen" : undefined}>
-      {said && count ? <span class="unseen">{caption}</span> : caption}
-      {count ? (
-        <span class="rule">
-          {say.number(count.value)} ({count.rule})
-        </span>
-      ) : null}
-    </caption>
-  )
-}
+const Caption = ({ say, caption, count }: { say: Say; caption: string; count: Count | undefined }) => (
+  <SectionTitle.Consumer>
+    {(over) => (
+      <caption class={over === caption && !count ? "unseen" : undefined}>
+        {over === caption && count ? <span class="unseen">{caption}</span> : caption}
+        {count ? (
+          <span class="rule">
+            {say.number(count.value)} ({count.rule})
+          </span>
+        ) : null}
+      </caption>
+    )}
+  </SectionTitle.Consumer>
+)
 
 function Heading<Row>({ say, column, role }: { say: Say; column: Column<Row>; role?: TableRole }) {
   const { sort } = column

@@ -29,6 +29,13 @@ test("the environment is read once: main.ts and cli.ts hand it to settings.ts, a
   assert.deepEqual(readers.sort(), ["src/cli.ts", "src/main.ts"])
 })
 
+test("pages are drawn without hooks: nothing lives on them, and hooks would slow the drawing of every other page", () => {
+  assert.deepEqual(
+    files.filter((f) => f.startsWith("src/") && source(f).includes("preact/hooks")),
+    [],
+  )
+})
+
 test("no test is skipped for good, focused, or asserts on time", () => {
   const wrong = files.filter((f) => f.includes(".test.") && /(\btest|\bit|\bdescribe)\.(only|skip|todo)\(/.test(source(f)))
   assert.deepEqual(wrong, [])
