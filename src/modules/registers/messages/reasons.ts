@@ -1,6 +1,37 @@
 import type { Message, Say } from "#src/platform/i18n/index.ts"
+import { messages } from "#src/platform/i18n/index.ts"
 import { stepReasons } from "#src/platform/workflow/index.ts"
-import { registerReasons as said } from "./words.ts"
+
+const said = messages("registers.reasons", {
+  hasProof: {
+    note: "Why a step is refused",
+    en: "its proof is missing",
+    es: "falta su prueba",
+    fr: "sa preuve manque",
+    pt: "falta sua prova",
+  },
+  thingIsPublic: {
+    note: "Why an entry is not published",
+    en: "what it hangs on is not public",
+    es: "aquello de lo que depende no es público",
+    fr: "ce à quoi elle se rattache n’est pas public",
+    pt: "aquilo a que se liga não é público",
+  },
+  isInside: {
+    note: "Why an entry is not published",
+    en: "it is public already",
+    es: "ya es público",
+    fr: "elle est déjà publique",
+    pt: "já é pública",
+  },
+  isPublic: {
+    note: "Why an entry is not taken back",
+    en: "it is not public",
+    es: "no es público",
+    fr: "elle n’est pas publique",
+    pt: "não é pública",
+  },
+})
 
 /** Words of the guards that registers have; those of the door and of units are the words of programmes. */
 export const reasons: Readonly<Record<string, Message>> = {

@@ -1,7 +1,7 @@
 import type { Filled, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { ref } from "#src/values/ref.ts"
-import { type Choice, DataTable, DeedLink, Deeds, EmptyState, Form, Notice, Section, Sheet, Submit } from "#src/web/index.ts"
+import { type Choice, DataTable, DeedLink, Deeds, EmptyState, Section, Sheet } from "#src/web/index.ts"
 import { importWords, type Labels } from "../../programmes/index.ts"
 import { type SpendingPlan, spendingColumns } from "../import/plan.ts"
 import { budgetWords } from "../messages/budgets.ts"
@@ -14,6 +14,7 @@ import { InOneCurrency } from "../rates/pages/converted.tsx"
 import type { Overspent } from "../rules.ts"
 import { budgetPath } from "../types.ts"
 import { framed, money, Name } from "./parts.tsx"
+import { type Outcome, tableReviewView } from "./table-review.tsx"
 
 export const mostShown = 200
 export type SpendingPage = { bookings: readonly SpendingRow[]; labels: Labels; mayBook: boolean; beside: Beside }
@@ -164,86 +165,26 @@ export const importView = (form: { units: readonly Choice[]; first: string }, fi
     ),
   })
 
-export type DryRun = { id: string; fileName: string; applied: { added?: number; same?: number } | null; plan: SpendingPlan }
+export type DryRun = { id: string; fileName: string; applied: Outcome | null; plan: SpendingPlan }
 
-export function dryRunView(page: DryRun, say: Say): View {
-  const { plan, applied } = page
-  const fresh = plan.steps.filter((s) => s.does === "new").length
-  return framed({
+export const dryRunView = ({ id, fileName, applied, plan }: DryRun, say: Say): View =>
+  tableReviewView(
+    {
+      ...{ fileName, applied, plan, once: id, apply: `/resources/spending/imports/${id}/apply`, outcome: said.outcome },
+      trail: [...trail(say), { label: say.t(said.bringIn), href: "/resources/spending/import" }],
+      columns: [
+        { key: "reference", label: say.t(said.reference), heads: true, cell: (s) => s.booking.reference },
+        {
+          key: "amount",
+          label: say.t(budgetWords.amount),
+          number: true,
+          cell: (s) => money(say, s.booking.amount, s.booking.currency),
+        },
+      ],
+      does: (s) => importWords[s.does],
+    },
     say,
-    kicker: page.fileName,
-    title: say.t(applied ? importWords.done : importWords.dryRun),
-    trail: [...trail(say), { label: say.t(said.bringIn), href: "/resources/spending/import" }],
-    children: (
-      <>
-        {applied ? (
-          <Notice say={say} kind="done">
-            {say.t(said.outcome, { added: applied.added ?? 0, same: applied.same ?? 0 })}
-          </Notice>
-        ) : null}
-        {!applied && fresh === 0 && plan.faults.length === 0 ? (
-          <Notice say={say} kind="info">
-            {say.t(importWords.nothing)}
-          </Notice>
-        ) : null}
-        <Faults plan={plan} say={say} />
-        <Lines plan={plan} say={say} />
-        {plan.faults.length > 0 || applied || plan.steps.length === 0 ? null : (
-          <Form say={say} action={`/resources/spending/imports/${page.id}/apply`} once={page.id} label={say.t(importWords.apply)}>
-            <Deeds>
-              <Submit>{say.t(importWords.apply)}</Submit>
-            </Deeds>
-          </Form>
-        )}
-      </>
-    ),
-  })
-}
-
-function Faults({ plan, say }: { plan: SpendingPlan; say: Say }) {
-  if (plan.faults.length === 0) return null
-  return (
-    <Section title={say.t(importWords.faults)} note={say.t(importWords.faultsNote)} wide>
-      <DataTable
-        say={say}
-        caption={say.t(importWords.fault)}
-        rows={plan.faults.slice(0, 500).map((f, i) => ({ ...f, id: String(i) }))}
-        rowKey={(f) => f.id}
-        columns={[
-          { key: "line", label: say.t(importWords.line), heads: true, cell: (f) => (f.line === 0 ? "" : say.number(f.line)) },
-          { key: "column", label: say.t(importWords.column), cell: (f) => <code>{f.column}</code> },
-          { key: "fault", label: say.t(importWords.fault), cell: (f) => say.t(f.message, f.values) },
-        ]}
-      />
-    </Section>
   )
-}
-
-function Lines({ plan, say }: { plan: SpendingPlan; say: Say }) {
-  if (plan.steps.length === 0) return null
-  return (
-    <Section title={say.t(importWords.lines)} wide>
-      <DataTable
-        say={say}
-        caption={say.t(importWords.does)}
-        count={{ value: plan.steps.length, rule: say.t(importWords.countLines) }}
-        rows={plan.steps.slice(0, 500)}
-        rowKey={(s) => String(s.line)}
-        columns={[
-          { key: "line", label: say.t(importWords.line), cell: (s) => say.number(s.line) },
-          { key: "reference", label: say.t(said.reference), heads: true, cell: (s) => s.booking.reference },
-          {
-            key: "amount",
-            label: say.t(budgetWords.amount),
-            number: true,
-            cell: (s) => money(say, s.booking.amount, s.booking.currency),
-          },
-          { key: "does", label: say.t(importWords.does), cell: (s) => say.t(importWords[s.does]) },
-        ]}
-      />
-    </Section>
-  )
-}
 
 export type FindingsPage = {
   over: readonly (Overspent & { budget: BudgetRow })[]

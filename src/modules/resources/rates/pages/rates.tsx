@@ -2,9 +2,10 @@
 import type { Filled, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { dayIn } from "#src/values/day.ts"
-import { DataTable, DeedLink, Deeds, EmptyState, Form, Notice, Section, Sheet, Submit, TableLinks } from "#src/web/index.ts"
+import { DataTable, DeedLink, Deeds, EmptyState, Section, Sheet, TableLinks } from "#src/web/index.ts"
 import { importWords } from "../../../programmes/index.ts"
 import { framed } from "../../pages/parts.tsx"
+import { type Outcome, tableReviewView } from "../../pages/table-review.tsx"
 import { rateWords as said } from "../messages.ts"
 import { type RatePlan, rateColumns } from "../plan.ts"
 import { type Rate, type RatePlace, type RateRow, rateKey, ratePath } from "../types.ts"
@@ -190,77 +191,24 @@ export const rateImportView = (_form: null, filled: Filled, say: Say): View =>
     ),
   })
 
-export type RateDryRun = { id: string; fileName: string; applied: { added?: number; same?: number } | null; plan: RatePlan }
+export type RateDryRun = { id: string; fileName: string; applied: Outcome | null; plan: RatePlan }
 
-export function rateDryRunView({ id, fileName, applied, plan }: RateDryRun, say: Say): View {
-  const fresh = plan.steps.filter((s) => s.does !== "same").length
-  const does = { new: importWords.new, same: importWords.same, amended: said.amended } as const
-  return framed({
+const does = { new: importWords.new, same: importWords.same, amended: said.amended } as const
+
+export const rateDryRunView = ({ id, fileName, applied, plan }: RateDryRun, say: Say): View =>
+  tableReviewView(
+    {
+      ...{ fileName, applied, plan, once: id, apply: `/resources/rates/imports/${id}/apply`, outcome: said.outcome },
+      trail: [...trail(say), { label: say.t(said.bringIn), href: "/resources/rates/import" }],
+      columns: [
+        {
+          key: "rate",
+          label: say.t(said.rate),
+          heads: true,
+          cell: (s) => `${rateKey(s.entry)}: ${rateIn(say, s.entry.rate)}`,
+        },
+      ],
+      does: (s) => does[s.does],
+    },
     say,
-    kicker: fileName,
-    title: say.t(applied ? importWords.done : importWords.dryRun),
-    trail: [...trail(say), { label: say.t(said.bringIn), href: "/resources/rates/import" }],
-    children: (
-      <>
-        {applied ? (
-          <Notice say={say} kind="done">
-            {say.t(said.outcome, { added: applied.added ?? 0, same: applied.same ?? 0 })}
-          </Notice>
-        ) : null}
-        {!applied && fresh === 0 && plan.faults.length === 0 ? (
-          <Notice say={say} kind="info">
-            {say.t(importWords.nothing)}
-          </Notice>
-        ) : null}
-        {plan.faults.length > 0 ? (
-          <Section title={say.t(importWords.faults)} note={say.t(importWords.faultsNote)} wide>
-            <DataTable
-              say={say}
-              caption={say.t(importWords.fault)}
-              rows={plan.faults.slice(0, 500).map((f, i) => ({ ...f, id: String(i) }))}
-              rowKey={(f) => f.id}
-              columns={[
-                {
-                  key: "line",
-                  label: say.t(importWords.line),
-                  heads: true,
-                  cell: (f) => (f.line === 0 ? "" : say.number(f.line)),
-                },
-                { key: "column", label: say.t(importWords.column), cell: (f) => <code>{f.column}</code> },
-                { key: "fault", label: say.t(importWords.fault), cell: (f) => say.t(f.message, f.values) },
-              ]}
-            />
-          </Section>
-        ) : null}
-        {plan.steps.length > 0 ? (
-          <Section title={say.t(importWords.lines)} wide>
-            <DataTable
-              say={say}
-              caption={say.t(importWords.does)}
-              count={{ value: plan.steps.length, rule: say.t(importWords.countLines) }}
-              rows={plan.steps.slice(0, 500)}
-              rowKey={(s) => String(s.line)}
-              columns={[
-                { key: "line", label: say.t(importWords.line), cell: (s) => say.number(s.line) },
-                {
-                  key: "rate",
-                  label: say.t(said.rate),
-                  heads: true,
-                  cell: (s) => `${rateKey(s.entry)}: ${rateIn(say, s.entry.rate)}`,
-                },
-                { key: "does", label: say.t(importWords.does), cell: (s) => say.t(does[s.does]) },
-              ]}
-            />
-          </Section>
-        ) : null}
-        {plan.faults.length > 0 || applied || plan.steps.length === 0 ? null : (
-          <Form say={say} action={`/resources/rates/imports/${id}/apply`} once={id} label={say.t(importWords.apply)}>
-            <Deeds>
-              <Submit>{say.t(importWords.apply)}</Submit>
-            </Deeds>
-          </Form>
-        )}
-      </>
-    ),
-  })
-}
+  )
