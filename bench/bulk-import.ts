@@ -1,5 +1,6 @@
 // Ten thousand activities from a table: sent, checked, applied with their facts, as a desk officer does it; against COPY of
-// the same lines into one table of texts, and against COPY of every row that applying writes into tables without guards.
+// the same lines into one table of texts, and against COPY of every row that applying writes into tables without guards. Then a
+// table that amends all of them.
 import { mkdtempSync, rmSync } from "node:fs"
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
@@ -97,6 +98,7 @@ function stages() {
     if (into === "facts") return "facts"
     if (into) return "rows, their foreign keys and indexes"
     if (text.includes("snapshots(")) return "snapshots read back for the digests"
+    if (/^update programmes.activities|^delete from programmes/.test(text)) return "rows, their foreign keys and indexes"
     if (text === "commit") return "commit"
     return text.includes("import_lines") || text.includes("accepted_lines") ? "lines read and noted" : "what else is asked"
   }
@@ -124,13 +126,16 @@ try {
   const app = makeApp({ db, store, clock, zone: "America/New_York", log, beside: underWay })
   const cookie = `hemisec=${await signIn(db, "amina", clock())}`
   const headers = { cookie, accept: "text/html", origin: "http://localhost" }
-  const form = new FormData()
-  form.append("unit", "dps")
-  form.append("file", new Blob([csv]), "activities.csv")
-  const [sent, checked] = await timed(async () =>
-    app.request("http://localhost/en/activities/import", { method: "POST", headers, body: form }),
-  )
-  const at = new URL(checked.headers.get("location") ?? "/", "http://localhost").pathname
+  const send = async (table: string): Promise<[ms: number, at: string, status: number]> => {
+    const form = new FormData()
+    form.append("unit", "dps")
+    form.append("file", new Blob([table]), "activities.csv")
+    const [ms, checked] = await timed(async () =>
+      app.request("http://localhost/en/activities/import", { method: "POST", headers, body: form }),
+    )
+    return [ms, new URL(checked.headers.get("location") ?? "/", "http://localhost").pathname, checked.status]
+  }
+  const [sent, at, checked] = await send(csv)
   const [seen, page] = await timed(async () => app.request(`http://localhost${at}`, { headers }))
   await page.text()
   const before = await db.pool.query("select coalesce(max(id), 0)::int as n from facts.facts")
@@ -149,16 +154,31 @@ try {
   const copy = await copyOfLines(owner)
   const all = await copyOfAll(owner, before.rows[0]?.n)
   await owner.end()
+  const { rows: keys } = await db.pool.query<{ key: string }>(
+    "select key from programmes.activities where recorded_by is not null",
+  )
+  const [resent, again] = await send(
+    `key,evidence,people\n${keys.map(({ key }, n) => `${key},Seen by two officers,${50 + (n % 9)}`).join("\n")}\n`,
+  )
+  const spentAgain = stages()
+  const [amended] = await timed(async () => {
+    await app.request(`http://localhost${again}/apply`, { method: "POST", headers })
+    await underWay.settled()
+  })
+  const ofAgain = spentAgain()
   const line = (what: string, ms: number, more = "") =>
     console.log(`${what.padEnd(44)} ${ms.toFixed(0).padStart(6)} ms   ${more}`)
   console.log(
-    `${(csv.length / 1e6).toFixed(1)} MB, ${rows[0]?.n} activities recorded (${checked.status}, ${page.status}, ${done.status})`,
+    `${(csv.length / 1e6).toFixed(1)} MB, ${rows[0]?.n} activities recorded (${checked}, ${page.status}, ${done.status})`,
   )
   line("sent and checked", sent)
   line("looked at", seen)
   line("applying begun, until the reply", replied)
   line("applied", applied)
   for (const [stage, ms] of of) line(`  ${stage}`, ms)
+  line("a table that amends them all: sent, checked", resent)
+  line("the same, applied", amended)
+  for (const [stage, ms] of ofAgain) line(`  ${stage}`, ms)
   line("COPY of the lines", copy, `ratio of applying ${(applied / copy).toFixed(1)}`)
   line(`COPY of the ${all.rows} rows, ${all.mb.toFixed(0)} MB`, all.ms, `ratio of applying ${(applied / all.ms).toFixed(1)}`)
 } finally {

@@ -110,7 +110,7 @@ describe("a responsibility without an owner", () => {
       assert.equal(reply.headers.get("location"), "/en/institution/vacant")
       const last = (await w.facts()).at(-1)
       assert.deepEqual([last?.kind, last?.detail.is], ["responsibility.reassigned", "dtoc"])
-      const [now] = await w.db.owner((tx) => listResponsible(tx, "unit:s-cicte", day("2020-01-01")))
+      const [now] = await w.db.owner((tx) => listResponsible(tx, ["unit:s-cicte"], day("2020-01-01")))
       assert.deepEqual([now?.unit, now?.status], ["dtoc", "confirmed"])
       assert.equal((await ines.post(`/en/responsibilities/${id}`, { version: 1, unit: "dps" })).status, 409)
     }),
@@ -141,7 +141,7 @@ describe("a responsibility without an owner", () => {
         db.owner((tx) =>
           chargeWith(tx, [{ thing: "unit:sms", unit, role: "lead", since: day(since), provision: null, status: "confirmed" }]),
         )
-      const ownerOn = async (on: string) => (await db.owner((tx) => listResponsible(tx, "unit:sms", day(on))))[0]?.unit
+      const ownerOn = async (on: string) => (await db.owner((tx) => listResponsible(tx, ["unit:sms"], day(on))))[0]?.unit
       await charge("dps", "2010-01-01")
       await db.owner((tx) => dischargeFrom(tx, ["unit:sms"], day("2016-07-19")))
       await charge("dtoc", "2016-07-19")

@@ -24,7 +24,7 @@ const openOf = async (who: Client, kind: string) =>
 const versionIn = async (who: Client, path: string) =>
   /name="version" value="(\d+)"/.exec(await text(who.get(path)))?.[1] ?? "none"
 const ownerOn = async ({ db }: World, thing: Ref, on: string) =>
-  (await db.owner((tx) => listResponsible(tx, thing, day(on)))).map((r) => r.unit)
+  (await db.owner((tx) => listResponsible(tx, [thing], day(on)))).map((r) => r.unit)
 
 const seminar = {
   ...{ title: "Seminar on lighthouses", type: "seminar", status: "planned", held: "2026-12", unit: "dps" },

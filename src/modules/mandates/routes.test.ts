@@ -213,7 +213,7 @@ test(
     const { listResponsible } = await import("#src/modules/institution/index.ts")
     const { day } = await import("#src/values/day.ts")
     const held = await db.read("select null", (tx) =>
-      listResponsible(tx, "clause:trafficking-conclusions-2006/glossary", day("2026-11-21")),
+      listResponsible(tx, ["clause:trafficking-conclusions-2006/glossary"], day("2026-11-21")),
     )
     assert.deepEqual(
       held.map((r) => [r.unit, r.role, r.status]),

@@ -11,16 +11,18 @@ import type { Day } from "#src/values/day.ts"
 import type { Lang } from "#src/values/lang.ts"
 import { type Localised, pick } from "#src/values/localised.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
-import { chargingActivities, unitInCharge } from "./charging.ts"
-import { contentOf, fieldsOf, sameContent } from "./entry/content.ts"
+import { chargingActivities, unitInCharge, unitsInCharge } from "./charging.ts"
+import { fieldsOf, sameContent } from "./entry/content.ts"
+import type { Texts } from "./entry/rows.ts"
 import { inSlices } from "./entry/slices.ts"
+import { type Stood, stoodIn } from "./entry/stood.ts"
 import type { Known } from "./entry/understand.ts"
 import { entry } from "./messages/entry.ts"
 import { mayRecord, mayRecordFor, mayTakeBack, recordingUnits } from "./policy.ts"
-import { listSnapshots, readActivity, readSnapshot, type WholeActivity } from "./queries/activity.ts"
+import { getActivity, listSnapshots, readSnapshot, readSnapshots, type Snapshot } from "./queries/activity.ts"
 import { listUnitsBelow } from "./queries/findings.ts"
 import { insertThingVersions, listThingSnapshots } from "./queries/thing-versions.ts"
-import { amendActivity, insertActivities, keepVersions, replaceLists, stepActivity } from "./queries/write.ts"
+import { amendActivities, insertActivities, keepVersions, stepActivity } from "./queries/write.ts"
 import { digestOf, enteredAs, guardsOf, keyFor, type StepEvent, steps } from "./rules.ts"
 import type { ActivityContent, ActivityStatus } from "./types.ts"
 
@@ -50,24 +52,22 @@ export function reworded(before: Localised | null, lang: Lang, text: string): Lo
   return { authentic, values: { ...before?.values, [at]: { text, kind } } }
 }
 
-const textOf = (c: ActivityContent, lang: Lang, before?: WholeActivity["activity"]) => ({
+const textOf = (c: ActivityContent, lang: Lang, before?: Texts) => ({
   title: reworded(before?.title ?? null, lang, c.title) as Localised,
   summary: reworded(before?.summary ?? null, lang, c.summary),
 })
 
 const about = (key: string) => ref("activity", key)
 
-type Snapshot = Awaited<ReturnType<typeof readSnapshot>>
-
 export const versionFact = (
   kind: Fact["kind"],
-  content: Snapshot,
+  content: Snapshot | null,
   more: Readonly<Record<string, string | number>> = {},
 ): Fact => ({
   kind,
-  about: about(String(content?.key)),
+  about: about(content?.key ?? ""),
   detail: {
-    ...{ version: Number(content?.version ?? 1), digest: digestOf(content), unit: String(content?.unit ?? "") },
+    ...{ version: content?.version ?? 1, digest: digestOf(content), unit: content?.unit ?? "" },
     ...more,
   },
 })
@@ -130,39 +130,71 @@ async function recordSlice(tx: Write, by: Recorder, some: readonly (ToRecord & {
   })
 }
 
-export const theirs = (whole: WholeActivity, by: Recorder, known: Known) => ({
-  ...fieldsOf(contentOf(whole, by.say), { state: known.stateName, body: known.bodyName }),
-  version: whole.activity.version,
+export const theirs = (content: ActivityContent, version: number, known: Known) => ({
+  ...fieldsOf(content, { state: known.stateName, body: known.bodyName }),
+  version,
 })
 
+export type ToAmend = { key: string; seen: number; content: ActivityContent; imported?: Imported | undefined }
+
 /** A unit amends its activity. The version before is kept; a lost update is refused with both sides. */
-export async function amendActivityOf(
+export async function amendActivityOf(tx: Write, by: Recorder, one: ToAmend, known: Known): Promise<Told<{ key: string }>> {
+  const facts = await amendActivitiesOf(tx, by, [one], known)
+  // One amendment leaves one fact at least.
+  return { value: { key: one.key }, facts: facts as Told<unknown>["facts"] }
+}
+
+/** The same for as many as a table holds, in a few statements a slice, all or none; `told` hears how many are written. */
+export const amendActivitiesOf = (
   tx: Write,
   by: Recorder,
-  key: string,
-  seen: number,
-  content: ActivityContent,
+  all: readonly ToAmend[],
   known: Known,
-  imported?: Imported,
-): Promise<Told<{ key: string }>> {
-  const whole = await readActivity(tx, key)
-  const { activity } = whole
-  demand(mayRecordFor(by.units, await unitInCharge(tx, activity, by.today)))
-  if (content.units[0] !== activity.unit) demand(mayRecordFor(by.units, content.units[0] ?? null))
-  if (activity.visibility === "public" && content.visibility !== "public") demand(mayTakeBack(by.actor))
-  if (activity.version !== seen) throw new ChangedMeanwhile(theirs(whole, by, known))
-  const before = contentOf(whole, by.say)
-  if (content.status !== before.status) throw invalid([{ pointer: "/status", message: entry.statusByStep }])
-  if (sameContent(before, content)) throw invalid([{ pointer: "/title", message: entry.nothingChanged }])
-  await keepActivityVersions(tx, [key], by.now)
-  const text = textOf(content, by.say.lang, activity)
-  await chargingActivities(tx, [key], by.today, async () => {
-    const done = await amendActivity(tx, key, seen, content, { digest: imported?.digest, text })
-    if (!done) throw new ChangedMeanwhile(theirs(whole, by, known))
-    await replaceLists(tx, key, content, by.today)
+  told?: (written: number) => void,
+): Promise<readonly Fact[]> =>
+  chargingActivities(
+    tx,
+    all.map((one) => one.key),
+    by.today,
+    async () => (await inSlices(all, (some) => amendSlice(tx, by, some, known), told)).flat(),
+  )
+
+async function amendSlice(tx: Write, by: Recorder, some: readonly ToAmend[], known: Known): Promise<Told<unknown>["facts"][]> {
+  const keys = some.map((one) => one.key)
+  const standing = await readSnapshots(tx, keys)
+  const leads = await unitsInCharge(
+    tx,
+    standing.map((s) => ({ thing: about(s.key), unit: s.unit })),
+    by.today,
+  )
+  const before = standing.map((s) => stoodIn(s, by.say.lang))
+  const amended = some.map((one, i) => {
+    const stood = before[i] as Stood
+    demandAmendable(by, one, { ...stood, version: standing[i]?.version ?? 0, lead: leads.get(about(one.key)) ?? null }, known)
+    const { key, seen, content, imported } = one
+    return { key, seen, content, digest: imported?.digest, text: textOf(content, by.say.lang, stood.text) }
   })
-  const amended = versionFact("activity.amended", await readSnapshot(tx, key), imported ? { import: imported.import } : {})
-  return { value: { key }, facts: withVisibility(amended, before, content) }
+  await keepStanding(tx, standing, by.now)
+  const done = await amendActivities(tx, amended, by.today)
+  const after = await listSnapshots(tx, keys)
+  return some.map(({ key, seen, content, imported }, i) => {
+    const stood = before[i] as Stood
+    if (!done.has(key)) throw new ChangedMeanwhile(theirs(stood.content, seen, known))
+    const fact = versionFact("activity.amended", after[i] ?? null, imported ? { import: imported.import } : {})
+    return withVisibility(fact, stood.content, content)
+  })
+}
+
+type Before = Pick<Stood, "content"> & { version: number; lead: string | null }
+
+/** Whether somebody may say this of what stands, and says something new. */
+function demandAmendable(by: Recorder, { seen, content }: Omit<ToAmend, "key">, before: Before, known: Known): void {
+  demand(mayRecordFor(by.units, before.lead))
+  if (content.units[0] !== before.content.units[0]) demand(mayRecordFor(by.units, content.units[0] ?? null))
+  if (before.content.visibility === "public" && content.visibility !== "public") demand(mayTakeBack(by.actor))
+  if (before.version !== seen) throw new ChangedMeanwhile(theirs(before.content, before.version, known))
+  if (content.status !== before.content.status) throw invalid([{ pointer: "/status", message: entry.statusByStep }])
+  if (sameContent(before.content, content)) throw invalid([{ pointer: "/title", message: entry.nothingChanged }])
 }
 
 type Seen = Pick<ActivityContent, "visibility">
@@ -174,18 +206,12 @@ export function withVisibility(fact: Fact, before: Seen, after: Seen): Told<unkn
 }
 
 /** Keeps the versions of activities as they stand, so that an edition may point at them for good. */
-export async function keepActivityVersions(tx: Write, keys: readonly string[], at: Date): Promise<void> {
-  const contents = await listSnapshots(tx, keys)
-  await keepVersions(
-    tx,
-    contents.map((content) => ({
-      activity: String(content.key),
-      version: Number(content.version),
-      content,
-      digest: digestOf(content),
-    })),
-    at,
-  )
+export const keepActivityVersions = async (tx: Write, keys: readonly string[], at: Date): Promise<void> =>
+  keepStanding(tx, await listSnapshots(tx, keys), at)
+
+const keepStanding = async (tx: Write, standing: readonly Snapshot[], at: Date): Promise<void> => {
+  const kept = standing.map((s) => ({ activity: s.key, version: s.version, content: s, digest: digestOf(s) }))
+  await keepVersions(tx, kept, at)
 }
 
 /** The same for what people entered of programmes and projects. */
@@ -211,7 +237,7 @@ export async function moveActivity(
   seen: number,
   asked: { event: StepEvent; reason: string },
 ): Promise<Told<{ key: string }>> {
-  const { activity } = await readActivity(tx, key)
+  const activity = await getActivity(tx, key)
   demand(mayRecordFor(by.units, await unitInCharge(tx, activity, by.today)))
   if (activity.version !== seen) throw new ChangedMeanwhile({ status: activity.status, version: activity.version })
   const to = step(steps, activity.status as ActivityStatus, asked.event, by.actor, guardsOf(activity, by.today), asked.reason)

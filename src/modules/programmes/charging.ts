@@ -53,11 +53,25 @@ export const chargingActivities = <T>(tx: Write, keys: readonly string[], today:
 export const chargingProject = <T>(tx: Write, key: string, today: Day, change: () => Promise<T>): Promise<T> =>
   charging(tx, (read) => listProjectClaims(read, [key]), today, change)
 
-/** The unit in charge of a thing: the one that leads it today, where an order took it from the unit it was entered for. */
-export async function unitInChargeOf(tx: Read, thing: Ref, unit: string | null, today: Day): Promise<string | null> {
-  const lead = (await listResponsible(tx, thing, today)).find((r) => r.role === "lead")
-  return lead?.unit ?? unit
+type Led = { thing: Ref; unit: string | null }
+
+/** Who leads each thing today, where an order took it from the unit it was entered for. */
+export async function unitsInCharge(tx: Read, things: readonly Led[], today: Day): Promise<Map<Ref, string | null>> {
+  const responsible = await listResponsible(
+    tx,
+    things.map((t) => t.thing),
+    today,
+  )
+  const leads = Map.groupBy(
+    responsible.filter((r) => r.role === "lead"),
+    (r) => r.thing,
+  )
+  return new Map(things.map(({ thing, unit }) => [thing, leads.get(thing)?.[0]?.unit ?? unit]))
 }
+
+/** The unit in charge of one. */
+export const unitInChargeOf = async (tx: Read, thing: Ref, unit: string | null, today: Day): Promise<string | null> =>
+  (await unitsInCharge(tx, [{ thing, unit }], today)).get(thing) ?? null
 
 export const unitInCharge = (tx: Read, { key, unit }: { key: string; unit: string | null }, today: Day) =>
   unitInChargeOf(tx, ref("activity", key), unit, today)

@@ -158,6 +158,38 @@ test(
   }),
 )
 
+test(
+  "a table that amends them keeps each version before, and leaves what says the same as it stands",
+  world.fresh(async (w) => {
+    const amina = await w.as("amina")
+    const most = 620
+    const path = await send(amina, tableOf(most, "Amended"))
+    await amina.post(`/en${path}/apply`)
+    await w.beside.settled()
+    const keys = (await w.facts()).filter((f) => f.kind === "activity.recorded").map((f) => f.about.slice("activity:".length))
+    const placed = "select array_agg(ctid::text order by activity) as at from programmes.activity_states where activity = any($1)"
+    const before = await w.db.pool.query<{ at: string[] }>(placed, [keys])
+    const amending = keys.map((key, n) => `${key},${n % 2 ? "visit" : "course"},People came ${n}`).join("\n")
+    const again = await send(amina, `key,type,evidence\n${amending}\n`)
+    await amina.post(`/en${again}/apply`)
+    await w.beside.settled()
+    assert.deepEqual([(await look(amina, again)).state, (await look(amina, again)).written], ["applied", most])
+    const facts = (await w.facts()).filter((f) => f.kind === "activity.amended")
+    const { rows } = await w.db.pool.query<{ key: string; content: { version: number; evidence: string }; stood: unknown }>(
+      `select s.key, s.content, v.content as stood from programmes.snapshots($1) s
+       join programmes.activity_versions v on v.activity = s.key and v.version = 1 order by s.n`,
+      [facts.map((f) => f.about.slice("activity:".length))],
+    )
+    const told = facts.map((f) => ({ digest: f.detail.digest, version: f.detail.version }))
+    assert.deepEqual([rows.length, told], [most, rows.map((r) => ({ digest: digestOf(r.content), version: 2 }))])
+    assert.deepEqual(
+      rows.map((r) => r.content.evidence),
+      keys.map((_, n) => `People came ${n}`),
+    )
+    assert.deepEqual((await w.db.pool.query(placed, [keys])).rows, before.rows)
+  }),
+)
+
 test("slices keep their order, tell what is done, and after a failure nothing goes on behind its back", async () => {
   const all = Array.from({ length: 1700 }, (_, n) => n)
   const told: number[] = []

@@ -31,11 +31,11 @@ export const responsibilities = (tx: Read) => tx.selectFrom("institution.respons
 export const getResponsibility = async (tx: Read, id: number): Promise<Responsibility> =>
   asResponsibility(await responsibilities(tx).where("r.id", "=", id).executeTakeFirstOrThrow(notFound))
 
-/** Who answers for a thing on a day. */
-export const listResponsible = async (tx: Read, thing: Ref, on: Day): Promise<Responsibility[]> =>
+/** Who answers for things on a day. */
+export const listResponsible = async (tx: Read, things: readonly Ref[], on: Day): Promise<Responsibility[]> =>
   (
     await responsibilities(tx)
-      .where("r.thing", "=", thing)
+      .where(sql<boolean>`r.thing = any(${[...things]}::text[])`)
       .where(sql<boolean>`r.during @> ${on}::date`)
       .orderBy("r.role")
       .orderBy("r.id")

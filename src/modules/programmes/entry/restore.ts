@@ -8,9 +8,8 @@ import { demand, keepActivityVersions, type Recorder, theirs, versionFact, withV
 import { chargingActivities, unitInCharge } from "../charging.ts"
 import { fastEntry } from "../messages/fast-entry.ts"
 import { mayRecordFor, mayTakeBack } from "../policy.ts"
-import { findVersion, readActivity, readSnapshot } from "../queries/activity.ts"
-import { amendActivity, replaceLists } from "../queries/write.ts"
-import { contentOf } from "./content.ts"
+import { findVersion, readSnapshot, readSnapshots, type Snapshot } from "../queries/activity.ts"
+import { amendActivities } from "../queries/write.ts"
 import { type Stood, stoodIn } from "./stood.ts"
 import type { Known } from "./understand.ts"
 
@@ -28,22 +27,22 @@ export async function takeBackChange(
   known: Known,
 ): Promise<Told<{ key: string }>> {
   const { key, seen } = at
-  const whole = await readActivity(tx, key)
-  const { activity } = whole
-  demand(mayRecordFor(by.units, await unitInCharge(tx, activity, by.today)))
-  if (activity.version !== seen) throw new ChangedMeanwhile(theirs(whole, by, known))
+  const [now] = (await readSnapshots(tx, [key])) as [Snapshot]
+  const before = stoodIn(now, by.say.lang).content
+  const meanwhile = () => new ChangedMeanwhile(theirs(before, now.version, known))
+  demand(mayRecordFor(by.units, await unitInCharge(tx, now, by.today)))
+  if (now.version !== seen) throw meanwhile()
   const stood = await readStoodBefore(tx, key, seen, by.say.lang)
   if (!stood) throw invalid([{ pointer: "/", message: fastEntry.nothingBefore }])
-  const before = contentOf(whole, by.say)
   const { content, text, reason, rows } = stood
-  if (content.units[0] !== activity.unit) demand(mayRecordFor(by.units, content.units[0] ?? null))
+  if (content.units[0] !== now.unit) demand(mayRecordFor(by.units, content.units[0] ?? null))
   if (before.visibility === "public" && content.visibility !== "public") demand(mayTakeBack(by.actor))
   await keepActivityVersions(tx, [key], by.now)
-  await chargingActivities(tx, [key], by.today, async () => {
-    const standing = { status: content.status, status_reason: reason }
-    if (!(await amendActivity(tx, key, seen, content, { text, standing }))) throw new ChangedMeanwhile(theirs(whole, by, known))
-    await replaceLists(tx, key, content, by.today, rows)
-  })
+  const again = { standing: { status: content.status, status_reason: reason }, rows }
+  const done = await chargingActivities(tx, [key], by.today, () =>
+    amendActivities(tx, [{ key, seen, content, text, again }], by.today),
+  )
+  if (!done.has(key)) throw meanwhile()
   const restored = versionFact("activity.restored", await readSnapshot(tx, key), { restores: seen - 1 })
   return { value: { key }, facts: withVisibility(restored, before, content) }
 }

@@ -98,7 +98,7 @@ async function setOne(
   if ("fault" in changed) throw invalid([{ pointer: "/", ...changed.fault }])
   // What says so already is left as it is: it is no refusal.
   if (sameContent(before, changed.content)) return []
-  return (await amendActivityOf(tx, by, key, version, changed.content, known)).facts
+  return (await amendActivityOf(tx, by, { key, seen: version, content: changed.content }, known)).facts
 }
 
 /** Why an activity was refused, at its place among those chosen. */

@@ -5,7 +5,7 @@ import type { Fact, Told } from "#src/platform/facts/index.ts"
 import { invalid, type Later, Problem } from "#src/platform/http/index.ts"
 import { sayIn } from "#src/platform/i18n/index.ts"
 import { ref } from "#src/values/ref.ts"
-import { amendActivityOf, type Recorder, recordActivities, recorderFrom } from "../actions.ts"
+import { amendActivitiesOf, type Recorder, recordActivities, recorderFrom } from "../actions.ts"
 import { table as said } from "../messages/import.ts"
 import { progress } from "../messages/import-progress.ts"
 import { type AcceptedLine, countLines, listAccepted, listMoved, noteLinesApplied } from "../queries/import-lines.ts"
@@ -90,14 +90,13 @@ async function applyImport(
     fresh.map((l) => ({ content: l.content, imported: { ...from(l), key: l.key ?? undefined } })),
     told,
   )
-  const facts = [...recorded.facts]
-  if (amended.length > 0) {
-    const { known } = await readKnown(tx, by.today, by.say)
-    for (const [i, line] of amended.entries()) {
-      facts.push(...(await amendActivityOf(tx, by, line.key ?? "", line.version, line.content, known, from(line))).facts)
-      told(fresh.length + i + 1)
-    }
-  }
+  const changes = amended.map((l) => ({ key: l.key ?? "", seen: l.version, content: l.content, imported: from(l) }))
+  const amendments =
+    changes.length === 0
+      ? []
+      : await amendActivitiesOf(tx, by, changes, (await readKnown(tx, by.today, by.say)).known, (written) =>
+          told(fresh.length + written),
+        )
   const [added, changed] = [fresh.length, amended.length]
   await noteLinesApplied(
     tx,
@@ -113,5 +112,5 @@ async function applyImport(
     about: ref("activity_import", id),
     detail: { sha256: held.sha256, rows: added + changed },
   }
-  return { value: { id, ...all }, facts: [applied, ...facts] }
+  return { value: { id, ...all }, facts: [applied, ...recorded.facts, ...amendments] }
 }

@@ -141,15 +141,24 @@ export async function readActivity(tx: Read, key: string) {
 }
 export type WholeActivity = Awaited<ReturnType<typeof readActivity>>
 
-/** The activity as one document, as versions keep it; null where the reader may not see it. */
-export const readSnapshot = async (tx: Read, key: string): Promise<Readonly<Record<string, unknown>> | null> =>
-  (await listSnapshots(tx, [key]))[0] ?? null
+/** An activity as one document, as versions keep it. */
+export type Snapshot = Readonly<Record<string, unknown>> & { key: string; version: number; unit: string | null }
+
+/** Null where the reader may not see it. */
+export const readSnapshot = async (tx: Read, key: string): Promise<Snapshot | null> => (await listSnapshots(tx, [key]))[0] ?? null
 
 /** Snapshots of many, in the order of the keys: the public ones and the reader's own drafts. */
-export async function listSnapshots(tx: Read, keys: readonly string[]): Promise<Readonly<Record<string, unknown>>[]> {
-  const { rows } = await sql<{ content: Readonly<Record<string, unknown>> }>`
+export async function listSnapshots(tx: Read, keys: readonly string[]): Promise<Snapshot[]> {
+  const { rows } = await sql<{ content: Snapshot }>`
     select content from programmes.snapshots(${keys}::text[]) order by n`.execute(tx)
   return rows.map((row) => row.content)
+}
+
+/** The same where none of them may be missing. */
+export async function readSnapshots(tx: Read, keys: readonly string[]): Promise<Snapshot[]> {
+  const all = await listSnapshots(tx, keys)
+  if (all.length < keys.length) throw notFound()
+  return all
 }
 
 /** A version that was kept, for the secretariat; undefined where it was not. */

@@ -6,6 +6,7 @@ import type { Lang } from "#src/values/lang.ts"
 import type { Localised } from "#src/values/localised.ts"
 import { contentOfSnapshot } from "../entry/stood.ts"
 import type { Seen, Standing } from "../import/plan.ts"
+import type { Snapshot } from "./activity.ts"
 
 /** Keeps a file with what was read from it; applying reads exactly this. */
 export async function keepImport(
@@ -79,8 +80,6 @@ export const forgetImports = async (tx: Write, accounts: readonly string[]): Pro
     .where("account", "in", [...accounts])
     .execute()
 }
-
-type Snapshot = Readonly<Record<string, unknown>> & { key: string; version: number; unit: string | null }
 
 const seenIn = (content: Snapshot, lang: Lang): Seen => ({
   key: content.key,

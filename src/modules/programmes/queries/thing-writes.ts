@@ -4,8 +4,9 @@ import type { Read, Write } from "#src/platform/db/index.ts"
 import type { Day } from "#src/values/day.ts"
 import { boundsOf, type Edtf } from "#src/values/edtf.ts"
 import { kindOf, type Ref } from "#src/values/ref.ts"
+import { figureOf, freeKeys } from "../entry/rows.ts"
 import type { ActivityContent, MarkerContent } from "../types.ts"
-import { figureOf, freeKeys, insertRows } from "./write.ts"
+import { insertRows } from "./write.ts"
 
 type EnteredResult = ActivityContent["results"][number] & { period: Edtf | null; evidence: string }
 export type Entered = { results: readonly EnteredResult[]; markers: readonly MarkerContent[] }

@@ -54,7 +54,7 @@ const amend = change({
     const { known } = await readKnown(c.tx, c.today, c.say)
     const read = understand(c.input, known, c.today, { undated: before.held === null })
     if (!read.ok) throw invalid(read.faults)
-    return amendActivityOf(c.tx, by, c.params.activity, c.version ?? 0, read.content, known)
+    return amendActivityOf(c.tx, by, { key: c.params.activity, seen: c.version ?? 0, content: read.content }, known)
   },
   json: told,
   then: done,
