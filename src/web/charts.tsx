@@ -127,7 +127,7 @@ export function Multiples({ say, title, of, periods, series, digits, rule }: Mul
 
 function described(say: Say, one: Series, periods: readonly string[], digits?: number): string {
   const said = (value: number | null | undefined) => (value == null ? say.t(frame.noValue) : say.number(value, digits))
-  return `${one.label}: ${periods.map((period, i) => `${period} ${said(one.values[i])}`).join("; ")}`
+  return `${one.label}${say.colon}${periods.map((period, i) => `${period} ${said(one.values[i])}`).join(say.semicolon)}`
 }
 
 const step = 10

@@ -54,7 +54,11 @@ export function invitationsView({ links, places, now }: InvitationsPage, say: Sa
             rowKey={(l) => l.id}
             columns={[
               { key: "for", label: say.t(offer.for), heads: true, cell: (l) => l.email ?? "" },
-              { key: "seats", label: say.t(own.seats), cell: (l) => l.seats.map((s) => seatLine(say, s, places)).join("; ") },
+              {
+                key: "seats",
+                label: say.t(own.seats),
+                cell: (l) => l.seats.map((s) => seatLine(say, s, places)).join(say.semicolon),
+              },
               { key: "expires", label: say.t(offer.expires), cell: (l) => say.day(dayIn(l.expiresAt, "UTC")) },
               { key: "standing", label: say.t(offer.standing), cell: (l) => say.t(standings[linkState(l, now)]) },
             ]}

@@ -105,7 +105,7 @@ export function peopleView({ words, people, seats, places, today, next }: People
                 cell: (p) =>
                   now(p)
                     .map((s) => seatLine(say, s, places))
-                    .join("; "),
+                    .join(say.semicolon),
               },
               { key: "mark", label: say.t(own.example), cell: (p) => (p.example ? say.t(own.example) : "") },
             ]}

@@ -93,7 +93,7 @@ const TheYear = ({ page, say }: Part) => (
         days: Number((lastOfMonth(page.year, m.month) as Day).slice(8)),
         begins: beginsOn(page.year, m.month),
         counts: m.byDay,
-        desc: `${name}. ${listed.length > 0 ? listed.join("; ") : say.t(said.noDay)}`,
+        desc: `${name}. ${listed.length > 0 ? listed.join(say.semicolon) : say.t(said.noDay)}`,
         ...(m.vague > 0 ? { note: say.t(said.dayUnsaid, { count: m.vague }) } : {}),
       }
     })}

@@ -40,7 +40,7 @@ export const restsOn = (say: Say, order: Order | null, reports: readonly string[
           const name = names.documents.get(r)
           return name ? say.name(name) : r
         })
-        .join("; ")
+        .join(say.semicolon)
 
 export function chartView(page: ChartPage, say: Say): View {
   const { standing, on } = page
@@ -140,7 +140,7 @@ function node(say: Say, page: ChartPage, unit: ChartUnit): TreeNode {
     ...(version.number || version.namedIn ? { printed: version.number || version.namedIn } : {}),
     title: unitTitle(say, nameOf(version)),
     href: `/units/${version.unit}?on=${page.on}`,
-    note: differs ? <Footing say={say} footing={footing} by={reports.join("; ")} /> : also,
+    note: differs ? <Footing say={say} footing={footing} by={reports.join(say.semicolon)} /> : also,
     children: unit.children.map((u) => node(say, page, u)),
   }
 }
@@ -181,7 +181,7 @@ function OtherTimes({ say, others }: { say: Say; others: ChartPage["others"] }) 
         {others.map(({ unit, name, times }) => (
           <li key={unit}>
             <a href={say.href(times[0]?.day ? `/units/${unit}?on=${times[0].day}` : `/units/${unit}`)}>{unitTitle(say, name)}</a>{" "}
-            <span class="small quiet">{times.map((t) => say.date(t.valid)).join("; ")}</span>
+            <span class="small quiet">{times.map((t) => say.date(t.valid)).join(say.semicolon)}</span>
           </li>
         ))}
       </ul>

@@ -77,7 +77,7 @@ export function ShortSources({ say, labels, sources }: { say: Say; labels: Label
         const words = `${s.document}:${s.place}`
         return (
           <span key={words}>
-            {i > 0 ? "; " : ""}
+            {i > 0 ? say.semicolon : ""}
             {document ? (
               <a href={say.href(`${document.href}#line-${s.place.split(/[-,]/)[0]}` as Href)} title={document.title}>
                 {words}

@@ -118,7 +118,7 @@ function About({ page, say }: Part) {
             ? [
                 {
                   label: say.t(words.byStatus),
-                  value: `${say.number(coverage.withActivities)} ${say.t(words.carried)}; ${say.number(
+                  value: `${say.number(coverage.withActivities)} ${say.t(words.carried)}${say.semicolon}${say.number(
                     coverage.items - coverage.withActivities,
                   )}${say.colon}${say.t(words.silent)}`,
                 },

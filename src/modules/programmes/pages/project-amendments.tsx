@@ -50,7 +50,7 @@ const partNames = {
 
 /** What a part says, in words. */
 function saidOf(say: Say, labels: Labels, c: ProjectContent, part: Amendable): string {
-  const names = (kind: string, keys: readonly string[]) => keys.map((k) => labelOf(labels, ref(kind, k))).join("; ")
+  const names = (kind: string, keys: readonly string[]) => keys.map((k) => labelOf(labels, ref(kind, k))).join(say.semicolon)
   switch (part) {
     case "units":
       return names("unit", c.units)
@@ -72,7 +72,7 @@ function saidOf(say: Say, labels: Labels, c: ProjectContent, part: Amendable): s
     case "markers":
       return c.markers
         .map((m) => `${say.t(markerNames[m.marker])} (${say.t(significanceNames[m.significance])}): ${m.evidence}`)
-        .join("; ")
+        .join(say.semicolon)
     default:
       return c[part]
   }

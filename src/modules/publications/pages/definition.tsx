@@ -83,7 +83,7 @@ function conflicts(say: Say, { choices }: DefinitionPage, filled: Filled, values
     return scheme ? say.t(schemeWords[scheme]) : ""
   }
   const chosen = (f: FilterName, keys: readonly string[] = []) =>
-    keys.map((key) => choices[f].find((c) => c.value === key)?.label ?? key).join("; ")
+    keys.map((key) => choices[f].find((c) => c.value === key)?.label ?? key).join(say.semicolon)
   const languages = (keys: readonly string[] = []) =>
     langs
       .filter((l) => keys.includes(l))

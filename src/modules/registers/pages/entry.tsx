@@ -172,7 +172,12 @@ function Answers({ page, say }: Part) {
       .filter(([key]) => !known.has(key))
       .map(([key, cell]) => ({ label: key, value: <Answer say={say} field={undefined} cell={cell} /> })),
     ...(unanswered.length > 0
-      ? [{ label: say.t(words.unanswered), value: <span class="quiet">{unanswered.map((f) => say.t(f.label)).join("; ")}</span> }]
+      ? [
+          {
+            label: say.t(words.unanswered),
+            value: <span class="quiet">{unanswered.map((f) => say.t(f.label)).join(say.semicolon)}</span>,
+          },
+        ]
       : []),
   ]
   return (

@@ -23,7 +23,7 @@ const entryRule = (say: Say, t: EntryTotal) =>
     ...(t.entries > 0 ? [say.t(words.entryRule, { count: t.entries })] : []),
     ...(t.detailing > 0 ? [say.t(words.detailing, { count: t.detailing })] : []),
     ...(t.hidden > 0 ? [say.t(words.leftOut, { count: t.hidden })] : []),
-  ].join("; ")
+  ].join(say.semicolon)
 
 /** Two tables that are never one: nobody adds what a result tells to what an entry tells. */
 export function Totals({ page, say }: Part) {
