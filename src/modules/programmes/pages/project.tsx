@@ -8,7 +8,6 @@ import {
   DataTable,
   DeedLink,
   Deeds,
-  Due,
   EmptyState,
   Facts,
   Notice,
@@ -18,17 +17,15 @@ import {
   When,
   Wording,
 } from "#src/web/index.ts"
-import { roleNames } from "../../access/index.ts"
 import type { Labels } from "../labels.ts"
 import { linkTo } from "../list-address.ts"
 import type { ShownResult } from "../measuring/shown.ts"
 import { said } from "../messages/pages.ts"
 import { amendmentWords } from "../messages/project-amendments.ts"
-import { projectFacts, stepButtons } from "../messages/project-steps.ts"
-import { conditionWords, packageWords, projectStatusWords, projectWords as words } from "../messages/projects.ts"
+import { packageWords, projectStatusWords, projectWords as words } from "../messages/projects.ts"
 import { thingWords } from "../messages/things.ts"
-import type { PackagePart, ProjectEvent } from "../projects/rules.ts"
-import { type Condition, conditionPath, type ProjectStatus, projectPath } from "../projects/types.ts"
+import type { PackagePart } from "../projects/rules.ts"
+import { type ProjectStatus, projectPath } from "../projects/types.ts"
 import type { ActivityLine } from "../queries/list.ts"
 import type { WholeProject } from "../queries/projects.ts"
 import type { AttachedDocument } from "../types.ts"
@@ -39,6 +36,7 @@ import { Markers } from "./markers.tsx"
 import { moneyOf, Name, Names } from "./parts.tsx"
 import { PartsOfResults } from "./people.tsx"
 import { AmendmentOpen, Amendments } from "./project-amendments.tsx"
+import { Conditions, Log } from "./project-log.tsx"
 
 export type ProjectPage = WholeProject & {
   results: readonly ShownResult[]
@@ -258,53 +256,6 @@ function Mandates({ page, say }: Part) {
   )
 }
 
-function Conditions({ page, say }: Part) {
-  const { project, conditions } = page
-  if (conditions.length === 0 && ["concept", "under_review", "rejected"].includes(project.status)) return null
-  const settle = (c: Condition) =>
-    c.state === "open" && page.mayMove ? (
-      <a href={say.href(conditionPath(project.key, c.number))} aria-label={say.t(words.settleThis, { n: c.number })}>
-        {say.t(words.settle)}
-      </a>
-    ) : (
-      c.words
-    )
-  return (
-    <Section id="conditions" title={say.t(words.conditions)} wide>
-      {conditions.length === 0 ? (
-        <EmptyState say={say} what={say.t(words.noConditions)} />
-      ) : (
-        <DataTable
-          say={say}
-          caption={say.t(words.conditionsCaption)}
-          rows={conditions}
-          rowKey={(c) => String(c.number)}
-          columns={[
-            { key: "text", label: say.t(words.condition), heads: true, cell: (c) => `${c.number}. ${c.text}` },
-            {
-              key: "when",
-              label: say.t(words.when),
-              cell: (c) => (
-                <>
-                  {say.t(c.beforeStart ? words.beforeStart : words.beforeClosing)}
-                  {c.dueOn ? ", " : ""}
-                  {c.dueOn ? c.state === "open" ? <Due say={say} on={c.dueOn} today={page.today} /> : say.day(c.dueOn) : null}
-                </>
-              ),
-            },
-            {
-              key: "state",
-              label: say.t(words.standing),
-              cell: (c) => `${say.t(conditionWords[c.state])}${c.settledOn ? `, ${say.day(c.settledOn)}` : ""}`,
-            },
-            { key: "words", label: say.t(words.proof), cell: settle },
-          ]}
-        />
-      )}
-    </Section>
-  )
-}
-
 function Activities({ page, say }: Part) {
   const { latest, total, labels } = page
   return (
@@ -326,31 +277,6 @@ function Activities({ page, say }: Part) {
           <a href={say.href(linkTo({ project: page.project.key }))}>{say.t(said.allActivities)}</a>
         </p>
       ) : null}
-    </Section>
-  )
-}
-
-function Log({ page, say }: Part) {
-  if (page.steps.length === 0) return null
-  return (
-    <Section title={say.t(words.log)} wide>
-      <DataTable
-        say={say}
-        caption={say.t(words.logCaption)}
-        rows={page.steps}
-        rowKey={(s) => String(s.number)}
-        columns={[
-          { key: "day", label: say.t(words.day), cell: (s) => say.day(s.onDay) },
-          {
-            key: "step",
-            label: say.t(words.step),
-            heads: true,
-            cell: (s) => (s.event in stepButtons ? say.t(projectFacts[s.event as ProjectEvent]) : s.event),
-          },
-          { key: "as", label: say.t(words.asRole), cell: (s) => say.t(roleNames[s.asRole]) },
-          { key: "reason", label: say.t(words.reason), cell: (s) => s.reason },
-        ]}
-      />
     </Section>
   )
 }

@@ -7,6 +7,7 @@ import { entryRoutes } from "./entry.ts"
 import { importRoutes } from "./import.ts"
 import { markerRoutes } from "./markers.ts"
 import { measureRoutes } from "./measures.ts"
+import { planEntryRoutes } from "./plan-entry.ts"
 import { planRoutes } from "./plans.ts"
 import { programmeRoutes } from "./programmes.ts"
 import { projectAmendmentRoutes } from "./project-amendments.ts"
@@ -22,6 +23,7 @@ export const routes = [
   ...markerRoutes,
   ...measureRoutes,
   ...planRoutes,
+  ...planEntryRoutes,
   ...projectRoutes,
   ...projectEntryRoutes,
   ...projectAmendmentRoutes,
