@@ -351,7 +351,7 @@ describe("orders and provisions", () => {
       assert.ok(dropped.outcomes.every((o) => o.kind === "dropped" && o.unitFrom === "dps"))
       const page = await text(get("/fr/orders/compare"))
       assert.match(page, /D’un décret au suivant/)
-      assert.match(page, /Section d'appui administratif/)
+      assert.match(page, /Section d’appui administratif/)
     }),
   )
 

@@ -4,7 +4,7 @@ import { messages } from "#src/platform/i18n/index.ts"
 export const zipRefusals = messages("zip", {
   damaged: {
     note: "The list of parts inside a Word, Excel or ZIP file cannot be read",
-    en: "The archive's directory cannot be read. Save the file again and send it anew.",
+    en: "The archive’s directory cannot be read. Save the file again and send it anew.",
     es: "No se puede leer el índice del archivo comprimido. Guárdelo otra vez y envíelo de nuevo.",
     fr: "Le répertoire de l’archive est illisible. Enregistrez le fichier à nouveau et renvoyez-le.",
     pt: "Não se consegue ler o índice do arquivo compactado. Salve-o outra vez e envie-o de novo.",

@@ -5,14 +5,14 @@ import { messages } from "#src/platform/i18n/index.ts"
 export const fileRefusals = messages("reading.refused", {
   empty: {
     note: "Under the file field",
-    en: "The file is empty. Choose the file that holds the document's text.",
+    en: "The file is empty. Choose the file that holds the document’s text.",
     es: "El archivo está vacío. Elija el archivo que contiene el texto del documento.",
     fr: "Le fichier est vide. Choisissez celui qui contient le texte du document.",
     pt: "O arquivo está vazio. Escolha o que contém o texto do documento.",
   },
   too_large: {
     note: "Under the file field",
-    en: "The file is larger than 50 MB or has more than 2,000 pages. Send the document's own pages alone, or only the text.",
+    en: "The file is larger than 50 MB or has more than 2,000 pages. Send the document’s own pages alone, or only the text.",
     es: "El archivo supera los 50 MB o tiene más de 2.000 páginas. Envíe solo las páginas del documento, o solo el texto.",
     fr: "Le fichier dépasse 50 Mo ou 2 000 pages. Envoyez les seules pages du document, ou le texte seul.",
     pt: "O arquivo passa de 50 MB ou de 2.000 páginas. Envie só as páginas do documento, ou apenas o texto.",

@@ -1,8 +1,10 @@
 // Every sentence exists in four languages, has a note for its translator, and uses the same values in each.
 import assert from "node:assert/strict"
+import { globSync, readFileSync } from "node:fs"
 import { test } from "node:test"
 import "#src/app.ts"
 import { allMessages, type Message } from "#src/platform/i18n/index.ts"
+import { readTable } from "#src/platform/record/index.ts"
 import { type Lang, langs } from "#src/values/lang.ts"
 
 const forms = (message: Message, lang: Lang): string[] => {
@@ -39,4 +41,21 @@ test("a sentence of five words or more is not the same in two languages", () => 
     }),
   )
   assert.deepEqual(copied, [])
+})
+
+test("an apostrophe is set as printers set it, in messages and in the names of the record", () => {
+  const straight = /\p{L}'\p{L}/u
+  const told = allMessages().flatMap((m) => langs.flatMap((l) => forms(m, l).map((text) => [`${m.key} ${l}`, text] as const)))
+  const named = globSync("record/**/*.csv").flatMap((file) =>
+    readTable(readFileSync(file)).rows.flatMap((row) =>
+      Object.entries(row.cells)
+        .filter(([column]) => /^(title|name|short|formal|alt|summary)_/.test(column))
+        .map(([column, text]) => [`${file}:${row.line} ${column}`, text] as const),
+    ),
+  )
+  assert.ok(named.length > 1000)
+  assert.deepEqual(
+    [...told, ...named].flatMap(([where, text]) => (straight.test(text) ? [`${where}: ${text}`] : [])),
+    [],
+  )
 })

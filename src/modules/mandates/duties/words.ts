@@ -197,14 +197,14 @@ export const dutyReasons = messages("mandates.dutyBecause", {
   },
   deliversOwn: {
     note: "Why allowed",
-    en: "the duty is the unit's own",
+    en: "the duty is the unit’s own",
     es: "la obligación es de la propia unidad",
     fr: "l’obligation relève de l’unité",
     pt: "a obrigação é da própria unidade",
   },
   deliversNotOwn: {
     note: "Why refused",
-    en: "the duty is another unit's on that day",
+    en: "the duty is another unit’s on that day",
     es: "en esa fecha la obligación es de otra unidad",
     fr: "à cette date, l’obligation relève d’une autre unité",
     pt: "nessa data a obrigação é de outra unidade",

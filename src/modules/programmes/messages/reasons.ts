@@ -30,7 +30,7 @@ export const reasonWords = messages("programmes.reason", {
   },
   ownUnit: {
     note: "Reason",
-    en: "it is the unit's own",
+    en: "it is the unit’s own",
     es: "es de la propia unidad",
     fr: "elle relève de l’unité",
     pt: "é da própria unidade",

@@ -1,6 +1,6 @@
 import { messages } from "#src/platform/i18n/index.ts"
 
-/** Passages of source documents, and the form that brings a document's text in. */
+/** Passages of source documents, and the form that brings a document’s text in. */
 export const textWords = messages("documentTexts", {
   passage: { note: "Kind of page", en: "Passage", es: "Pasaje", fr: "Passage", pt: "Passagem" },
   title: {
