@@ -11,10 +11,19 @@ export type MessageValues = Readonly<Record<string, string | number>>
 
 /** The messages of one area; each learns its key, by which tests and translators name it. */
 export function messages<const T extends Record<string, Wordings>>(area: string, table: T): { readonly [K in keyof T]: Message } {
-  const keyed = Object.entries(table).map(([name, wordings]) => [name, { ...wordings, key: `${area}.${name}` }] as const)
+  const keyed = Object.entries(table).map(
+    ([name, wordings]) => [name, { ...wordings, fr: setInFrench(wordings.fr), key: `${area}.${name}` }] as const,
+  )
   const all = Object.fromEntries(keyed) as { readonly [K in keyof T]: Message }
   for (const [, message] of keyed) register(message)
   return all
+}
+
+/** French sets a space before tall punctuation and within guillemets; no line breaks there. */
+function setInFrench(said: Wording): Wording {
+  const set = (text: string) => text.replace(/ ([;:?!»])/g, "\u00a0$1").replace(/« /g, "«\u00a0")
+  if (typeof said === "string") return set(said)
+  return Object.fromEntries(Object.entries(said).map(([form, text]) => [form, set(text)])) as Plural
 }
 
 const known = new Map<string, Message>()

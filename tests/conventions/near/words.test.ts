@@ -59,3 +59,11 @@ test("an apostrophe is set as printers set it, in messages and in the names of t
     [],
   )
 })
+
+test("in French no line begins with a colon or a question mark: the space before it does not break", () => {
+  const loose = allMessages().filter((m) => forms(m, "fr").some((text) => / [;:?!»]|« /.test(text)))
+  assert.deepEqual(
+    loose.map((m) => m.key),
+    [],
+  )
+})

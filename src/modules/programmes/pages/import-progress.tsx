@@ -30,6 +30,11 @@ export function progressView(page: ProgressPage, say: Say): View {
   const { run, counts } = page
   const title = say.t(titles[run.state])
   const review = { label: say.t(progress.review), href: `/activities/imports/${page.id}` } as const
+  const toLines = (first: boolean) => (
+    <DeedLink say={say} href={review.href} first={first}>
+      {review.label}
+    </DeedLink>
+  )
   return {
     title,
     section: "activities",
@@ -43,14 +48,13 @@ export function progressView(page: ProgressPage, say: Say): View {
           {...(run.state === "under_way" ? { lede: say.t(progress.underWayNote) } : {})}
         />
         <Standing page={page} say={say} />
-        {counts.accepted > 0 && run.state !== "under_way" && counts.moved === 0 ? (
-          <ApplyForm id={page.id} run={run.run} lines={counts.accepted} say={say} />
-        ) : null}
-        {run.state === "under_way" ? null : (
+        {run.state === "under_way" ? null : counts.accepted > 0 && counts.moved === 0 ? (
+          <ApplyForm id={page.id} run={run.run} lines={counts.accepted} say={say}>
+            {toLines(false)}
+          </ApplyForm>
+        ) : (
           <Deeds>
-            <DeedLink say={say} href={review.href} first={run.state !== "applied"}>
-              {review.label}
-            </DeedLink>
+            {toLines(run.state !== "applied")}
             {run.state === "applied" ? (
               <DeedLink say={say} href="/activities">
                 {say.t(progress.activities)}

@@ -1,4 +1,5 @@
 // The review of a table: each line with what it changes, cell by cell, and a box; page after page, each kept before the next.
+import type { ComponentChildren } from "preact"
 import type { View } from "#src/platform/http/index.ts"
 import type { Href, Say } from "#src/platform/i18n/index.ts"
 import {
@@ -237,11 +238,15 @@ function Take({ line: l, say }: { line: KeptLine; say: Say }) {
   )
 }
 
-/** The one form that applies what was accepted: `lines` says how many that are, `run` how often it was begun before. */
-export const ApplyForm = ({ id, run, lines, say }: { id: string; run: number; lines: number; say: Say }) => (
+/** `lines` says how many were accepted, `run` how often applying was begun before. */
+type Applying = { id: string; run: number; lines: number; say: Say; children?: ComponentChildren }
+
+/** The one form that applies what was accepted, with what else can be done. */
+export const ApplyForm = ({ id, run, lines, say, children }: Applying) => (
   <Form say={say} action={`/activities/imports/${id}/apply`} once={`${id}.${run}`} label={say.t(said.apply)}>
     <Deeds>
       <Submit>{say.t(words.applyCount, { count: lines })}</Submit>
+      {children}
     </Deeds>
   </Form>
 )
