@@ -3,56 +3,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import type { Page } from "playwright-core"
-import { routes } from "#src/app.ts"
+import { publicPaths } from "./doors.ts"
 import { faultsOf, overflows, visit, widths } from "./visit.ts"
-
-/** A value for each parameter of a path, from the real record. */
-const samples: Record<string, readonly string[]> = {
-  "/states/:state": ["/states/costa-rica", "/states/venezuela"],
-  "/themes/:theme": ["/themes/trafficking-in-persons"],
-  "/documents/:document": ["/documents/mispa-2013"],
-  "/documents/:document/passages/:lines": ["/documents/mispa-2013/passages/92-94,98"],
-  "/organisations/:organisation": ["/organisations/unodc"],
-  "/instruments/:instrument": ["/instruments/commitment-2008"],
-  "/clauses/:instrument/:clause": ["/clauses/commitment-2008/pillar-1"],
-  "/clauses/:instrument/:clause/lineage/:earlier": ["/clauses/declaration-on-security/article-27/lineage/second-summit-1998~mem"],
-  "/duties/:duty": ["/duties/peer-evaluation-reports", "/duties/gangs-special-meeting"],
-  "/treaties/:instrument": ["/treaties/cifta"],
-  "/units/:unit": ["/units/dps?on=2016-07-19", "/units/dps?on=2013-06-01"],
-  "/orders/:order": ["/orders/eo-16-01-rev-1"],
-  "/provisions/:order/:path": ["/provisions/eo-16-01-rev-1/vi-b-7"],
-  "/programmes/:programme": ["/programmes/dps~armando-paz"],
-  "/plans/:plan": ["/plans/work-plan-2013", "/plans/sms-strategic-plan"],
-  "/plans/:plan/items/:item": ["/plans/work-plan-2013/items/work-plan-2013~item-2-4"],
-  "/agreements/:agreement": ["/agreements/s-cicte~iom-memorandum-2004"],
-  "/registers/:register": ["/registers/mine-areas", "/registers/youth-programmes", "/registers/demining-organisations"],
-  "/registers/:register/:entry": ["/registers/mine-areas/gocen-2012", "/registers/equipment-loans/mobile-laboratory"],
-  "/problems/:problem": ["/problems/not-found"],
-  "/gaps/:gap": ["/gaps/activity-without-mandate", "/gaps/result-without-evidence"],
-  "/chain/:ref": ["/chain/activity:dps~aicma~gocen-2012", "/chain/unit:dps?on=2013-01-01"],
-}
-
-const also = [
-  "/search?q=trafficking",
-  "/search?q=zzzz",
-  "/who-deals-with?theme=trafficking-in-persons",
-  "/orders/compare",
-  "/institution?on=2016-07-19",
-  "/pictures/flow?by=pillar&unit=dps",
-  "/pictures/calendar?year=2012&month=5",
-  "/pictures?year=1990",
-  "/pictures/states?theme=demining",
-  "/pictures/timeline?unit=dps",
-  "/nowhere",
-]
-
-/** Pages open to everybody. Those whose parameter has no sample here are visited by the story of their module. */
-function publicPaths(): string[] {
-  const open = routes
-    .filter((r) => r.is === "page" && !r.file && r.may({ account: null, session: null, seats: [] }).ok)
-    .map((r) => r.path)
-  return [...open.filter((p) => !p.includes(":")), ...open.flatMap((p) => samples[p] ?? []), ...also]
-}
 
 test(
   "public pages fit a phone in Portuguese, without script",

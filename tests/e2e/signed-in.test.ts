@@ -3,34 +3,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import type { Page } from "playwright-core"
-import { routes } from "#src/app.ts"
-import { publicActor } from "#src/values/actor.ts"
-import { openHouse } from "#tests/stories/furnished.ts"
-import { faultsOf, overflows, type Visit, visit, widths } from "./visit.ts"
-
-/** Pages and forms that are not open to everybody, and those of what people made, which the public pages have none of. */
-const inside = routes.filter((r) =>
-  r.is === "page"
-    ? !r.file &&
-      !r.keyed &&
-      (!r.may(publicActor).ok || /:(edition|activity|measure|report|answer|project|budget|rate|tender|review)/.test(r.path))
-    : r.form !== "none",
-)
-
-type Door = { path: string; address: string }
-
-const inAFurnishedHouse = (story: (v: Visit, doors: readonly Door[]) => Promise<void>) =>
-  visit(async (v) => {
-    const house = await openHouse(v.world)
-    try {
-      await story(
-        v,
-        inside.map(({ path }) => ({ path, address: house.addresses[path] ?? path })),
-      )
-    } finally {
-      house.close()
-    }
-  })
+import { inAFurnishedHouse } from "./doors.ts"
+import { faultsOf, overflows, widths } from "./visit.ts"
 
 /** Sends a form as it stands, empty, and looks at what comes back. */
 async function faultyForms(page: Page, lang: string): Promise<string[]> {
