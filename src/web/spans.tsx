@@ -80,14 +80,14 @@ export function Spans({ say, title, of, when, spans, years, rule }: SpansProps) 
 
 const listed = ({ first, last }: SpansProps["years"]) => Array.from({ length: last - first + 1 }, (_, i) => first + i)
 
-/** The name of each year over its part of the scale; of many years every second, third and so on. */
+/** The name of each year over its part of the scale; of many years every second, third and so on, while there is room for it. */
 function Years({ years }: Pick<SpansProps, "years">) {
   const all = listed(years)
   const each = Math.ceil(all.length / 8)
   return (
     <div class="years">
       {all.map((year, i) => (
-        <span key={year}>{i % each === 0 ? String(year) : ""}</span>
+        <span key={year}>{i % each === 0 && all.length - i >= each / 2 ? String(year) : ""}</span>
       ))}
     </div>
   )

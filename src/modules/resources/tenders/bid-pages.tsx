@@ -121,14 +121,22 @@ export const withdrawView = ({ tender, link, token }: BidPage, filled: Filled, s
     say,
     kicker: say.name(tender.title),
     title: say.t(said.withdraw),
-    lede: say.t(bid.withdrawLede, { bidder: link.bidder, hour: closing(say, tender) }),
+    ...(link.receipt ? { lede: say.t(bid.withdrawLede, { bidder: link.bidder, hour: closing(say, tender) }) } : {}),
     trail: [...trail(say), { label: say.t(said.handIn), href: `/bids/${token}/hand-in` }],
     children: (
       <>
         <Notice say={say} kind={link.receipt ? "done" : "info"}>
           {link.receipt ? say.t(said.receipt, { digest: link.receipt }) : say.t(said.noBidYet)}
         </Notice>
-        <Sheet say={say} action={`/bids/${token}/withdraw`} filled={filled} questions={[]} submit={say.t(said.withdraw)} grave />
+        {link.receipt ? (
+          <Sheet say={say} action={`/bids/${token}/withdraw`} filled={filled} questions={[]} submit={say.t(said.withdraw)} grave />
+        ) : (
+          <Deeds>
+            <DeedLink say={say} href={`/bids/${token}/hand-in`}>
+              {say.t(said.handIn)}
+            </DeedLink>
+          </Deeds>
+        )}
       </>
     ),
   })
