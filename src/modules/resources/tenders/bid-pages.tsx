@@ -129,7 +129,14 @@ export const withdrawView = ({ tender, link, token }: BidPage, filled: Filled, s
           {link.receipt ? say.t(said.receipt, { digest: link.receipt }) : say.t(said.noBidYet)}
         </Notice>
         {link.receipt ? (
-          <Sheet say={say} action={`/bids/${token}/withdraw`} filled={filled} questions={[]} submit={say.t(said.withdraw)} grave />
+          <Sheet
+            say={say}
+            action={`/bids/${token}/withdraw`}
+            filled={filled}
+            questions={[]}
+            submit={say.t(said.withdraw)}
+            grave
+          />
         ) : (
           <Deeds>
             <DeedLink say={say} href={`/bids/${token}/hand-in`}>
