@@ -37,6 +37,7 @@ export const said = messages("work", {
     pt: "Os rascunhos a aprovar, os vínculos a confirmar e os textos a corrigir aparecem aqui assim que alguém os envia ao seu cargo.",
   },
   thing: { note: "Column: what waits", en: "What", es: "Qué", fr: "Quoi", pt: "O quê" },
+  toDo: { note: "Column: what the reader is to do", en: "To do", es: "Qué hacer", fr: "À faire", pt: "O que fazer" },
   since: { note: "Column: since when it waits", en: "Since", es: "Desde", fr: "Depuis", pt: "Desde" },
   due: { note: "Column: by which day", en: "Due", es: "Vence", fr: "Échéance", pt: "Prazo" },
   undated: { note: "In the column: no day was given", en: "no day given", es: "sin plazo", fr: "sans échéance", pt: "sem prazo" },

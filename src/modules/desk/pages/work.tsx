@@ -5,6 +5,7 @@ import type { Waiting } from "#src/platform/waiting/index.ts"
 import { type Day, dayIn } from "#src/values/day.ts"
 import { DataTable, Due, EmptyState, PageHead, Section } from "#src/web/index.ts"
 import { whatIsDue } from "../due.ts"
+import { whatToDo } from "../messages/steps.ts"
 import { said } from "../messages/work.ts"
 
 export type Waits = Waiting & { card: Card | undefined }
@@ -41,6 +42,11 @@ export function workView({ waits, reminders, begins, zone, today }: WorkPage, sa
                   label: say.t(said.thing),
                   heads: true,
                   cell: (w) => (w.card ? <a href={say.href(w.card.href)}>{w.card.title}</a> : w.thing),
+                },
+                {
+                  key: "step",
+                  label: say.t(said.toDo),
+                  cell: (w) => whatToDo(say, w.step) ?? whatIsDue(say, w.step),
                 },
                 { key: "since", label: say.t(said.since), cell: (w) => say.day(sinceDay(w, zone)) },
                 {
