@@ -38,7 +38,7 @@ test(
       { currency: "USD", total: 12600, stated: 2 },
     ])
     const page = await text(w.get("/en/contributions"))
-    for (const words of ["12,500.5 USD", "3 November 2026", "recorded here by the unit", "Lanterns"])
+    for (const words of ["12,500.50 USD", "3 November 2026", "recorded here by the unit", "Lanterns"])
       assert.ok(page.includes(words), words)
     assert.match(await text(w.get("/contributions.csv")), /organisation:unodc,cash,12500.5,USD,,2026-11-03,,Lamp oil/)
     assert.deepEqual((await w.facts()).map((f) => [f.kind, f.detail]).at(0), [

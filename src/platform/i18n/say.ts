@@ -16,6 +16,8 @@ export type Say = Readonly<{
   /** The path in this language: `/es/states/chile`. Addresses of files and other sites pass through unchanged. */
   href: (to: Href) => string
   number: (n: number, digits?: number) => string
+  /** An amount with its currency: `12,500.50 USD`; cents only where there are some. */
+  money: (amount: number, currency: string | null) => string
   day: (d: Day) => string
   date: (d: Edtf) => string
   list: (items: readonly string[]) => string
@@ -45,6 +47,7 @@ function speaker(lang: Lang): Say {
     },
     href: (to) => (unprefixed.some((p) => to.startsWith(p)) ? to : to === "/" ? `/${lang}` : `/${lang}${to}`),
     number: (n, digits) => formatNumber(n, lang, digits),
+    money: (amount, currency) => `${formatNumber(amount, lang, Number.isInteger(amount) ? 0 : 2)} ${currency ?? ""}`.trimEnd(),
     day: (d) => formatDay(d, lang),
     date: (d) => formatEdtf(d, lang),
     list: (items) => formatList(items, lang),

@@ -72,7 +72,7 @@ function Totals({ page: { given, contributions }, say }: { page: ContributionsPa
 }
 
 const amountOf = (say: Say, { value, currency }: Pick<ContributionRow, "value" | "currency">) =>
-  value === null ? say.t(said.notStated) : `${say.number(value)} ${currency}`
+  value === null ? say.t(said.notStated) : say.money(value, currency)
 
 type Part = {
   contributions: readonly ContributionRow[]

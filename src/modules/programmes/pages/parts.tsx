@@ -19,10 +19,6 @@ export const programmeStatusName = (say: Say, status: string | null) =>
 export const figure = (say: Say, value: number, qualifier: string) =>
   say.t(qualifierWords[qualifier as Qualifier], { value: say.number(value) })
 
-/** An amount in its currency: cents only where there are some. */
-export const moneyOf = (say: Say, value: number, currency: string | null) =>
-  `${say.number(value, Number.isInteger(value) ? 0 : 2)} ${currency ?? ""}`
-
 /** The same page as at a day: what happened is tied to the unit that stood then. */
 export const asAt = (href: Href, on: Day | null | undefined): Href => (on ? `${href}?on=${on}` : href)
 

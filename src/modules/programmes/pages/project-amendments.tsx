@@ -31,7 +31,6 @@ import { type Amendable, type AmendmentEvent, type AmendmentState, partsAmended 
 import { amendmentPath, type ProjectContent, projectPath } from "../projects/types.ts"
 import type { Amendment } from "../queries/project-amendments.ts"
 import { faultText, inWords, typed } from "./entry-fields.tsx"
-import { moneyOf } from "./parts.tsx"
 
 const partNames = {
   title: projectWords.name,
@@ -68,7 +67,7 @@ function saidOf(say: Say, labels: Labels, c: ProjectContent, part: Amendable): s
     case "held":
       return c.held ? say.date(c.held) : ""
     case "budget":
-      return c.budget === null ? "" : moneyOf(say, c.budget, c.currency)
+      return c.budget === null ? "" : say.money(c.budget, c.currency)
     case "markers":
       return c.markers
         .map((m) => `${say.t(markerNames[m.marker])} (${say.t(significanceNames[m.significance])}): ${m.evidence}`)

@@ -33,7 +33,7 @@ import { ActivityTable } from "./activity-table.tsx"
 import { clauseColumn, evidenceColumn, measureColumn, valueColumns } from "./columns.tsx"
 import { Documents } from "./documents.tsx"
 import { Markers } from "./markers.tsx"
-import { moneyOf, Name, Names } from "./parts.tsx"
+import { Name, Names } from "./parts.tsx"
 import { PartsOfResults } from "./people.tsx"
 import { AmendmentOpen, Amendments } from "./project-amendments.tsx"
 import { Conditions, Log } from "./project-log.tsx"
@@ -212,7 +212,7 @@ function About({ page, say }: Part) {
           },
           {
             label: say.t(packageWords.budget),
-            value: project.budget === null ? <NotYet say={say} /> : moneyOf(say, project.budget, project.currency),
+            value: project.budget === null ? <NotYet say={say} /> : say.money(project.budget, project.currency),
           },
           { label: say.t(packageWords.expected), value: bare(project.expected) },
           { label: say.t(packageWords.perspective), value: bare(project.perspective) },

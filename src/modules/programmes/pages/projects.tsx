@@ -21,7 +21,7 @@ import { projectStatusWords, projectWords as words } from "../messages/projects.
 import { projectPath, projectStatuses } from "../projects/types.ts"
 import type { ProjectLine } from "../queries/projects.ts"
 import { programmePath, slugOf } from "../types.ts"
-import { moneyOf, Names, Tag } from "./parts.tsx"
+import { Names, Tag } from "./parts.tsx"
 
 export type ProjectsPage = {
   lines: readonly ProjectLine[]
@@ -161,7 +161,7 @@ export function ProjectTable({ say, labels, lines, forStaff, without }: TablePro
           key: "budget",
           label: say.t(words.amount),
           number: true,
-          cell: (p) => (p.budget === null ? "" : moneyOf(say, p.budget, p.currency)),
+          cell: (p) => (p.budget === null ? "" : say.money(p.budget, p.currency)),
         },
         {
           key: "activities",

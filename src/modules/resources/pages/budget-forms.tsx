@@ -22,7 +22,7 @@ import { reasonIn } from "../messages/reasons.ts"
 import type { LineRow } from "../queries/budgets.ts"
 import type { BudgetEvent } from "../rules.ts"
 import { type BudgetStatus, budgetPath } from "../types.ts"
-import { framed, money } from "./parts.tsx"
+import { framed } from "./parts.tsx"
 
 export type BudgetForm = {
   of: { id: string; title: string; version: number } | null
@@ -201,7 +201,7 @@ export function allotView({ standing, lines, currency }: AllotForm, filled: Fill
         stored={Object.fromEntries(lines.map((l, i) => [`lines/${i}/allotted`, String(l.allotted)]))}
         questions={lines.map((l, i) => ({
           name: `lines/${i}/allotted`,
-          label: `${l.purpose} (${money(say, l.amount, currency)})`,
+          label: `${l.purpose} (${say.money(l.amount, currency)})`,
           as: "figure" as const,
         }))}
         submit={title}

@@ -14,7 +14,7 @@ import { InOneCurrency } from "../rates/pages/converted.tsx"
 import { type Allotment, addUpMoney, overspent } from "../rules.ts"
 import { type BudgetPost, budgetPath } from "../types.ts"
 import { type BudgetStanding, Steps } from "./budget-forms.tsx"
-import { framed, money, Name } from "./parts.tsx"
+import { framed, Name } from "./parts.tsx"
 
 export const periodOf = (say: Say, b: Pick<BudgetRow, "periodFrom" | "periodTo">) =>
   say.date(`${b.periodFrom}/${b.periodTo}` as Edtf)
@@ -58,7 +58,7 @@ export const budgetsView = (page: BudgetsPage, say: Say): View =>
               },
               { key: "period", label: say.t(said.period), cell: (b) => periodOf(say, b) },
               { key: "status", label: say.t(said.status), cell: (b) => say.t(budgetStatusWords[b.status]) },
-              { key: "amount", label: say.t(said.amount), number: true, cell: (b) => money(say, b.total, b.currency) },
+              { key: "amount", label: say.t(said.amount), number: true, cell: (b) => say.money(b.total, b.currency) },
             ]}
           />
         )}
@@ -124,7 +124,7 @@ function Overspending({ page: { allotments, budget, labels }, say }: Part) {
       {found.map((f) => (
         <p key={f.fund}>
           {say.t(f.unplanned ? said.unplanned : said.over, {
-            amount: money(say, f.over, budget.currency),
+            amount: say.money(f.over, budget.currency),
             fund: labelOf(labels, ref("fund", f.fund)),
           })}
         </p>
@@ -163,15 +163,15 @@ const Lines = ({ page: { lines, labels, budget }, say }: Part) => (
             key: "amount",
             label: say.t(said.amount),
             number: true,
-            cell: (l) => money(say, l.amount, budget.currency),
-            foot: money(say, addUpMoney(lines.map((l) => l.amount)), budget.currency),
+            cell: (l) => say.money(l.amount, budget.currency),
+            foot: say.money(addUpMoney(lines.map((l) => l.amount)), budget.currency),
           },
           {
             key: "allotted",
             label: say.t(said.allotted),
             number: true,
-            cell: (l) => money(say, l.allotted, budget.currency),
-            foot: money(say, addUpMoney(lines.map((l) => l.allotted)), budget.currency),
+            cell: (l) => say.money(l.allotted, budget.currency),
+            foot: say.money(addUpMoney(lines.map((l) => l.allotted)), budget.currency),
           },
         ]}
       />
@@ -193,13 +193,13 @@ const ByFund = ({ page: { labels, budget }, allotments, say }: Part & { allotmen
           heads: true,
           cell: (a) => <Name say={say} labels={labels} thing={ref("fund", a.fund)} />,
         },
-        { key: "allotted", label: say.t(said.allotted), number: true, cell: (a) => money(say, a.allotted, budget.currency) },
-        { key: "spent", label: say.t(said.spent), number: true, cell: (a) => money(say, a.spent, budget.currency) },
+        { key: "allotted", label: say.t(said.allotted), number: true, cell: (a) => say.money(a.allotted, budget.currency) },
+        { key: "spent", label: say.t(said.spent), number: true, cell: (a) => say.money(a.spent, budget.currency) },
         {
           key: "left",
           label: say.t(said.left),
           number: true,
-          cell: (a) => money(say, addUpMoney([a.allotted, -a.spent]), budget.currency),
+          cell: (a) => say.money(addUpMoney([a.allotted, -a.spent]), budget.currency),
         },
       ]}
     />

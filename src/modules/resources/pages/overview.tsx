@@ -13,7 +13,7 @@ import { inOneWords, rateWords } from "../rates/messages.ts"
 import { InOneCurrency } from "../rates/pages/converted.tsx"
 import type { Sum } from "../rules.ts"
 import { tenderWords } from "../tenders/messages.ts"
-import { money, Name } from "./parts.tsx"
+import { Name } from "./parts.tsx"
 
 export type SumRow = { unit: string; fund: string; currency: string; year: number; spent: number; bookings: number }
 export type Overview = {
@@ -44,6 +44,9 @@ export function overviewView(page: Overview, say: Say): View {
   }
 }
 
+/** As amounts are printed everywhere: cents only where there are some. */
+const cents = (total: number) => (Number.isInteger(total) ? 0 : 2)
+
 type Part = { page: Overview; say: Say }
 
 const Given = ({ page, say }: Part) => (
@@ -55,6 +58,7 @@ const Given = ({ page, say }: Part) => (
           say={say}
           label={say.t(words.givenIn, { currency })}
           count={{ value: total, rule: say.t(words.givenRule, { stated, all: page.contributions }) }}
+          digits={cents(total)}
         />
       </p>
     ))}
@@ -80,6 +84,7 @@ const Budgeted = ({ page, say }: Part) => (
             say={say}
             label={say.t(words.budgetedIn, { currency })}
             count={{ value: total, rule: say.t(words.budgetedRule, { count: counted }) }}
+            digits={cents(total)}
           />
         </p>
       ))
@@ -123,7 +128,7 @@ const Spent = ({ page, say }: Part) => (
           },
           { key: "year", label: say.t(spendingWords.year), cell: (s) => String(s.year) },
           { key: "bookings", label: say.t(spendingWords.bookings), number: true, cell: (s) => say.number(s.bookings) },
-          { key: "spent", label: say.t(budgetWords.spent), number: true, cell: (s) => money(say, s.spent, s.currency) },
+          { key: "spent", label: say.t(budgetWords.spent), number: true, cell: (s) => say.money(s.spent, s.currency) },
         ]}
       />
     )}

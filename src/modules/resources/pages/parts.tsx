@@ -8,9 +8,6 @@ import { type Labels, labelOf } from "../../programmes/index.ts"
 import { overviewWords } from "../messages/spending.ts"
 
 /** An amount with its currency: `12,500.50 USD`. */
-export const money = (say: Say, amount: number, currency: string): string =>
-  `${say.number(amount, Number.isInteger(amount) ? 0 : 2)} ${currency}`
-
 /** The name of a thing of another module, leading to it where the reader may see it. */
 export function Name({ say, labels, thing }: { say: Say; labels: Labels; thing: Ref }) {
   const label = labels[thing]

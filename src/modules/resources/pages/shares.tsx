@@ -7,7 +7,7 @@ import { budgetWords } from "../messages/budgets.ts"
 import { shareWords as said } from "../messages/shares.ts"
 import type { Tied, Untied } from "../queries/shares.ts"
 import { percentOf } from "../rules.ts"
-import { framed, money, Name } from "./parts.tsx"
+import { framed, Name } from "./parts.tsx"
 
 export type MandatesPage = { tied: readonly Tied[]; untied: readonly Untied[] | null; labels: Labels; mayDeclare: boolean }
 
@@ -30,8 +30,8 @@ export const mandatesView = (page: MandatesPage, say: Say): View =>
               count={{
                 value: percentOf(t.tied, t.spent),
                 rule: say.t(said.tiedRule, {
-                  tied: money(say, t.tied, t.currency),
-                  spent: money(say, t.spent, t.currency),
+                  tied: say.money(t.tied, t.currency),
+                  spent: say.money(t.spent, t.currency),
                   count: t.bookings,
                 }),
               }}
@@ -61,7 +61,7 @@ const UntiedTable = ({ page, untied, say }: { page: MandatesPage; untied: readon
             heads: true,
             cell: (u) => (u.thing ? <Name say={say} labels={page.labels} thing={u.thing} /> : say.t(said.noThing)),
           },
-          { key: "spent", label: say.t(budgetWords.spent), number: true, cell: (u) => money(say, u.spent, u.currency) },
+          { key: "spent", label: say.t(budgetWords.spent), number: true, cell: (u) => say.money(u.spent, u.currency) },
           { key: "share", label: say.t(said.share), number: true, cell: (u) => say.number(u.percent) },
           ...(page.mayDeclare
             ? [

@@ -13,7 +13,7 @@ import { inOneWords } from "../rates/messages.ts"
 import { InOneCurrency } from "../rates/pages/converted.tsx"
 import type { Overspent } from "../rules.ts"
 import { budgetPath } from "../types.ts"
-import { framed, money, Name } from "./parts.tsx"
+import { framed, Name } from "./parts.tsx"
 import { type Outcome, tableReviewView } from "./table-review.tsx"
 
 export const mostShown = 200
@@ -74,7 +74,7 @@ const Bookings = ({ page: { bookings, labels }, say }: { page: SpendingPage; say
         cell: (b) => <Name say={say} labels={labels} thing={ref("fund", b.fund)} />,
       },
       { key: "for", label: say.t(said.for), cell: (b) => <For booking={b} labels={labels} say={say} /> },
-      { key: "amount", label: say.t(budgetWords.amount), number: true, cell: (b) => money(say, b.amount, b.currency) },
+      { key: "amount", label: say.t(budgetWords.amount), number: true, cell: (b) => say.money(b.amount, b.currency) },
     ]}
   />
 )
@@ -178,7 +178,7 @@ export const dryRunView = ({ id, fileName, applied, plan }: DryRun, say: Say): V
           key: "amount",
           label: say.t(budgetWords.amount),
           number: true,
-          cell: (s) => money(say, s.booking.amount, s.booking.currency),
+          cell: (s) => say.money(s.booking.amount, s.booking.currency),
         },
       ],
       does: (s) => importWords[s.does],
@@ -238,10 +238,10 @@ function Over({ page: { over, labels }, say }: { page: FindingsPage; say: Say })
             key: "allotted",
             label: say.t(budgetWords.allotted),
             number: true,
-            cell: (o) => money(say, o.allotted, o.budget.currency),
+            cell: (o) => say.money(o.allotted, o.budget.currency),
           },
-          { key: "spent", label: say.t(budgetWords.spent), number: true, cell: (o) => money(say, o.spent, o.budget.currency) },
-          { key: "over", label: say.t(said.overBy), number: true, cell: (o) => money(say, o.over, o.budget.currency) },
+          { key: "spent", label: say.t(budgetWords.spent), number: true, cell: (o) => say.money(o.spent, o.budget.currency) },
+          { key: "over", label: say.t(said.overBy), number: true, cell: (o) => say.money(o.over, o.budget.currency) },
         ]}
       />
     </Section>
@@ -273,7 +273,7 @@ function NoBudget({ page: { unbudgeted, labels }, say }: { page: FindingsPage; s
           { key: "from", label: say.t(budgetWords.periodFrom), cell: (u) => say.day(u.from) },
           { key: "to", label: say.t(budgetWords.periodTo), cell: (u) => say.day(u.to) },
           { key: "bookings", label: say.t(said.bookings), number: true, cell: (u) => say.number(u.bookings) },
-          { key: "spent", label: say.t(budgetWords.spent), number: true, cell: (u) => money(say, u.spent, u.currency) },
+          { key: "spent", label: say.t(budgetWords.spent), number: true, cell: (u) => say.money(u.spent, u.currency) },
         ]}
       />
     </Section>

@@ -4,7 +4,7 @@ import type { Filled, View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import { dayIn } from "#src/values/day.ts"
 import { type Column, DataTable, DeedLink, Deeds, EmptyState, Form, Notice, Section, Sheet, Submit } from "#src/web/index.ts"
-import { framed, money } from "../pages/parts.tsx"
+import { framed } from "../pages/parts.tsx"
 import { bidWords as bid } from "./bid-messages.ts"
 import { CallDocuments } from "./call-pages.tsx"
 import { tenderWords as said } from "./messages.ts"
@@ -255,7 +255,7 @@ export const Bids = ({ bids, award, say }: { bids: readonly OpenedBid[]; award: 
             key: "amount",
             label: say.t(said.amount),
             number: true,
-            cell: (b) => (b.intact && b.amount !== null ? money(say, b.amount, b.currency ?? "") : say.t(said.damaged)),
+            cell: (b) => (b.intact && b.amount !== null ? say.money(b.amount, b.currency ?? "") : say.t(said.damaged)),
           },
           {
             key: "document",

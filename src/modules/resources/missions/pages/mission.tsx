@@ -7,7 +7,7 @@ import { ref } from "#src/values/ref.ts"
 import { DataTable, DeedLink, Deeds, EmptyState, Facts, Section, Wording } from "#src/web/index.ts"
 import { roleNames } from "../../../access/index.ts"
 import type { Labels } from "../../../programmes/index.ts"
-import { framed, money, Name } from "../../pages/parts.tsx"
+import { framed, Name } from "../../pages/parts.tsx"
 import type { KnownMission } from "../known.ts"
 import { missionForm } from "../messages/forms.ts"
 import { missionWords as said } from "../messages/pages.ts"
@@ -124,7 +124,7 @@ function Costs({ say, page: { known, labels, lines } }: Part) {
               cell: (c) => (c.fund ? <Name say={say} labels={labels} thing={ref("fund", c.fund)} /> : say.t(missionForm.notSaid)),
             },
             { key: "line", label: say.t(said.line), cell: (c) => (c.budget ? (lines.get(`${c.budget}/${c.line}`) ?? "–") : "–") },
-            { key: "amount", label: say.t(missionForm.amount), number: true, cell: (c) => money(say, c.amount, c.currency) },
+            { key: "amount", label: say.t(missionForm.amount), number: true, cell: (c) => say.money(c.amount, c.currency) },
           ]}
         />
       )}

@@ -4,7 +4,7 @@ import type { Href, Say } from "#src/platform/i18n/index.ts"
 import type { Day } from "#src/values/day.ts"
 import { DataTable, DeedLink, Deeds, EmptyState, Facets, Narrowed, Pager, TableLinks } from "#src/web/index.ts"
 import type { Labels } from "../../../programmes/index.ts"
-import { framed, money } from "../../pages/parts.tsx"
+import { framed } from "../../pages/parts.tsx"
 import type { Sum } from "../../rules.ts"
 import { missionForm } from "../messages/forms.ts"
 import { missionWords as said } from "../messages/pages.ts"
@@ -136,7 +136,7 @@ const Lines = ({ say, page }: Part) => (
         cell: (m) =>
           m.estimated.map((s) => (
             <span class="line" key={s.currency}>
-              {money(say, s.total, s.currency)}
+              {say.money(s.total, s.currency)}
             </span>
           )),
       },

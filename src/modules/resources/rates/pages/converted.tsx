@@ -1,7 +1,6 @@
 // Totals in one currency beside the totals as they stand: only where the reader asks, each line with its rate.
 import type { Href, Message, Say } from "#src/platform/i18n/index.ts"
 import { DataTable, Deeds, EmptyState, Notice, Section } from "#src/web/index.ts"
-import { money } from "../../pages/parts.tsx"
 import type { Beside } from "../converted.ts"
 import { inOneWords as said } from "../messages.ts"
 import { amountOf, type ByRate, holdsFor, type InOne } from "../rules.ts"
@@ -58,7 +57,7 @@ const Lines = ({ say, shown }: { say: Say; shown: InOne }) => (
         key: "amount",
         label: say.t(said.amount),
         heads: true,
-        cell: (l) => money(say, amountOf(l.cents), l.currency),
+        cell: (l) => say.money(amountOf(l.cents), l.currency),
         foot: say.t(said.total),
       },
       { key: "rate", label: say.t(said.byRate), cell: (l) => <ItsRate say={say} line={l} />, foot: "" },
@@ -66,8 +65,8 @@ const Lines = ({ say, shown }: { say: Say; shown: InOne }) => (
         key: "converted",
         label: say.t(said.converted),
         number: true,
-        cell: (l) => money(say, amountOf(l.converted), shown.base),
-        foot: money(say, amountOf(shown.total), shown.base),
+        cell: (l) => say.money(amountOf(l.converted), shown.base),
+        foot: say.money(amountOf(shown.total), shown.base),
       },
     ]}
   />
@@ -89,7 +88,7 @@ function Without({ say, shown }: { say: Say; shown: InOne }) {
         {shown.without.map((w) => (
           <li key={`${w.currency} ${w.why}`}>
             {say.t(w.why === "no_day" ? said.noDay : said.noRate, {
-              amount: money(say, amountOf(w.cents), w.currency),
+              amount: say.money(amountOf(w.cents), w.currency),
               days: holdsFor,
             })}
           </li>
