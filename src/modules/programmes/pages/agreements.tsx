@@ -2,7 +2,7 @@ import type { View } from "#src/platform/http/index.ts"
 import type { Href, Say } from "#src/platform/i18n/index.ts"
 import type { Day } from "#src/values/day.ts"
 import { ref } from "#src/values/ref.ts"
-import { DataTable, DeedLink, Deeds, EmptyState, Facets, Narrowed, When } from "#src/web/index.ts"
+import { DataTable, DeedLink, Deeds, EmptyState, Facets, Narrowed, TableLinks, When } from "#src/web/index.ts"
 import { endsWithinDays, lastDay, standingOn } from "../agreements/rules.ts"
 import type { Labels } from "../labels.ts"
 import { lifeWords as life, standingWords } from "../messages/agreement-life.ts"
@@ -26,13 +26,21 @@ export function agreementsView(page: AgreementsPage, say: Say): View {
     say,
     title: say.t(words.title),
     lede: say.t(words.lede),
-    over: page.mayRecord ? (
+    over: (
       <Deeds>
-        <DeedLink say={say} href="/agreements/new">
-          {say.t(life.record)}
-        </DeedLink>
+        {page.mayRecord ? (
+          <DeedLink say={say} href="/agreements/new">
+            {say.t(life.record)}
+          </DeedLink>
+        ) : null}
+        {page.agreements.length > 0 ? (
+          <TableLinks
+            say={say}
+            of={(ending) => `/agreements${ending}${page.narrowed === null ? "" : `?ends=${page.narrowed}`}`}
+          />
+        ) : null}
       </Deeds>
-    ) : null,
+    ),
     isEmpty: page.agreements.length === 0 && page.narrowed === null,
     empty: { what: say.t(words.none) },
     children: (

@@ -1,6 +1,6 @@
 import type { View } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
-import { Count, DataTable, DeedLink, Deeds, EmptyState, PageHead, Section, When } from "#src/web/index.ts"
+import { Count, DataTable, DeedLink, Deeds, EmptyState, PageHead, Section, TableLinks, When } from "#src/web/index.ts"
 import type { Labels } from "../labels.ts"
 import { measuring, takingWords } from "../messages/measuring.ts"
 import { said } from "../messages/pages.ts"
@@ -24,13 +24,14 @@ export function measuresView(page: { measures: readonly MeasureLine[]; mayMeasur
     body: (
       <>
         <PageHead kicker={say.t(said.results)} title={title} lede={say.t(said.measuresLede)} />
-        {page.mayMeasure ? (
-          <Deeds>
+        <Deeds>
+          {page.mayMeasure ? (
             <DeedLink say={say} href="/measures/new" first>
               {say.t(measuring.new)}
             </DeedLink>
-          </Deeds>
-        ) : null}
+          ) : null}
+          <TableLinks say={say} of={(ending) => `/measures${ending}`} />
+        </Deeds>
         <DataTable
           say={say}
           caption={title}

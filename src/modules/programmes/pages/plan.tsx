@@ -14,6 +14,7 @@ import {
   PageHead,
   Prose,
   Section,
+  TableLinks,
   Tree,
   type TreeNode,
   When,
@@ -65,16 +66,19 @@ export function planView(page: PlanPage, say: Say): View {
             {say.t(said.draft)}
           </Notice>
         )}
-        {page.mayPlan ? (
-          <Deeds>
-            <DeedLink say={say} href={`${planPath(plan.key)}/items/new`} first>
-              {say.t(words.newItem)}
-            </DeedLink>
-            <DeedLink say={say} href={`${planPath(plan.key)}/edit`}>
-              {say.t(words.edit)}
-            </DeedLink>
-          </Deeds>
-        ) : null}
+        <Deeds>
+          {page.mayPlan ? (
+            <>
+              <DeedLink say={say} href={`${planPath(plan.key)}/items/new`} first>
+                {say.t(words.newItem)}
+              </DeedLink>
+              <DeedLink say={say} href={`${planPath(plan.key)}/edit`}>
+                {say.t(words.edit)}
+              </DeedLink>
+            </>
+          ) : null}
+          {page.entries.length > 0 ? <TableLinks say={say} of={(ending) => `${planPath(plan.key)}${ending}`} /> : null}
+        </Deeds>
         <About page={page} say={say} />
         {page.entries.length === 0 ? (
           <EmptyState

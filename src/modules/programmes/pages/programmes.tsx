@@ -1,7 +1,19 @@
 import type { View } from "#src/platform/http/index.ts"
-import type { Say } from "#src/platform/i18n/index.ts"
+import type { Href, Say } from "#src/platform/i18n/index.ts"
 import { ref } from "#src/values/ref.ts"
-import { Count, DataTable, DeedLink, Deeds, type Facet, Facets, Narrowed, PageHead, Section, When } from "#src/web/index.ts"
+import {
+  Count,
+  DataTable,
+  DeedLink,
+  Deeds,
+  type Facet,
+  Facets,
+  Narrowed,
+  PageHead,
+  Section,
+  TableLinks,
+  When,
+} from "#src/web/index.ts"
 import { type Labels, labelOf } from "../labels.ts"
 import { linkTo } from "../list-address.ts"
 import { agreementWords, contributionWords } from "../messages/agreements.ts"
@@ -69,6 +81,11 @@ export function programmesView(page: ProgrammesPage, say: Say): View {
             />
           }
         >
+          {page.programmes.length > 0 ? (
+            <Deeds>
+              <TableLinks say={say} of={(ending) => listPath(page.asked, ending)} />
+            </Deeds>
+          ) : null}
           {reports.map(({ report, ordered }) => {
             const told = ordered.flatMap(({ section }) => {
               const lines = bySection.get(section.key)
@@ -88,13 +105,14 @@ export function programmesView(page: ProgrammesPage, say: Say): View {
   }
 }
 
+/** The list as narrowed, or as a table with an ending. */
+function listPath(asked: Readonly<Record<string, string | undefined>>, ending = ""): Href {
+  const pairs = Object.entries(asked).flatMap(([k, v]) => (v ? [[k, k === "section" ? slugOf(v) : v]] : []))
+  return `/programmes${ending}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ""}`
+}
+
 function facetsOf(page: ProgrammesPage, say: Say, reports: readonly Report[]): Facet[] {
-  const link = (change: Readonly<Record<string, string | undefined>>) => {
-    const pairs = Object.entries({ ...page.asked, ...change }).flatMap(([k, v]) =>
-      v ? [[k, k === "section" ? slugOf(v) : v]] : [],
-    )
-    return (pairs.length > 0 ? `/programmes?${new URLSearchParams(pairs)}` : "/programmes") as `/${string}`
-  }
+  const link = (change: Readonly<Record<string, string | undefined>>) => listPath({ ...page.asked, ...change })
   const choice = (name: "unit" | "section" | "status", value: string, label: string) => {
     const chosen = page.asked[name] === value
     return { href: link({ [name]: chosen ? undefined : value }), label, chosen }

@@ -28,6 +28,7 @@ import {
 import { listUnitsBelow } from "../queries/findings.ts"
 import { addGiven } from "../rules.ts"
 import { agreementKinds, contributionKinds, renewals, slugSchema } from "../types.ts"
+import { agreementTable } from "./tables.ts"
 
 const agreementShape = z.object({
   key: z.string(),
@@ -155,6 +156,7 @@ export const agreementRoutes = [
       }
     },
     html: agreementsView,
+    also: agreementTable,
     json: z.object({ agreements: z.array(agreementShape) }),
     wire: ({ agreements, today }) => ({ agreements: agreements.map((a) => asProgramsSee(a, today)) }),
   }),

@@ -21,6 +21,7 @@ import {
   listPlans,
 } from "../queries/plans.ts"
 import { slugSchema } from "../types.ts"
+import { itemTable } from "./tables.ts"
 
 const plans = page({
   path: "/plans",
@@ -93,6 +94,7 @@ const plan = page({
     }
   },
   html: planView,
+  also: itemTable,
   json: z.object({
     plan: z.object({ key: z.string(), kind: z.enum(planKinds), title: localisedSchema }).loose(),
     items: z.array(

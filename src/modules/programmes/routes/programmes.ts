@@ -30,6 +30,7 @@ import { listProjects } from "../queries/projects.ts"
 import { addUp, compareUnits, namedUnits, overlaps } from "../rules.ts"
 import { type AddsUp, programmePath, slugSchema } from "../types.ts"
 import { refsOfAgreements, refsOfContributions } from "./agreements.ts"
+import { measureTable, programmeTable } from "./tables.ts"
 
 const record = z.record(z.string(), z.unknown())
 const word = z.string().regex(/^[a-z0-9-]{1,80}$/)
@@ -58,6 +59,7 @@ const programmes = page({
     }
   },
   html: programmesView,
+  also: programmeTable,
   json: z.object({ programmes: z.array(record), sections: z.array(record) }),
   wire: ({ programmes, sections }) => ({ programmes: programmes.map((p) => ({ ...p, path: programmePath(p.key) })), sections }),
 })
@@ -140,6 +142,7 @@ const measures = page({
   summary: "Measures and how their values add up",
   load: async ({ tx, actor }) => ({ measures: await listMeasures(tx), mayMeasure: mayMeasure(actor).ok }),
   html: measuresView,
+  also: measureTable,
   json: z.object({ measures: z.array(record) }),
   wire: ({ measures }) => ({ measures }),
 })
