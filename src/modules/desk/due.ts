@@ -3,6 +3,7 @@ import type { Message, Say } from "#src/platform/i18n/index.ts"
 import { dutyDueWords } from "../mandates/index.ts"
 import { dueWords as ofAgreements, projectDueWords } from "../programmes/index.ts"
 import { assignmentDueWords, dueWords } from "../publications/index.ts"
+import { registerDueWords } from "../registers/index.ts"
 import { missionDueWords } from "../resources/index.ts"
 
 const known: Readonly<Record<string, Message>> = {
@@ -10,6 +11,7 @@ const known: Readonly<Record<string, Message>> = {
   ...ofAgreements,
   ...projectDueWords,
   ...missionDueWords,
+  ...registerDueWords,
   ...dueWords,
   ...assignmentDueWords,
 }

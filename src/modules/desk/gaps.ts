@@ -12,10 +12,11 @@ import { type Ref, ref } from "#src/values/ref.ts"
 import { institutionGaps } from "../institution/index.ts"
 import { mandateGaps } from "../mandates/index.ts"
 import { programmeGaps, sightOf } from "../programmes/index.ts"
+import { registerGaps } from "../registers/index.ts"
 import { resourceGaps } from "../resources/index.ts"
 import { cursorOf, type GapPage, type GapsPage, type GapTotal, gapsView, gapView } from "./pages/gaps.tsx"
 
-const all: readonly Gap[] = [...mandateGaps, ...programmeGaps, ...institutionGaps, ...resourceGaps]
+const all: readonly Gap[] = [...mandateGaps, ...programmeGaps, ...institutionGaps, ...resourceGaps, ...registerGaps]
 const perPage = 50
 
 /** The lists that somebody may see at all. */

@@ -8,6 +8,7 @@ import { step } from "#src/platform/workflow/index.ts"
 import { named } from "#src/values/localised.ts"
 import { ref } from "#src/values/ref.ts"
 import { canonical, demand, digestOf, mayRecordFor, type Recorder, reworded } from "../programmes/index.ts"
+import { followDue } from "./due.ts"
 import type { EntryInput } from "./input.ts"
 import { reasonChoices } from "./messages/choices.ts"
 import { registerWords as words } from "./messages/words.ts"
@@ -24,6 +25,9 @@ import { countsPeople, guardsFor, machineOf, missingFor, withdrawn } from "./rul
 import type { FieldValues, Register, RegisterEntry } from "./types.ts"
 import { type Known, understandEntry } from "./understand.ts"
 
+/** Somebody at work, where days end at the midnight of a zone. */
+export type Keeper = Recorder & Readonly<{ zone: string }>
+
 const about = (key: string) => ref("register_entry", key)
 
 /** Everything an entry says, as its versions keep it. */
@@ -31,7 +35,7 @@ const contentIn = ({ key: _, register: __, version: ___, heldFrom: ____, heldTo:
 
 async function told(
   tx: Write,
-  by: Recorder,
+  by: Keeper,
   at: { register: string; key: string },
   { kind, event, reason, more }: { kind: Fact["kind"]; event: string; reason: string; more?: Readonly<Record<string, string>> },
 ): Promise<Told<{ register: string; key: string }>> {
@@ -40,7 +44,7 @@ async function told(
   const { version } = entry
   await insertVersion(tx, { entry: at.key, version, event, content, reason, byAccount: by.account, at: by.now })
   const detail = { version, digest: digestOf(content), unit: entry.unit ?? "", ...more }
-  return { value: at, facts: [{ kind, about: about(at.key), detail }] }
+  return { value: at, facts: [{ kind, about: about(at.key), detail }, ...(await followDue(tx, entry, by))] }
 }
 
 const contentOf = (input: EntryInput, fields: FieldValues, by: Recorder, before?: RegisterEntry): EntryContent => ({
@@ -55,7 +59,7 @@ const contentOf = (input: EntryInput, fields: FieldValues, by: Recorder, before?
 })
 
 /** A unit enters something. Nobody but the secretariat sees it until it is published. */
-export async function recordEntry(tx: Write, by: Recorder, register: Register, input: EntryInput, known: Known) {
+export async function recordEntry(tx: Write, by: Keeper, register: Register, input: EntryInput, known: Known) {
   demand(mayRecordFor(by.units, input.unit))
   const { fields, faults } = understandEntry(register, input, known, by.say)
   if (faults.length > 0) throw invalid(faults)
@@ -85,7 +89,7 @@ const outrun = (e: RegisterEntry, by: Recorder) => new ChangedMeanwhile({ ...ent
 
 export async function amendEntryOf(
   tx: Write,
-  by: Recorder,
+  by: Keeper,
   register: Register,
   at: { key: string; seen: number },
   { input, known }: { input: EntryInput; known: Known },
@@ -131,7 +135,7 @@ const commonKinds: Readonly<Record<string, Fact["kind"]>> = {
 /** An entry moves on by the steps of its register; refused with its reason, or done and told. */
 export async function moveEntryOn(
   tx: Write,
-  by: Recorder,
+  by: Keeper,
   register: Register,
   at: { key: string; seen: number },
   asked: { event: string; reason: string },

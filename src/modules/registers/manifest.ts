@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { Module } from "#src/platform/module.ts"
+import { dueNears } from "./due.ts"
 import { kinds } from "./kinds.ts"
 import { activityShownOrHidden } from "./listens.ts"
 import { loaders } from "./loaders.ts"
@@ -19,7 +20,7 @@ export const registers: Module = {
   kinds,
   panels,
   reasons,
-  listens: [activityShownOrHidden],
+  listens: [activityShownOrHidden, dueNears],
   record: loaders,
   facts: {
     "register_entry.recorded": { detail: z.union([recorded, version]), says: registerFacts.recorded },

@@ -366,6 +366,43 @@ test(
 )
 
 test(
+  "what is lent is due back: the unit finds it in its calendar, then under my work, and on a list once the day is over",
+  world.fresh(async (w) => {
+    const amina = await w.as("amina")
+    const said = {
+      thing: "activity:s-cicte/cyber-security/mobile-laboratory",
+      name: "Lanterns",
+      unit: "dps",
+      organisation: "icao",
+    }
+    const days = { "fields/laptops": "2", "fields/lent_on": "2026-11-01", "fields/due": "2026-12-14" }
+    const loan = await recorded(w, "equipment-loans", { ...said, ...days })
+    const dueIn = async (month: string) =>
+      (await amina.json<{ due: { thing: string; kind: string }[] }>(`/calendar?month=${month}`)).due.map((d) => d.kind)
+    const waits = async () => (await text(amina.get("/en/work"))).includes("get it back")
+    assert.deepEqual(await dueIn("2026-12"), [], "nothing is promised before it is lent")
+    await move(w, loan, 1, "lend")
+    assert.deepEqual(await dueIn("2026-12"), ["register.equipment_loans"])
+    assert.match(await text(amina.get("/fr/calendar?month=2026-12")), /Retour de matériel/)
+    assert.equal(await waits(), false)
+    const later = { ...said, ...days, version: "2", "fields/due": "2026-11-24" }
+    assert.equal((await amina.post(`${loan}/edit`, later)).status, 303)
+    assert.deepEqual([await dueIn("2026-11"), await waits()], [["register.equipment_loans"], true], "four days are near")
+    const overdue = async (on: string) => {
+      w.setNow(`${on}T15:00:00Z`)
+      return (await (await w.as("gabriela")).json<{ total: number }>("/gaps/register-entry-overdue")).total
+    }
+    assert.equal(await overdue("2026-11-24"), 0)
+    assert.equal(await overdue("2026-11-25"), 1)
+    assert.equal((await w.get("/en/gaps/register-entry-overdue")).status, 404, "the list is the secretariat's")
+    const back = { ...later, version: "3", "fields/returned_on": "2026-11-25", "fields/condition": "good" }
+    assert.equal((await (await w.as("amina")).post(`${loan}/edit`, back)).status, 303)
+    assert.equal((await move(w, loan, 4, "give_back")).status, 303)
+    assert.deepEqual([await overdue("2026-11-26"), await waits()], [0, false])
+  }),
+)
+
+test(
   "an entry stays on a result that is written anew, and hangs on the activity where the result is taken out",
   world.fresh(async (w) => {
     const thing = async () => (await w.json<{ entry: { thing: string } }>("/registers/mine-areas/gocen-2012")).entry.thing

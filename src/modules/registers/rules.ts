@@ -2,6 +2,7 @@
 // up to. Pure.
 import { offered, transitions } from "#src/platform/workflow/index.ts"
 import type { Actor } from "#src/values/actor.ts"
+import { type Day, isDay } from "#src/values/day.ts"
 import { boundsOf, type Edtf } from "#src/values/edtf.ts"
 import type { FieldValues, Register, RegisterEntry, RegisterField } from "./types.ts"
 
@@ -82,9 +83,19 @@ export function outOfOrder(register: Register, fields: FieldValues): { first: st
   })
 }
 
-/** True for what was lent and is not back by its day. */
-export const isOverdue = (entry: Pick<RegisterEntry, "status" | "fields">, today: string): boolean =>
-  entry.status === "lent" && typeof entry.fields.due === "string" && entry.fields.due < today
+type Promising = Pick<RegisterEntry, "status" | "fields">
+
+/** The day by which an entry, as it stands, promises something; null where it promises nothing. */
+export function dueDayOf({ due }: Pick<Register, "due">, entry: Promising): Day | null {
+  const said = due && entry.status === due.while ? entry.fields[due.field] : null
+  return typeof said === "string" && isDay(said) ? said : null
+}
+
+/** The day that passed without it, such as of what was lent and is not back; null while there is time. */
+export function missedDay(register: Pick<Register, "due">, entry: Promising, today: Day): Day | null {
+  const due = dueDayOf(register, entry)
+  return due !== null && due < today ? due : null
+}
 
 export type EntryTotal = { field: RegisterField; total: number; entries: number; detailing: number; hidden: number }
 

@@ -61,6 +61,8 @@ export type Register = Readonly<{
   parts: readonly Readonly<{ whole: string; parts: readonly string[] }>[]
   /** The first is no later than the second. */
   order: readonly (readonly [string, string])[]
+  /** What an entry promises while it stands so: the question that holds the day. */
+  due?: Readonly<{ while: string; field: string }>
   /** Where an entry begins. */
   first: string
   steps: readonly RegisterStep[]

@@ -212,6 +212,13 @@ const words = messages("work.step", {
     fr: "voir qu’une unité a décliné",
     pt: "ver que uma unidade declinou",
   },
+  "register.equipment_loans": {
+    note: "What waits to be done, behind the name of the thing",
+    en: "get it back, or give it more time",
+    es: "recuperarlo o darle más plazo",
+    fr: "le faire rendre, ou donner un délai",
+    pt: "recuperá-lo ou dar-lhe mais prazo",
+  },
   review: {
     note: "What waits to be done, behind the name of the thing",
     en: "look through the reading",

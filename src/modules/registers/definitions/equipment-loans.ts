@@ -49,6 +49,7 @@ export const equipmentLoans: Register = {
     ["lent_on", "due"],
     ["lent_on", "returned_on"],
   ],
+  due: { while: "lent", field: "due" },
   first: "ready",
   steps: [
     { from: "ready", event: "lend", to: "lent", needs: ["organisation", "lent_on", "due"] },

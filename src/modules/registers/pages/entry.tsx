@@ -21,7 +21,7 @@ import { reasonChoices } from "../messages/choices.ts"
 import { registerWords as words } from "../messages/words.ts"
 import { entryPath, registerPath } from "../paths.ts"
 import type { EntryVersion } from "../queries/entries.ts"
-import { isOverdue, withdrawn } from "../rules.ts"
+import { missedDay, withdrawn } from "../rules.ts"
 import type { ShownEntry } from "../shown.ts"
 import type { FieldValues, Register } from "../types.ts"
 import { Answer, answerText, framed, Name, Sources, statusName, stepName, titleIn } from "./parts.tsx"
@@ -45,6 +45,7 @@ export function entryView(page: EntryPage, say: Say): View {
   const { register, entry } = page
   const title = titleIn(say, register, entry, page.states)
   const isStanding = entry.status !== withdrawn
+  const missed = missedDay(register, entry, page.today)
   return framed({
     say,
     title,
@@ -69,9 +70,9 @@ export function entryView(page: EntryPage, say: Say): View {
             {say.t(words.isWithdrawn)}
           </Notice>
         )}
-        {isOverdue(entry, page.today) ? (
+        {missed ? (
           <Notice say={say} kind="warning">
-            {say.t(words.overdue, { day: say.day(String(entry.fields.due) as Day) })}
+            {say.t(words.overdue, { day: say.day(missed) })}
           </Notice>
         ) : null}
         {page.own && isStanding ? (

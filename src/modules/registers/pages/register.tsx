@@ -19,7 +19,7 @@ import {
 import { labelOf } from "../../programmes/index.ts"
 import { registerWords as words } from "../messages/words.ts"
 import { entryPath, registerPath } from "../paths.ts"
-import { isOverdue } from "../rules.ts"
+import { missedDay } from "../rules.ts"
 import type { ShownEntry } from "../shown.ts"
 import { Answer, framed, Name, NotStated, statusName, Tag, titleIn } from "./parts.tsx"
 import { Asks, HowItMovesOn } from "./register-asks.tsx"
@@ -103,6 +103,9 @@ const columnsFor = (page: RegisterPage, say: Say): Column<ShownEntry>[] =>
         ) : null,
     }))
 
+const Missed = ({ say, day }: { say: Say; day: Day | null }) =>
+  day ? <div class="small">{say.t(words.overdue, { day: say.day(day) })}</div> : null
+
 function Entries({ page, say, isNarrowed }: Part & { isNarrowed: boolean }) {
   const { register, entries, labels } = page
   if (entries.length === 0)
@@ -147,9 +150,7 @@ function Entries({ page, say, isNarrowed }: Part & { isNarrowed: boolean }) {
             cell: (e) => (
               <>
                 {statusName(say, e.status)}
-                {isOverdue(e, page.today) ? (
-                  <div class="small">{say.t(words.overdue, { day: say.day(String(e.fields.due) as Day) })}</div>
-                ) : null}
+                <Missed say={say} day={missedDay(page.register, e, page.today)} />
               </>
             ),
           },

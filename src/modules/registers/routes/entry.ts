@@ -1,7 +1,8 @@
 import { z } from "zod"
+import type { Read } from "#src/platform/db/index.ts"
 import { change } from "#src/platform/http/index.ts"
 import { demand, mayRecord, recorderFrom } from "../../programmes/index.ts"
-import { amendEntryOf, moveEntryOn, recordEntry } from "../actions.ts"
+import { amendEntryOf, type Keeper, moveEntryOn, recordEntry } from "../actions.ts"
 import { entryInput, entryStepInput } from "../input.ts"
 import { titleOf } from "../naming.ts"
 import { entryFormView, stepView } from "../pages/entry-forms.tsx"
@@ -13,6 +14,11 @@ import { entryParam, registerParam } from "./registers.ts"
 
 const told = z.object({ register: z.string(), key: z.string() })
 const params = { register: registerParam, entry: entryParam }
+
+const keeperFrom = async (c: Parameters<typeof recorderFrom>[1] & { tx: Read; zone: string }): Promise<Keeper> => ({
+  ...(await recorderFrom(c.tx, c)),
+  zone: c.zone,
+})
 
 const record = change({
   path: "/registers/:register/new",
@@ -28,7 +34,7 @@ const record = change({
   },
   act: async (c) => {
     const register = registerOf(c.params.register)
-    return recordEntry(c.tx, await recorderFrom(c.tx, c), register, c.input, await knownOf(c.tx, register, c.say))
+    return recordEntry(c.tx, await keeperFrom(c), register, c.input, await knownOf(c.tx, register, c.say))
   },
   json: told,
   then: entryPath,
@@ -55,7 +61,7 @@ const amend = change({
     const register = registerOf(c.params.register)
     const at = { key: keyOf(register.key, c.params.entry), seen: c.version ?? 0 }
     const known = await knownOf(c.tx, register, c.say)
-    return amendEntryOf(c.tx, await recorderFrom(c.tx, c), register, at, { input: c.input, known })
+    return amendEntryOf(c.tx, await keeperFrom(c), register, at, { input: c.input, known })
   },
   json: told,
   then: entryPath,
@@ -87,7 +93,7 @@ const move = change({
   act: async (c) => {
     const register = registerOf(c.params.register)
     const at = { key: keyOf(register.key, c.params.entry), seen: c.version ?? 0 }
-    return moveEntryOn(c.tx, await recorderFrom(c.tx, c), register, at, { event: c.input.event, reason: c.input.reason ?? "" })
+    return moveEntryOn(c.tx, await keeperFrom(c), register, at, { event: c.input.event, reason: c.input.reason ?? "" })
   },
   json: told,
   then: entryPath,
