@@ -25,7 +25,8 @@ function Part({ say, part }: { say: Say; part: DiffPart }) {
     <>
       <Mark>
         <span class="unseen" lang={say.lang}>
-          [{say.t(marks[part.kind])}:{" "}
+          [{say.t(marks[part.kind])}
+          {say.colon}
         </span>
         {part.text.trimEnd()}
         <span class="unseen">]</span>

@@ -41,7 +41,7 @@ export const TextArea = ({ value, lang, rows = 5, ...field }: FieldProps & { val
 /** A date: as vague as it is known (EDTF, the default), or one calendar day. Typed, never picked: pickers know no `2013?`. */
 export function DateField({ value, exact, ...props }: FieldProps & { value?: string; exact?: boolean }) {
   const ways = props.say.t(exact ? forms.dayHint : forms.dateHint)
-  const field = { ...props, hint: props.hint ? `${props.hint} ${ways}` : ways }
+  const field = { ...props, hint: props.hint ? `${props.hint.replace(/[^.?!…]$/, "$&.")} ${ways}` : ways }
   return (
     <Field {...field}>
       <input {...tied(field)} type="text" value={value ?? ""} class="short" autocomplete="off" spellcheck={false} />

@@ -28,7 +28,7 @@ export { type Account, document, type Flash, Layout, type LayoutProps, mark, typ
 export { context, contextPath, type Linked, linkedDataset, linkedFile, linkedText, linkedWhen } from "./linked.ts"
 export { BasisMark, Footing, type FootingKind } from "./marks.tsx"
 export { independence } from "./messages/independence.ts"
-export { AsWritten, Doubt, SourceList, SourceNote } from "./notes.tsx"
+export { AsWritten, Doubt, SourceList, SourceNote, sourceInShort } from "./notes.tsx"
 export { EmptyState, Notice, type NoticeKind } from "./notice.tsx"
 export { Annotated, Columns, PageHead, Prose, Section } from "./page-head.tsx"
 export { Pager, type Tab, Tabs } from "./pager.tsx"

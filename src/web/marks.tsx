@@ -14,7 +14,7 @@ export function Footing({ say, footing, by }: { say: Say; footing: FootingKind; 
       {glyphs[footing]()}
       <span>
         {say.t(marks[footing])}
-        {by ? `: ${by}` : ""}
+        {by ? `${say.colon}${by}` : ""}
       </span>
     </span>
   )

@@ -50,6 +50,13 @@ export function SourceNote({ say, document, lines, href, lang }: SourceNoteProps
   )
 }
 
+/** `MISPA 2013, lines 92-94, 98`: where a fact comes from, for a cell of a table. */
+export const sourceInShort = (say: Say, { document, place }: Pick<Source, "document" | "place">): string =>
+  `${document.replaceAll("-", " ").toUpperCase()}, ${linesText(say, place)}`
+
+const linesText = (say: Say, lines: string): string =>
+  say.t(marks.lines, { count: /[-,]/.test(lines) ? 2 : 1, lines: lines.replaceAll(/,(?! )/g, ", ") })
+
 /** Where a document counts its lines, they lead to the passage. */
 const passageOf = (href: Href | undefined, lines: string): Href | null =>
   href?.startsWith("/documents/") && lines.length <= 200 && /^\d{1,6}(-\d{1,6})?(,\d{1,6}(-\d{1,6})?)*$/.test(lines)
@@ -57,7 +64,7 @@ const passageOf = (href: Href | undefined, lines: string): Href | null =>
     : null
 
 function Place({ say, lines, href }: { say: Say; lines: string; href: Href | null }) {
-  const told = say.t(marks.lines, { count: /[-,]/.test(lines) ? 2 : 1, lines: lines.replaceAll(",", ", ") })
+  const told = linesText(say, lines)
   return href ? <a href={say.href(href)}>{told}</a> : <span>{told}</span>
 }
 

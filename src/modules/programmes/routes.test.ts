@@ -100,7 +100,7 @@ test(
       "through its programme",
       "Stated for its section",
       "1,371",
-      "mispa-2013:98",
+      "MISPA 2013, line 98",
       "Golden West",
     ])
       assert.ok(html.includes(words), words)

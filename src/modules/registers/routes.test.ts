@@ -49,7 +49,7 @@ test(
     for (const { key } of all) assert.equal((await w.get(`/en/registers/${key}`)).status, 200, key)
     const page = await text(w.get("/en/registers/firearms-marking"))
     assert.match(page, /260,000/)
-    assert.match(page, /mispa-2013:94/)
+    assert.match(page, /MISPA 2013, line 94/)
     const loan = await text(w.get("/en/registers/equipment-loans/mobile-laboratory"))
     for (const words of ["Cyber Security Mobile Laboratory", "30 pieces", "Ready to lend", "/en/chain/activity:s-cicte~"])
       assert.ok(loan.includes(words), words)

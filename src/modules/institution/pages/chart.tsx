@@ -90,7 +90,8 @@ function Moments({ say, page }: { say: Say; page: ChartPage }) {
   const days = [...page.turningDays.filter((d) => d < page.today), page.today]
   return (
     <p class="small">
-      {say.t(said.moments)}:{" "}
+      {say.t(said.moments)}
+      {say.colon}
       {days.map((d, i) => (
         <span key={d}>
           {i > 0 ? " · " : ""}

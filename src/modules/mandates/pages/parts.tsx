@@ -65,7 +65,8 @@ export function Grounds({ say, proposal, names }: { say: Say; proposal: Proposal
         return (
           <li key={g.provision}>
             <a href={say.href(`/provisions/${g.provision}`)}>{named?.path ?? g.provision}</a>
-            {named?.capacity ? ` ${capacityText(say, named.capacity)}` : ""}:{" "}
+            {named?.capacity ? ` ${capacityText(say, named.capacity)}` : ""}
+            {say.colon}
             {say.list(g.themes.map((t) => themeText(say, names, t)))}
           </li>
         )

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact"
 import type { Href, Say } from "#src/platform/i18n/index.ts"
 import type { Day } from "#src/values/day.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
-import { AsWritten, Doubt, SourceNote } from "#src/web/index.ts"
+import { AsWritten, Doubt, SourceNote, sourceInShort } from "#src/web/index.ts"
 import { type Labels, labelOf } from "../labels.ts"
 import { programmeStatusWords, qualifierWords, statusWords, typeWords } from "../messages/words.ts"
 import type { ActivityStatus, ActivityType, Qualifier } from "../types.ts"
@@ -64,13 +64,13 @@ export function Sources({ say, labels, sources }: { say: Say; labels: Labels; so
   )
 }
 
-/** Sources in few words, for tables: the document's key and the lines. */
+/** Sources in few words, for tables. */
 export function ShortSources({ say, labels, sources }: { say: Say; labels: Labels; sources: unknown }) {
   return (
     <>
       {((sources ?? []) as Told[]).map((s, i) => {
         const document = labels[ref("document", s.document)]
-        const words = `${s.document}:${s.place}`
+        const words = sourceInShort(say, s)
         return (
           <span key={words}>
             {i > 0 ? say.semicolon : ""}

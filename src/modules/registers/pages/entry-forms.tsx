@@ -90,7 +90,7 @@ export function entryFormView(form: EntryForm, filled: Filled, say: Say): View {
   const title = say.t(of ? words.amend : words.record)
   return framed({
     say,
-    title: of ? `${title}: ${of.title}` : title,
+    title: of ? `${title}${say.colon}${of.title}` : title,
     trail: trail(say, register, of),
     children: (
       <>
@@ -145,7 +145,7 @@ export function stepView(form: StepForm, sent: Filled, say: Say): View {
   const first = form.offers.find((o) => !o.refused && !o.reasonRequired)?.event
   return framed({
     say,
-    title: `${title}: ${of.title}`,
+    title: `${title}${say.colon}${of.title}`,
     trail: trail(say, register, of),
     children: (
       <>

@@ -208,11 +208,11 @@ function changesIn({ page: { register }, say }: Part, now: Content, before: Cont
         )
   return [
     ...(now.status !== before.status
-      ? [`${say.t(words.status)}: ${statusName(say, before.status ?? "")} → ${statusName(say, now.status ?? "")}`]
+      ? [`${say.t(words.status)}${say.colon}${statusName(say, before.status ?? "")} → ${statusName(say, now.status ?? "")}`]
       : []),
     ...changed.map((key) => {
       const label = register.fields.find((f) => f.key === key)?.label
-      return `${label ? say.t(label) : key}: ${worded(key, a[key])} → ${worded(key, b[key])}`
+      return `${label ? say.t(label) : key}${say.colon}${worded(key, a[key])} → ${worded(key, b[key])}`
     }),
   ]
 }

@@ -6,7 +6,7 @@ import type { Edtf } from "#src/values/edtf.ts"
 import type { Localised } from "#src/values/localised.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
 import type { Source } from "#src/values/source.ts"
-import { SourceNote, When } from "#src/web/index.ts"
+import { SourceNote, sourceInShort, When } from "#src/web/index.ts"
 import { type Labels, labelOf } from "../../programmes/index.ts"
 import { statusWords, stepWords } from "../messages/steps.ts"
 import { registerWords as words } from "../messages/words.ts"
@@ -45,13 +45,13 @@ export function Sources({ say, labels, sources }: { say: Say; labels: Labels; so
   )
 }
 
-/** Sources in few words, for tables: the document's key and the lines. */
+/** Sources in few words, for tables. */
 export function ShortSources({ say, labels, sources }: { say: Say; labels: Labels; sources: readonly Source[] }) {
   return (
     <>
       {sources.map((s) => {
         const document = labels[ref("document", s.document)]
-        const text = `${s.document}:${s.place}`
+        const text = sourceInShort(say, s)
         return (
           <span key={text} class="line">
             {document ? (

@@ -1,6 +1,6 @@
 // What a register asks and how an entry moves on, as its readers may know before they read one.
 import type { Say } from "#src/platform/i18n/index.ts"
-import { DataTable, Section } from "#src/web/index.ts"
+import { DataTable, Section, sourceInShort } from "#src/web/index.ts"
 import { registerWords as words } from "../messages/words.ts"
 import type { Register, RegisterField } from "../types.ts"
 import { statusName, stepName } from "./parts.tsx"
@@ -8,8 +8,8 @@ import type { Part } from "./register-page.ts"
 
 /** Standards are named, lines of documents lead to the passage. */
 export function Origin({ say, from }: { say: Say; from: string }) {
-  const [document, lines] = from.split(":")
-  if (lines) return <a href={say.href(`/documents/${document}/passages/${lines}`)}>{from}</a>
+  const [document = "", place] = from.split(":")
+  if (place) return <a href={say.href(`/documents/${document}/passages/${place}`)}>{sourceInShort(say, { document, place })}</a>
   return <span>{from === "own" ? say.t(words.ownQuestion) : from}</span>
 }
 

@@ -49,8 +49,15 @@ export const tenderWords = messages("resources.tender", {
   closes: { note: label, en: "Closes", es: "Cierre", fr: "Clôture", pt: "Encerramento" },
   closesOn: { note: label, en: "Day of closing", es: "Día de cierre", fr: "Jour de clôture", pt: "Dia de encerramento" },
   closesAt: { note: label, en: "Hour of closing", es: "Hora de cierre", fr: "Heure de clôture", pt: "Hora de encerramento" },
+  clockOf: {
+    note: "After an hour, in brackets: by the clock of which place",
+    en: "{place} time",
+    es: "hora de {place}",
+    fr: "heure de {place}",
+    pt: "hora de {place}",
+  },
   hourHint: {
-    note: "Hint; {zone} is a time zone",
+    note: "Hint; {zone} is the place whose clock counts",
     en: "As 17:00, in the time of the seat ({zone}). Once the call is published neither hour nor terms change.",
     es: "Por ejemplo 17:00, en la hora de la sede ({zone}). Publicada la convocatoria, no cambian ni la hora ni las condiciones.",
     fr: "Par exemple 17:00, à l’heure du siège ({zone}). L’appel publié, ni l’heure ni les conditions ne changent.",

@@ -23,7 +23,7 @@ import { framed, Name } from "../pages/parts.tsx"
 import { Bids, Links } from "./bid-pages.tsx"
 import { CallDocuments } from "./call-pages.tsx"
 import { tenderWords as said, tenderStatusWords } from "./messages.ts"
-import { closing, Terms, tenderPath, trail } from "./parts.tsx"
+import { closing, placeOf, Terms, tenderPath, trail } from "./parts.tsx"
 import type { LinkRow, OpenedBid, TenderRow } from "./queries.ts"
 import type { TenderEvent } from "./rules.ts"
 
@@ -94,7 +94,7 @@ export const tenderFormView = (form: { units: readonly Choice[]; zone: string },
             label: say.t(said.closesAt),
             as: "line",
             required: true,
-            hint: say.t(said.hourHint, { zone: form.zone }),
+            hint: say.t(said.hourHint, { zone: placeOf(form.zone) }),
           },
         ]}
         submit={say.t(said.draft)}

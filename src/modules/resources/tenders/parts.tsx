@@ -9,9 +9,12 @@ import { hourIn } from "./rules.ts"
 export const tenderPath = (id: string) => `/resources/tenders/${id}` as const
 export const trail = (say: Say) => [{ label: say.t(said.title), href: "/resources/tenders" as const }]
 
-/** `25 November 2026, 17:00 (America/New_York)`. */
+/** `America/New_York` as people say it. */
+export const placeOf = (zone: string): string => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ")
+
+/** `25 November 2026, 17:00 (New York time)`. */
 export const closing = (say: Say, { closesAt, zone }: Pick<TenderRow, "closesAt" | "zone">) =>
-  `${say.day(dayIn(closesAt, zone))}, ${hourIn(closesAt, zone)} (${zone})`
+  `${say.day(dayIn(closesAt, zone))}, ${hourIn(closesAt, zone)} (${say.t(said.clockOf, { place: placeOf(zone) })})`
 
 /** The terms as they were typed, a paragraph where a line was left empty. */
 export const Terms = ({ terms }: { terms: string }) => (

@@ -161,7 +161,7 @@ export function approveView(page: StepPage, filled: Filled, say: Say): View {
 
 export function travelView(page: StepPage, filled: Filled, say: Say): View {
   const { firstDay, lastDay } = page.known.mission
-  const approved = `${say.t(said.approvedDays)}: ${span(say, firstDay, lastDay)}`
+  const approved = `${say.t(said.approvedDays)}${say.colon}${span(say, firstDay, lastDay)}`
   return asked({
     ...{ page, filled, say },
     at: "travel",
@@ -188,7 +188,7 @@ const dueView =
           label: say.t(missionForm.due),
           as: "day",
           required: true,
-          ...(page.known.mission.dueOn ? { hint: `${say.t(said.due)}: ${say.day(page.known.mission.dueOn)}` } : {}),
+          ...(page.known.mission.dueOn ? { hint: `${say.t(said.due)}${say.colon}${say.day(page.known.mission.dueOn)}` } : {}),
         },
         reason(say, "", true),
       ],

@@ -8,7 +8,7 @@ import { framed } from "../../pages/parts.tsx"
 import { type Outcome, tableReviewView } from "../../pages/table-review.tsx"
 import { rateWords as said } from "../messages.ts"
 import { type RatePlan, rateColumns } from "../plan.ts"
-import { type Rate, type RatePlace, type RateRow, rateKey, ratePath } from "../types.ts"
+import { type Rate, type RatePlace, type RateRow, ratePath } from "../types.ts"
 import { rateIn } from "./converted.tsx"
 
 const trail = (say: Say) => [{ label: say.t(said.title), href: "/resources/rates" as const }]
@@ -205,7 +205,7 @@ export const rateDryRunView = ({ id, fileName, applied, plan }: RateDryRun, say:
           key: "rate",
           label: say.t(said.rate),
           heads: true,
-          cell: (s) => `${rateKey(s.entry)}: ${rateIn(say, s.entry.rate)}`,
+          cell: ({ entry }) => `1 ${entry.currency} = ${rateIn(say, entry.rate)} ${entry.base}, ${say.day(entry.onDay)}`,
         },
       ],
       does: (s) => does[s.does],
