@@ -299,7 +299,7 @@ test(
       amina.post(`/en${path}/status`, { event, version: String(version), reason })
     const early = await go("hold", 1)
     assert.equal(early.status, 409)
-    assert.match(await text(early), /Nothing was changed: it does not lead on from where things stand/)
+    assert.match(await text(early), /Nothing was changed: this is not possible at the present stage/)
     const silent = await go("postpone", 1)
     assert.equal(silent.status, 409)
     assert.match(await text(silent), /href="#f-reason"[^>]*>\s*Reason: Say why\./)

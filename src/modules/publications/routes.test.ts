@@ -174,7 +174,7 @@ test(
       assert.match(await reply.text(), words, `${who} ${event}`)
     }
     await refused("gabriela", "submit", {}, /belongs to another seat/, 403)
-    await refused("hugo", "clear", {}, /does not lead on/, 409)
+    await refused("hugo", "clear", {}, /not possible at the present stage/, 409)
     assert.equal((await step(w, "ines", "submit")).status, 303)
     const work = await text((await w.as("gabriela")).get("/en/work"))
     assert.match(work, new RegExp(`/en/reports/${report}/clearance`))

@@ -105,10 +105,10 @@ const text = messages("problem", {
   },
   unknownParameterDetail: {
     note: "{names} are the parameters",
-    en: "This page knows no parameter {names}. Remove it from the address.",
-    es: "Esta página no conoce el parámetro {names}. Quítelo de la dirección.",
-    fr: "Cette page ne connaît pas le paramètre {names}. Retirez-le de l’adresse.",
-    pt: "Esta página não conhece o parâmetro {names}. Retire-o do endereço.",
+    en: "This page knows no parameter “{names}”. Remove it from the address.",
+    es: "Esta página no conoce el parámetro «{names}». Quítelo de la dirección.",
+    fr: "Cette page ne connaît pas le paramètre « {names} ». Retirez-le de l’adresse.",
+    pt: "Esta página não conhece o parâmetro “{names}”. Retire-o do endereço.",
   },
   badParameter: {
     note: "Title when a parameter has a wrong value",

@@ -21,10 +21,10 @@ const text = messages("workflow", {
   },
   noSuchStep: {
     note: "Why a step is refused: it does not begin in this state",
-    en: "it does not lead on from where things stand",
-    es: "no parte del estado en que se encuentra el asunto",
-    fr: "elle ne part pas de l’état actuel",
-    pt: "não parte do estado em que o assunto se encontra",
+    en: "this is not possible at the present stage",
+    es: "no es posible en la etapa actual",
+    fr: "ce n’est pas possible au stade actuel",
+    pt: "não é possível na etapa atual",
   },
   notYourSeat: {
     note: "Why a step is refused: the seat may not do it",

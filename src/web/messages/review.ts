@@ -188,7 +188,7 @@ export const reviewWords = messages("review", {
     fr: "Annuler {n}",
     pt: "Desfazer {n}",
   },
-  save: { note: "Button", en: "Save", es: "Guardar", fr: "Enregistrer", pt: "Guardar" },
+  save: { note: "Button", en: "Save", es: "Guardar", fr: "Enregistrer", pt: "Salvar" },
   back: { note: "Link", en: "Back to the review", es: "Volver a la revisión", fr: "Revenir à l’examen", pt: "Voltar à revisão" },
   parentHint: {
     note: "Under the field",

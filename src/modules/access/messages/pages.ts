@@ -147,7 +147,7 @@ export const own = messages("access.account", {
     fr: "Effacer mon compte",
     pt: "Apagar a minha conta",
   },
-  save: { note: "Button", en: "Save", es: "Guardar", fr: "Enregistrer", pt: "Guardar" },
+  save: { note: "Button", en: "Save", es: "Guardar", fr: "Enregistrer", pt: "Salvar" },
   current: { note: "Label", en: "Password now", es: "Contraseña actual", fr: "Mot de passe actuel", pt: "Senha atual" },
   wanted: { note: "Label", en: "New password", es: "Contraseña nueva", fr: "Nouveau mot de passe", pt: "Nova senha" },
   passwordNote: {

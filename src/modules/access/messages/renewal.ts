@@ -109,7 +109,7 @@ export const renewal = messages("access.renewal", {
     en: "Save the new password",
     es: "Guardar la contraseña nueva",
     fr: "Enregistrer le nouveau mot de passe",
-    pt: "Guardar a nova senha",
+    pt: "Salvar a nova senha",
   },
   history: {
     note: "Heading and caption on the account's page: links that were made to renew its password",

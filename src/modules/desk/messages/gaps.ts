@@ -78,6 +78,7 @@ export const said = messages("desk.gaps", {
     fr: "à l’époque : {unit}",
     pt: "naquela altura: {unit}",
   },
+  today: { note: "Under a day that is today's", en: "today", es: "hoy", fr: "aujourd’hui", pt: "hoje" },
   age: {
     note: "Under a day; {count} is how many days have passed since",
     en: { one: "{count} day ago", other: "{count} days ago" },

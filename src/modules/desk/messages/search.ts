@@ -104,6 +104,7 @@ const kinds = messages("kind", {
   },
   programme: { note: "Kind of thing, plural", en: "Programmes", es: "Programas", fr: "Programmes", pt: "Programas" },
   activity: { note: "Kind of thing, plural", en: "Activities", es: "Actividades", fr: "Activités", pt: "Atividades" },
+  plan: { note: "Kind of thing, plural", en: "Plans", es: "Planes", fr: "Plans", pt: "Planos" },
   duty: { note: "Kind of thing, plural", en: "Duties", es: "Obligaciones", fr: "Obligations", pt: "Obrigações" },
   agreement: { note: "Kind of thing, plural", en: "Agreements", es: "Acuerdos", fr: "Accords", pt: "Acordos" },
   measure: { note: "Kind of thing, plural", en: "Measures", es: "Medidas", fr: "Mesures", pt: "Medidas" },

@@ -18,16 +18,16 @@ export const said = messages("work", {
   waiting: {
     note: "Heading and caption: things that wait",
     en: "Waiting for you",
-    es: "Espera por usted",
+    es: "Pendiente de usted",
     fr: "En attente de vous",
     pt: "À sua espera",
   },
   nothing: {
     note: "Empty state",
     en: "Nothing waits for you.",
-    es: "Nada espera por usted.",
+    es: "No tiene nada pendiente.",
     fr: "Rien ne vous attend.",
-    pt: "Nada espera por si.",
+    pt: "Nada está à sua espera.",
   },
   nothingWhy: {
     note: "Explains the empty state",

@@ -227,7 +227,7 @@ const Things = ({ page, say }: { page: GapPage; say: Say }) => (
 const Since = ({ since, today, say }: { since: Day; today: Day; say: Say }) => (
   <>
     <time dateTime={since}>{say.day(since)}</time>
-    <div class="small quiet">{say.t(said.age, { count: daysBetween(since, today) })}</div>
+    <div class="small quiet">{since === today ? say.t(said.today) : say.t(said.age, { count: daysBetween(since, today) })}</div>
   </>
 )
 

@@ -39,7 +39,7 @@ export const losses = messages("institution.losses", {
     note: "Title of the form; a unit's name",
     en: "What {unit} left behind",
     es: "Lo que dejó {unit}",
-    fr: "Ce que {unit} a laissé",
+    fr: "Laissé sans titulaire : {unit}",
     pt: "O que {unit} deixou",
   },
   lede: {

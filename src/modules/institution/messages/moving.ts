@@ -61,7 +61,7 @@ export const moving = messages("institution.moving", {
     pt: "Os cargos mantêm a função e o último dia. O que deles se fez antes fica como estava.",
   },
   which: { note: "Label", en: "Which seats", es: "Qué puestos", fr: "Quels postes", pt: "Quais cargos" },
-  every: { note: "Choice", en: "All {count}", es: "Los {count}", fr: "Tous ({count})", pt: "Todos ({count})" },
+  every: { note: "Choice", en: "All ({count})", es: "Todos ({count})", fr: "Tous ({count})", pt: "Todos ({count})" },
   to: { note: "Label", en: "Move to", es: "Trasladar a", fr: "Déplacer vers", pt: "Mover para" },
   toHint: {
     note: "Hint",

@@ -9,7 +9,7 @@ export const agreementWords = messages("programmes.agreement", {
     en: "What units of the secretariat, and the body they belong to, agreed with others, as far as documents tell or units recorded.",
     es: "Lo que las unidades de la secretaría, y la entidad a la que pertenecen, acordaron con otros, según los documentos o lo que registraron las unidades.",
     fr: "Ce que les unités du secrétariat, et l’organisme dont elles relèvent, ont convenu avec d’autres, selon les documents ou ce qu’ont consigné les unités.",
-    pt: "O que as unidades do secretariado, e a entidade a que pertencem, acordaram com outros, segundo os documentos ou o que as unidades registraram.",
+    pt: "O que as unidades da secretaria, e a entidade a que pertencem, acordaram com outros, segundo os documentos ou o que as unidades registraram.",
   },
   caption: {
     note: "Caption of a table",

@@ -40,7 +40,7 @@ export const giftWords = messages("programmes.contribution_entry", {
     en: "For what was entered by mistake. It then counts nowhere; the history keeps that it stood here.",
     es: "Para lo que se registró por error. Ya no cuenta en ninguna parte; el historial conserva que estuvo aquí.",
     fr: "Pour ce qui a été saisi par erreur. Cela ne compte plus nulle part ; l’historique garde sa trace.",
-    pt: "Para o que se registrou por engano. Já não conta em lado nenhum; o histórico guarda que esteve aqui.",
+    pt: "Para o que se registrou por engano. Já não conta em lugar nenhum; o histórico guarda que esteve aqui.",
   },
   unit: {
     note: label,
@@ -107,7 +107,7 @@ export const giftWords = messages("programmes.contribution_entry", {
     en: "the donor and the secretariat alone",
     es: "solo el donante y la secretaría",
     fr: "le donateur et le secrétariat seuls",
-    pt: "só o doador e o secretariado",
+    pt: "só o doador e a secretaria",
   },
   reason: { note: label, en: "Reason", es: "Motivo", fr: "Motif", pt: "Motivo" },
   deeds: { note: "Column of links", en: "What to do", es: "Qué hacer", fr: "Que faire", pt: "O que fazer" },

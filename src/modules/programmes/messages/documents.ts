@@ -96,7 +96,7 @@ export const documentWords = messages("programmes.document", {
     en: "A list of participants names people: leave it to the secretariat unless they agreed. A document of a draft is seen by others only once the activity is public.",
     es: "Una lista de participantes nombra a personas: déjela a la secretaría salvo que lo hayan aceptado. El documento de un borrador solo lo ven otros cuando la actividad es pública.",
     fr: "Une liste de participants nomme des personnes : laissez-la au secrétariat, sauf leur accord. Le document d’un brouillon n’est vu des autres qu’une fois l’activité publique.",
-    pt: "Uma lista de participantes nomeia pessoas: deixe-a ao secretariado, salvo se concordaram. O documento de um rascunho só é visto por outros quando a atividade for pública.",
+    pt: "Uma lista de participantes nomeia pessoas: deixe-a à secretaria, salvo se concordaram. O documento de um rascunho só é visto por outros quando a atividade for pública.",
   },
   public: { note: "Choice", en: "everybody", es: "todos", fr: "tout le monde", pt: "todos" },
   secretariat: {
@@ -104,7 +104,7 @@ export const documentWords = messages("programmes.document", {
     en: "the secretariat only",
     es: "solo la secretaría",
     fr: "le seul secrétariat",
-    pt: "só o secretariado",
+    pt: "só a secretaria",
   },
   remove: { note: "Link and button", en: "Remove", es: "Quitar", fr: "Retirer", pt: "Remover" },
   removeThis: {

@@ -152,9 +152,9 @@ export const entry = messages("programmes.entry", {
     en: "the secretariat only, as a draft",
     es: "solo la secretaría, como borrador",
     fr: "le seul secrétariat, comme brouillon",
-    pt: "só o secretariado, como rascunho",
+    pt: "só a secretaria, como rascunho",
   },
-  save: { note: "Button", en: "Save", es: "Guardar", fr: "Enregistrer", pt: "Guardar" },
+  save: { note: "Button", en: "Save", es: "Guardar", fr: "Enregistrer", pt: "Salvar" },
   readAs: {
     note: "Hint: how a name was understood",
     en: "Read as {name}.",

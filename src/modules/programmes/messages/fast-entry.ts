@@ -21,7 +21,7 @@ export const fastEntry = messages("programmes.fastEntry", {
     en: "Made from “{title}”. Dates, counts of people, results and sources were left behind; check the rest before you save.",
     es: "A partir de «{title}». No se copiaron fechas, números de personas, resultados ni fuentes; revise lo demás antes de guardar.",
     fr: "À partir de « {title} ». Les dates, les nombres de personnes, les résultats et les sources n’ont pas été repris ; vérifiez le reste avant d’enregistrer.",
-    pt: "A partir de «{title}». Não foram copiados datas, números de pessoas, resultados nem fontes; verifique o resto antes de guardar.",
+    pt: "A partir de «{title}». Não foram copiados datas, números de pessoas, resultados nem fontes; verifique o resto antes de salvar.",
   },
   madeFrom: {
     note: "In the history, after the deed; a linked title follows",
@@ -49,7 +49,7 @@ export const fastEntry = messages("programmes.fastEntry", {
     en: "Each session becomes a planned activity of its own, a draft with a numbered title. You see them all before anything is saved.",
     es: "Cada sesión será una actividad prevista, en borrador y con título numerado. Las verá todas antes de guardar nada.",
     fr: "Chaque séance devient une activité prévue, un brouillon à l’intitulé numéroté. Vous les voyez toutes avant tout enregistrement.",
-    pt: "Cada sessão torna-se uma atividade prevista, um rascunho com título numerado. Verá todas antes de guardar.",
+    pt: "Cada sessão torna-se uma atividade prevista, um rascunho com título numerado. Verá todas antes de salvar.",
   },
   titleHint: {
     note: "Hint of the title of a series",
@@ -144,7 +144,7 @@ export const fastEntry = messages("programmes.fastEntry", {
     en: "Save these {n}",
     es: "Guardar estas {n}",
     fr: "Enregistrer ces {n}",
-    pt: "Guardar estas {n}",
+    pt: "Salvar estas {n}",
   },
   countOrLast: {
     note: "Fault",
@@ -331,7 +331,7 @@ export const fastEntry = messages("programmes.fastEntry", {
     en: "Save only those that may be changed",
     es: "Guardar solo las que pueden cambiarse",
     fr: "N’enregistrer que celles qui peuvent être modifiées",
-    pt: "Guardar só as que podem ser alteradas",
+    pt: "Salvar só as que podem ser alteradas",
   },
   nameIt: {
     note: "Fault under a field",

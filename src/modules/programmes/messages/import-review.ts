@@ -224,7 +224,7 @@ export const review = messages("programmes.import_review", {
     en: "Keep these choices",
     es: "Guardar estas elecciones",
     fr: "Garder ces choix",
-    pt: "Guardar estas escolhas",
+    pt: "Salvar estas escolhas",
   },
   saveNext: {
     note: "Button",

@@ -207,7 +207,7 @@ export const said = messages("programmes", {
     en: "draft, seen by the secretariat only",
     es: "borrador, solo visible para la secretaría",
     fr: "brouillon, visible du seul secrétariat",
-    pt: "rascunho, visível só para o secretariado",
+    pt: "rascunho, visível só para a secretaria",
   },
   unitsReported: { note: "Column", en: "As reported", es: "Según el informe", fr: "Selon le rapport", pt: "Segundo o relatório" },
   unitsDerived: {
@@ -245,7 +245,7 @@ export const said = messages("programmes", {
     en: "no unit of the secretariat",
     es: "ninguna unidad de la secretaría",
     fr: "aucune unité du secrétariat",
-    pt: "nenhuma unidade do secretariado",
+    pt: "nenhuma unidade da secretaria",
   },
   noneDerived: {
     note: "In place of a derived unit",

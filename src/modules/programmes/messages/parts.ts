@@ -84,7 +84,7 @@ export const partWords = messages("programmes.parts", {
     en: "Leave empty what you were not told; enter 0 only where there was nobody. Small figures stay with the secretariat.",
     es: "Deje vacío lo que no le han dicho; ponga 0 solo donde no hubo nadie. Las cifras pequeñas quedan en la secretaría.",
     fr: "Laissez vide ce qui ne vous a pas été dit ; n’entrez 0 que là où il n’y avait personne. Les petits chiffres restent au secrétariat.",
-    pt: "Deixe vazio o que não lhe foi dito; indique 0 só onde não houve ninguém. Os valores pequenos ficam no secretariado.",
+    pt: "Deixe vazio o que não lhe foi dito; indique 0 só onde não houve ninguém. Os valores pequenos ficam na secretaria.",
   },
   byState: { note: "Field", en: "States", es: "Estados", fr: "États", pt: "Estados" },
   byStateHint: {

@@ -210,7 +210,7 @@ export const projectWords = messages("programmes.project", {
     en: "Only the secretariat reads this project. Once it is approved its unit may publish it.",
     es: "Solo la secretaría lee este proyecto. Una vez aprobado, su unidad puede publicarlo.",
     fr: "Seul le secrétariat lit ce projet. Une fois approuvé, son unité peut le publier.",
-    pt: "Só o secretariado lê este projeto. Depois de aprovado, a unidade pode publicá-lo.",
+    pt: "Só a secretaria lê este projeto. Depois de aprovado, a unidade pode publicá-lo.",
   },
   lessons: {
     note: "Label",

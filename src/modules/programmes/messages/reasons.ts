@@ -47,7 +47,7 @@ export const reasonWords = messages("programmes.reason", {
     en: "no unit of the secretariat did it, so none can amend it",
     es: "no la hizo ninguna unidad de la secretaría, así que ninguna puede modificarla",
     fr: "aucune unité du secrétariat ne l’a menée, aucune ne peut donc la modifier",
-    pt: "nenhuma unidade do secretariado a fez, por isso nenhuma a pode alterar",
+    pt: "nenhuma unidade da secretaria a fez, por isso nenhuma a pode alterar",
   },
   head: { note: "Reason", en: "the head decides", es: "decide el jefe", fr: "le chef décide", pt: "decide o chefe" },
   notBegun: {

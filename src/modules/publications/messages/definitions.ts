@@ -109,7 +109,7 @@ export const definitionWords = messages("publications.definition", {
     en: "Keep the definition",
     es: "Guardar la definición",
     fr: "Conserver la définition",
-    pt: "Guardar a definição",
+    pt: "Salvar a definição",
   },
   noLanguage: {
     note: "Fault under a field",

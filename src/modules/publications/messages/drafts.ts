@@ -53,7 +53,7 @@ export const draftWords = messages("publications", {
     en: "Keep this version",
     es: "Guardar esta versión",
     fr: "Conserver cette version",
-    pt: "Guardar esta versão",
+    pt: "Salvar esta versão",
   },
   versions: {
     note: "Heading",

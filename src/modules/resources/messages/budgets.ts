@@ -110,7 +110,7 @@ export const budgetWords = messages("resources.budget", {
     en: "The documents held give no budget of the secretariat; none is invented here.",
     es: "Los documentos disponibles no dan ningún presupuesto de la secretaría; aquí no se inventa ninguno.",
     fr: "Les documents détenus ne donnent aucun budget du secrétariat ; on n’en invente pas.",
-    pt: "Os documentos disponíveis não dão nenhum orçamento do secretariado; aqui não se inventa nenhum.",
+    pt: "Os documentos disponíveis não dão nenhum orçamento da secretaria; aqui não se inventa nenhum.",
   },
   countBudgets: {
     note: "Counting rule",
@@ -258,7 +258,7 @@ export const budgetWords = messages("resources.budget", {
     en: "Needed to return it; the secretariat reads it in the history.",
     es: "Necesario para devolverlo; la secretaría lo lee en el historial.",
     fr: "Nécessaire pour le renvoyer ; le secrétariat le lit dans l’historique.",
-    pt: "Necessário para devolvê-lo; o secretariado o lê no histórico.",
+    pt: "Necessário para devolvê-lo; a secretaria o lê no histórico.",
   },
   history: {
     note: "Heading",

@@ -66,7 +66,7 @@ export const shareWords = messages("resources.share", {
     en: "The secretariat reads this part.",
     es: "Esta parte la lee la secretaría.",
     fr: "Cette partie est lue par le secrétariat.",
-    pt: "Esta parte é lida pelo secretariado.",
+    pt: "Esta parte é lida pela secretaria.",
   },
   countUntied: {
     note: "Counting rule",

@@ -11,7 +11,7 @@ export const spendingWords = messages("resources.spending", {
     en: "Bookings as the accounts have them, the latest first. Single bookings are the secretariat’s; sums of them are public.",
     es: "Asientos tal como figuran en la contabilidad, los más recientes primero. Los asientos son de la secretaría; sus sumas son públicas.",
     fr: "Écritures telles que la comptabilité les tient, les plus récentes d’abord. Elles sont au secrétariat ; leurs sommes sont publiques.",
-    pt: "Lançamentos como constam na contabilidade, os mais recentes primeiro. Cada lançamento é do secretariado; as somas são públicas.",
+    pt: "Lançamentos como constam na contabilidade, os mais recentes primeiro. Cada lançamento é da secretaria; as somas são públicas.",
   },
   noBookings: {
     note: "Empty state",
@@ -335,14 +335,14 @@ export const resourceReasons = messages("resources.reason", {
     en: "the secretariat reads it",
     es: "lo lee la secretaría",
     fr: "le secrétariat le lit",
-    pt: "o secretariado o lê",
+    pt: "a secretaria o lê",
   },
   staffOnly: {
     note: "Reason of a refusal",
     en: "only the secretariat reads it",
     es: "solo lo lee la secretaría",
     fr: "seul le secrétariat le lit",
-    pt: "só o secretariado o lê",
+    pt: "só a secretaria o lê",
   },
   drafter: {
     note: "Reason",

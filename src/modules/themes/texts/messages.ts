@@ -101,7 +101,7 @@ export const textWords = messages("documentTexts", {
     fr: "Seulement si le document est public et ne nomme aucun particulier.",
     pt: "Só se o documento é público e não nomeia particulares.",
   },
-  save: { note: "Button", en: "Keep the text", es: "Guardar el texto", fr: "Conserver le texte", pt: "Guardar o texto" },
+  save: { note: "Button", en: "Keep the text", es: "Guardar el texto", fr: "Conserver le texte", pt: "Salvar o texto" },
   onlyText: {
     note: "Fault under the file",
     en: "Only plain text has lines that can be counted. Save it as plain text and send it again.",
