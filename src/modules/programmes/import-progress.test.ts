@@ -52,6 +52,10 @@ test(
     assert.match(waiting, /http-equiv="refresh"/)
     assert.match(waiting, /<progress[^>]*max="3"/)
     assert.match(await text(amina.get(`/en${path}`)), /being applied/)
+    // Whoever closed the browser finds the way back, and nobody else does.
+    const list = await text(amina.get("/en/activities/import"))
+    assert.ok(list.includes(`/en${path}/progress`) && list.includes("being applied"))
+    assert.ok(!(await text((await w.as("ines")).get("/en/activities/import"))).includes(path))
     await letGo()
     await w.beside.settled()
     const { state, outcome, written } = await look(amina, path)

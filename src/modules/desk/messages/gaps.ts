@@ -86,6 +86,13 @@ export const said = messages("desk.gaps", {
     fr: { one: "il y a {count} jour", other: "il y a {count} jours" },
     pt: { one: "há {count} dia", other: "há {count} dias" },
   },
+  years: {
+    note: "Under a day, where it is two years ago or more; whole years",
+    en: { one: "{count} year ago", other: "{count} years ago" },
+    es: { one: "hace {count} año", other: "hace {count} años" },
+    fr: { one: "il y a {count} an", other: "il y a {count} ans" },
+    pt: { one: "há {count} ano", other: "há {count} anos" },
+  },
   since: {
     note: "Column: it has been so at least since a day",
     en: "So since at least",

@@ -224,10 +224,16 @@ const Things = ({ page, say }: { page: GapPage; say: Say }) => (
   />
 )
 
+/** In days, and in whole years where it is long ago. */
+function ageText(say: Say, days: number): string {
+  if (days <= 0) return say.t(said.today)
+  return days < 731 ? say.t(said.age, { count: days }) : say.t(said.years, { count: Math.floor(days / 365.25) })
+}
+
 const Since = ({ since, today, say }: { since: Day; today: Day; say: Say }) => (
   <>
     <time dateTime={since}>{say.day(since)}</time>
-    <div class="small quiet">{since === today ? say.t(said.today) : say.t(said.age, { count: daysBetween(since, today) })}</div>
+    <div class="small quiet">{ageText(say, daysBetween(since, today))}</div>
   </>
 )
 

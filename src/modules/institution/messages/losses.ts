@@ -37,10 +37,10 @@ export const losses = messages("institution.losses", {
   },
   title: {
     note: "Title of the form; a unit's name",
-    en: "What {unit} left behind",
-    es: "Lo que dejó {unit}",
-    fr: "Laissé sans titulaire : {unit}",
-    pt: "O que {unit} deixou",
+    en: "Without an owner: {unit}",
+    es: "Sin titular: {unit}",
+    fr: "Sans titulaire : {unit}",
+    pt: "Sem titular: {unit}",
   },
   lede: {
     note: "Under the title",

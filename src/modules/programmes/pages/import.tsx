@@ -1,5 +1,6 @@
 import type { Filled, View } from "#src/platform/http/index.ts"
-import type { Say } from "#src/platform/i18n/index.ts"
+import type { Href, Say } from "#src/platform/i18n/index.ts"
+import type { Day } from "#src/values/day.ts"
 import {
   type Choice,
   DataTable,
@@ -9,6 +10,7 @@ import {
   FileField,
   Form,
   PageHead,
+  Section,
   SelectField,
   Submit,
 } from "#src/web/index.ts"
@@ -17,11 +19,15 @@ import { columnExamples } from "../import/leaving.ts"
 import { table as said } from "../messages/import.ts"
 import { columnWords } from "../messages/import-columns.ts"
 import { said as words } from "../messages/pages.ts"
+import type { SentTable } from "../queries/import-runs.ts"
 import { faultText } from "./entry-fields.tsx"
 
 export const trail = (say: Say) => [{ label: say.t(words.activities), href: "/activities" as const }]
 
-export function importView(form: { units: readonly Choice[]; first: string }, filled: Filled, say: Say): View {
+type SentLine = Pick<SentTable, "id" | "fileName" | "state"> & { on: Day }
+type ImportForm = { units: readonly Choice[]; first: string; sent: readonly SentLine[] }
+
+export function importView(form: ImportForm, filled: Filled, say: Say): View {
   const title = say.t(said.title)
   const chosen = filled.raw.unit
   return {
@@ -65,10 +71,39 @@ export function importView(form: { units: readonly Choice[]; first: string }, fi
             </DeedLink>
           </Deeds>
         </Form>
+        {form.sent.length > 0 ? <Sent say={say} sent={form.sent} /> : null}
       </>
     ),
   }
 }
+
+const standing = {
+  none: said.stateNone,
+  under_way: said.stateUnderWay,
+  applied: said.stateApplied,
+  refused: said.stateRefused,
+  broken_off: said.stateBrokenOff,
+} as const
+
+/** Whose applying is under way or came to nothing leads to how far it is, the others to their lines. */
+const sentPath = ({ id, state }: SentLine): Href =>
+  state === "none" || state === "applied" ? `/activities/imports/${id}` : `/activities/imports/${id}/progress`
+
+const Sent = ({ say, sent }: { say: Say; sent: readonly SentLine[] }) => (
+  <Section title={say.t(said.sent)} note={say.t(said.sentNote)} wide>
+    <DataTable
+      say={say}
+      caption={say.t(said.sent)}
+      rows={sent}
+      rowKey={(t) => t.id}
+      columns={[
+        { key: "file", label: say.t(said.file), heads: true, cell: (t) => <a href={say.href(sentPath(t))}>{t.fileName}</a> },
+        { key: "on", label: say.t(said.sentOn), cell: (t) => say.day(t.on) },
+        { key: "state", label: say.t(said.state), cell: (t) => say.t(standing[t.state]) },
+      ]}
+    />
+  </Section>
+)
 
 export function templateView(say: Say): View {
   const title = say.t(said.template)

@@ -17,16 +17,28 @@ export type RunState = "none" | "under_way" | "applied" | "refused" | "broken_of
 type Refusal = { message: string; values?: MessageValues }
 export type Run = { run: number; state: RunState; lines: number; written: number; refusals: readonly Refusal[] }
 
+const state = sql<RunState>`case when r.run is null then 'none' when i.applied_run = r.run then 'applied'
+  when r.refusal is not null then 'refused' when ${underWay} then 'under_way' else 'broken_off' end`
+
 /** The latest run of one's own table. */
 export async function findRun(tx: Read, id: string): Promise<Run> {
   const { rows } = await sql<
     Omit<Run, "refusals"> & { refusals: Refusal[] | null }
-  >`select r.run, r.lines, r.written, r.refusal as refusals,
-      case when i.applied_run = r.run then 'applied' when r.refusal is not null then 'refused'
-        when ${underWay} then 'under_way' else 'broken_off' end as state
+  >`select r.run, r.lines, r.written, r.refusal as refusals, ${state} as state
     from programmes.import_runs r join programmes.imports i on i.id = r.import where i.id = ${id}`.execute(tx)
   const [run] = rows
   return run ? { ...run, refusals: run.refusals ?? [] } : { run: 0, state: "none", lines: 0, written: 0, refusals: [] }
+}
+
+export type SentTable = { id: string; fileName: string; checkedAt: Date; state: RunState }
+
+/** One's own tables, the latest first: whoever left the page finds the way back. */
+export async function listSentTables(tx: Read, most: number): Promise<SentTable[]> {
+  const { rows } = await sql<SentTable>`select i.id, i.file_name as "fileName", i.checked_at as "checkedAt",
+      case when r.run is null and i.status = 'applied' then 'applied' else ${state} end as state
+    from programmes.imports i left join programmes.import_runs r on r.import = i.id
+    order by i.checked_at desc, i.id limit ${most}`.execute(tx)
+  return rows
 }
 
 /** Begins a run and gives its number. */

@@ -3,6 +3,7 @@ import { z } from "zod"
 import { change, everybody, invalid, page, ticked, whole } from "#src/platform/http/index.ts"
 import { sayIn } from "#src/platform/i18n/index.ts"
 import { csvFile } from "#src/platform/record/index.ts"
+import { dayIn } from "#src/values/day.ts"
 import { ref } from "#src/values/ref.ts"
 import { demand, recorderFrom } from "../actions.ts"
 import { chooseInput, chooseLines, perPage } from "../import/choose.ts"
@@ -22,11 +23,13 @@ import { reviewView } from "../pages/import-review.tsx"
 import { mayRecord, mayRecordFor, recordingUnits } from "../policy.ts"
 import { listUnitsBelow } from "../queries/findings.ts"
 import { countLines, listLines, shows } from "../queries/import-lines.ts"
-import { findRun } from "../queries/import-runs.ts"
+import { findRun, listSentTables } from "../queries/import-runs.ts"
 import { getImport, getImportHead, keepImport } from "../queries/imports.ts"
 import { applyingRoutes } from "./import-applying.ts"
 
 const id = z.uuid()
+/** So many of one's own tables are listed under the form. */
+const sentShown = 10
 const importPath = (held: { id: string }) => `/activities/imports/${held.id}` as const
 
 const upload = change({
@@ -39,11 +42,15 @@ const upload = change({
   files: limits.bytes,
   summary: "Send a table of activities (CSV or XLSX) to be checked; nothing is stored of them yet",
   form: {
-    load: async ({ tx, actor, today, cards }) => {
+    load: async ({ tx, actor, today, cards, zone }) => {
       const own = recordingUnits(actor)
       const units = await listUnitsBelow(tx, own, today)
       const labels = await labelsFor(cards, refsOf("unit", units))
-      return { units: units.map((value) => ({ value, label: labelOf(labels, ref("unit", value)) })), first: own[0] ?? "" }
+      return {
+        units: units.map((value) => ({ value, label: labelOf(labels, ref("unit", value)) })),
+        first: own[0] ?? "",
+        sent: (await listSentTables(tx, sentShown)).map((t) => ({ ...t, on: dayIn(t.checkedAt, zone) })),
+      }
     },
     html: importView,
   },
