@@ -33,18 +33,27 @@ const about = (key: string) => ref("register_entry", key)
 /** Everything an entry says, as its versions keep it. */
 const contentIn = ({ key: _, register: __, version: ___, heldFrom: ____, heldTo: _____, ...content }: RegisterEntry) => content
 
+type Deed = Readonly<{
+  kind: Fact["kind"]
+  event: string
+  reason: string
+  more?: Readonly<Record<string, string>>
+  /** Another unit answers for it from now on. */
+  isHandedOn?: boolean
+}>
+
 async function told(
   tx: Write,
   by: Keeper,
   at: { register: string; key: string },
-  { kind, event, reason, more }: { kind: Fact["kind"]; event: string; reason: string; more?: Readonly<Record<string, string>> },
+  { kind, event, reason, more, isHandedOn = false }: Deed,
 ): Promise<Told<{ register: string; key: string }>> {
   const entry = await getEntry(tx, at.register, at.key)
   const content = contentIn(entry)
   const { version } = entry
   await insertVersion(tx, { entry: at.key, version, event, content, reason, byAccount: by.account, at: by.now })
   const detail = { version, digest: digestOf(content), unit: entry.unit ?? "", ...more }
-  return { value: at, facts: [{ kind, about: about(at.key), detail }, ...(await followDue(tx, entry, by))] }
+  return { value: at, facts: [{ kind, about: about(at.key), detail }, ...(await followDue(tx, entry, by, isHandedOn))] }
 }
 
 const contentOf = (input: EntryInput, fields: FieldValues, by: Recorder, before?: RegisterEntry): EntryContent => ({
@@ -106,7 +115,15 @@ export async function amendEntryOf(
   if (same) throw invalid([{ pointer: "/thing", message: words.nothingChanged }])
   await demandProofStays(tx, register, before, content)
   if (!(await amendEntry(tx, at.key, at.seen, register.version, content))) throw outrun(before, by)
-  return told(tx, by, { register: register.key, key: at.key }, { kind: "register_entry.amended", event: "amended", reason: "" })
+  return told(
+    tx,
+    by,
+    { register: register.key, key: at.key },
+    {
+      ...{ kind: "register_entry.amended", event: "amended", reason: "" },
+      isHandedOn: before.unit !== content.unit,
+    },
+  )
 }
 
 /** What proved a step that was taken may be corrected and not emptied; what is public hangs on what is public. */

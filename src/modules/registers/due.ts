@@ -2,18 +2,11 @@
 // day is near, and in its calendar from the first. Whatever moves the entry on or changes its day moves what was asked.
 import { sql } from "kysely"
 import type { Read, Write } from "#src/platform/db/index.ts"
-import {
-  type Deadline,
-  extendDeadline,
-  listForThing,
-  meetDeadline,
-  setDeadline,
-  tellAlso,
-} from "#src/platform/deadlines/index.ts"
+import { type Deadline, extendDeadline, listForThing, meetDeadline, setDeadline } from "#src/platform/deadlines/index.ts"
 import type { Fact } from "#src/platform/facts/index.ts"
 import type { Gap } from "#src/platform/gaps/index.ts"
 import type { Listener } from "#src/platform/jobs/index.ts"
-import { clear, put } from "#src/platform/waiting/index.ts"
+import { clear, listOf, put } from "#src/platform/waiting/index.ts"
 import { type Day, daysBetween } from "#src/values/day.ts"
 import { idOf, type Ref, ref } from "#src/values/ref.ts"
 import { unitsOfDay } from "../institution/index.ts"
@@ -35,37 +28,37 @@ const toldOf = ({ unit }: Pick<RegisterEntry, "unit">) =>
 const findDue = async (tx: Read, thing: Ref): Promise<Deadline | null> =>
   (await listForThing(tx, thing)).find((d) => d.metAt === null) ?? null
 
-async function ask(tx: Write, entry: RegisterEntry, now: Date, deadline?: number) {
+async function ask(tx: Write, entry: RegisterEntry, since: Date, deadline?: number) {
   const thing = ref("register_entry", entry.key)
   for (const seat of toldOf(entry))
-    await put(tx, { thing, step: kindOf(entry.register), since: now, ...seat, ...(deadline ? { deadline } : {}) })
+    await put(tx, { thing, step: kindOf(entry.register), since, ...seat, ...(deadline ? { deadline } : {}) })
 }
 
-/** Sets, moves or meets the day, as the entry stands now. A day that is over already is asked for at once. */
-export async function followDue(tx: Write, entry: RegisterEntry, { today, now, zone }: At): Promise<Fact[]> {
+/**
+ * Sets, moves or meets the day, as the entry stands now; set anew where another unit answers for it from now on. A day that is over
+ * already is asked for at once.
+ */
+export async function followDue(tx: Write, entry: RegisterEntry, { today, now, zone }: At, isHandedOn = false): Promise<Fact[]> {
   const thing = ref("register_entry", entry.key)
   const register = registers.find((r) => r.key === entry.register)
   const [standing, dueOn] = [await findDue(tx, thing), register ? dueDayOf(register, entry) : null]
-  if (standing && standing.dueOn === dueOn) {
-    // It may be another unit's by now.
-    await tellAlso(tx, standing, toldOf(entry))
-    return []
-  }
+  if (standing && standing.dueOn === dueOn && !isHandedOn) return []
+  const since = (await listOf(tx, thing))[0]?.since ?? now
   await clear(tx, thing)
-  if (standing && dueOn !== null && dueOn > standing.dueOn && dueOn >= today) {
+  if (standing && !isHandedOn && dueOn !== null && dueOn > standing.dueOn && dueOn >= today) {
     const moved = await extendDeadline(tx, standing, dueOn, today)
-    if (daysBetween(today, dueOn) <= nearDays) await ask(tx, entry, now, standing.id)
+    if (daysBetween(today, dueOn) <= nearDays) await ask(tx, entry, since, standing.id)
     return [moved]
   }
   const facts = standing ? [await meetDeadline(tx, standing, now)] : []
   if (dueOn === null) return facts
   if (dueOn < today) {
-    await ask(tx, entry, now)
+    await ask(tx, entry, since)
     return facts
   }
   facts.push(await setDeadline(tx, { thing, kind: kindOf(entry.register), dueOn, zone, told: toldOf(entry) }, today))
   const set = await findDue(tx, thing)
-  if (set && daysBetween(today, dueOn) <= nearDays) await ask(tx, entry, now, set.id)
+  if (set && daysBetween(today, dueOn) <= nearDays) await ask(tx, entry, since, set.id)
   return facts
 }
 

@@ -388,6 +388,13 @@ test(
     const later = { ...said, ...days, version: "2", "fields/due": "2026-11-24" }
     assert.equal((await amina.post(`${loan}/edit`, later)).status, 303)
     assert.deepEqual([await dueIn("2026-11"), await waits()], [["register.equipment_loans"], true], "four days are near")
+    const seats = async () => {
+      const sees =
+        "select array_agg(distinct s.scope) as at from platform.deadline_seats s join platform.deadlines d on d.id = s.deadline"
+      return (await w.db.pool.query(`${sees} where d.kind = 'register.equipment_loans' and d.met_at is null`)).rows[0]?.at
+    }
+    assert.equal((await amina.post(`${loan}/edit`, { ...later, version: "3", unit: "dps-prevention" })).status, 303)
+    assert.deepEqual(await seats(), ["dps-prevention"], "who answered before is reminded no more")
     const overdue = async (on: string) => {
       w.setNow(`${on}T15:00:00Z`)
       return (await (await w.as("gabriela")).json<{ total: number }>("/gaps/register-entry-overdue")).total
@@ -395,9 +402,15 @@ test(
     assert.equal(await overdue("2026-11-24"), 0)
     assert.equal(await overdue("2026-11-25"), 1)
     assert.equal((await w.get("/en/gaps/register-entry-overdue")).status, 404, "the list is the secretariat's")
-    const back = { ...later, version: "3", "fields/returned_on": "2026-11-25", "fields/condition": "good" }
+    const back = {
+      ...later,
+      version: "4",
+      unit: "dps-prevention",
+      "fields/returned_on": "2026-11-25",
+      "fields/condition": "good",
+    }
     assert.equal((await (await w.as("amina")).post(`${loan}/edit`, back)).status, 303)
-    assert.equal((await move(w, loan, 4, "give_back")).status, 303)
+    assert.equal((await move(w, loan, 5, "give_back")).status, 303)
     assert.deepEqual([await overdue("2026-11-26"), await waits()], [0, false])
   }),
 )
