@@ -59,6 +59,13 @@ export const bidWords = messages("resources.bid", {
     fr: "Un lien clos de la même entreprise. Ce qui vient par le nouveau remplace ce qui est venu par l’ancien.",
     pt: "Uma ligação encerrada da mesma empresa. O que vier pela nova substitui o que veio pela antiga.",
   },
+  otherKind: {
+    note: "Fault of a file that is neither PDF nor DOCX, whatever its name says",
+    en: "This is neither a PDF nor a DOCX file. Save the bid as one of them and send that file.",
+    es: "No es un archivo PDF ni DOCX. Guarde la oferta en uno de esos formatos y envíe ese archivo.",
+    fr: "Ce n’est ni un fichier PDF ni un fichier DOCX. Enregistrez l’offre dans l’un de ces formats et envoyez-la.",
+    pt: "Não é um arquivo PDF nem DOCX. Salve a proposta em um desses formatos e envie esse arquivo.",
+  },
   notReplaceable: {
     note: "Fault",
     en: "Choose a link of this call that was ended and not replaced yet.",

@@ -62,6 +62,8 @@ export async function handIn(tx: Write, token: string, { input, file, store, now
   if (!file || file.bytes.length === 0) throw invalid([{ pointer: "/file", message: said.noFile }])
   const kind = acceptFile(file.bytes)
   if (typeof kind === "object") throw invalid([{ pointer: "/file", ...kind }])
+  // Once it is sealed nobody sees what it is before the hour, when it is too late to mend.
+  if (kind !== "pdf" && kind !== "docx") throw invalid([{ pointer: "/file", message: bidWords.otherKind }])
   const bid = { amount: input.amount, currency: input.currency, fileName: savedName(file.fileName, kind), bytes: file.bytes }
   const { sealed, key } = seal(bid)
   const blob = await storeWithheld(tx, store, sealed)

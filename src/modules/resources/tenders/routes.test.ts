@@ -67,6 +67,9 @@ test(
   world.fresh(async (w) => {
     const path = await published(w)
     const link = await linkFor(w, path, "Lamp Works")
+    const other = { name: "bid.docx", bytes: new TextEncoder().encode("A bid in name alone") }
+    const refused = await w.upload(link, { amount: "100", currency: "USD" }, { file: other })
+    assert.match(await text(refused), /neither a PDF nor a DOCX file/)
     await handIn(w, link, "100", "First words")
     assert.equal((await handIn(w, link, "90", "Second words")).status, 303)
     const withdraw = link.replace("hand-in", "withdraw")
@@ -110,9 +113,9 @@ test(
     assert.equal((await step(w, "joao", path, 3, "open")).status, 303)
     const ines = await w.as("ines")
     const page = await text(ines.get(path))
-    for (const words of ["Wick &amp; Sons", "110.50 USD", "120 USD", "bid.txt"]) assert.ok(page.includes(words), words)
+    for (const words of ["Wick &amp; Sons", "110.50 USD", "120 USD", "bid.pdf"]) assert.ok(page.includes(words), words)
     const file = /\/files\/[0-9a-f-]{36}/.exec(page)?.[0] ?? ""
-    assert.match(await text(ines.get(file)), /^We are/)
+    assert.match(await text(ines.get(file)), /% We are/)
     for (const who of [w, await w.as("luc"), await w.as("maria")]) {
       assert.ok(!(await text(who.get(path))).includes("110.50"))
       assert.equal((await who.get(file)).status, 404)

@@ -32,7 +32,9 @@ export async function linkFor(w: World, path: string, bidder: string): Promise<s
   return `/en${/\/bids\/[\w-]{43}\/hand-in/.exec(shown)?.[0] ?? ""}`
 }
 
-const document = (words: string) => ({ file: { name: "bid.txt", bytes: new TextEncoder().encode(words) } })
+/** As small as a PDF can be told to be one. */
+const pdfOf = (words: string) => new TextEncoder().encode(`%PDF-1.4\n% ${words}\nstartxref\n0\n%%EOF\n`)
+const document = (words: string) => ({ file: { name: "bid.pdf", bytes: pdfOf(words) } })
 export const handIn = (w: World, link: string, amount: string, words = "We offer lanterns.") =>
   w.upload(link, { amount, currency: "USD" }, document(words))
 export const step = async (
