@@ -47,6 +47,13 @@ export const editionWords = messages("publications", {
     pt: "A plataforma leva o nome de uma organização de exemplo; esta edição terá a marca AMOSTRA em cada página.",
   },
   issuedOn: { note: "Label", en: "Issued", es: "Emitida", fr: "Publiée", pt: "Emitida" },
+  fileDigest: {
+    note: "Column: a number made from a file's bytes, by which copies are told to be equal",
+    en: "Fingerprint (SHA-256)",
+    es: "Huella (SHA-256)",
+    fr: "Empreinte (SHA-256)",
+    pt: "Impressão digital (SHA-256)",
+  },
   fingerprint: {
     note: "Label",
     en: "Fingerprint of the snapshot",
@@ -83,10 +90,10 @@ export const editionWords = messages("publications", {
   },
   verifyNote: {
     note: "Beside the button",
-    en: "The files are made again from the stored snapshot, not read, and their sha256 compared.",
-    es: "Los archivos se elaboran de nuevo desde la instantánea guardada, no se leen, y se comparan sus sha256.",
-    fr: "Les fichiers sont refaits à partir de l’instantané conservé, et non lus, et leurs sha256 comparés.",
-    pt: "Os arquivos são feitos de novo a partir do instantâneo guardado, e não lidos, e os seus sha256 comparados.",
+    en: "The files are made again from the stored snapshot, not read, and their fingerprints compared.",
+    es: "Los archivos se elaboran de nuevo desde la instantánea guardada, no se leen, y se comparan sus huellas.",
+    fr: "Les fichiers sont refaits à partir de l’instantané conservé, et non lus, et leurs empreintes comparées.",
+    pt: "Os arquivos são feitos de novo a partir do instantâneo guardado, e não lidos, e as suas impressões digitais comparadas.",
   },
   verified: {
     note: "Outcome",

@@ -146,7 +146,7 @@ function FilesTable({ say, base, files }: { say: Say; base: `/${string}`; files:
           number: true,
           cell: (f) => say.t(editionWords.kilobytes, { n: Math.ceil(f.size / 1000) }),
         },
-        { key: "sha", label: "sha256", cell: (f) => <Digest of={f.sha256} /> },
+        { key: "sha", label: say.t(editionWords.fileDigest), cell: (f) => <Digest of={f.sha256} /> },
       ]}
     />
   )
