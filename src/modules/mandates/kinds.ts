@@ -1,7 +1,8 @@
 import type { Kind, SearchEntry } from "#src/platform/http/index.ts"
-import { sayIn } from "#src/platform/i18n/index.ts"
+import { type Say, sayIn } from "#src/platform/i18n/index.ts"
 import { type Lang, langs } from "#src/values/lang.ts"
 import { ref } from "#src/values/ref.ts"
+import { wordingWords } from "./messages/wording.ts"
 import { mandateWords, typeWords } from "./messages/words.ts"
 import { clauseName, initial } from "./names.ts"
 import { type ClauseCard, type InstrumentRow, listClausesByKey, listInstrumentsByKey } from "./queries.ts"
@@ -12,6 +13,10 @@ const instrumentTitle = (i: InstrumentRow, lang: Lang) => {
   const name = sayIn(lang).name(i.title)
   return i.symbol && !name.includes(i.symbol) ? `${i.symbol}: ${name}` : name
 }
+
+/** Links that were made before the wording was set aside stay, and say so wherever they are named. */
+const named = (say: Say, name: string, { setAsideOn }: Pick<InstrumentRow, "setAsideOn">) =>
+  setAsideOn ? say.t(wordingWords.asideNamed, { name }) : name
 
 const instrumentEntry = (i: InstrumentRow, lang: Lang): SearchEntry => ({
   ref: ref("instrument", i.key),
@@ -30,7 +35,7 @@ export const instrumentKind: Kind = {
   cards: async (tx, _actor, ids, say) =>
     (await listInstrumentsByKey(tx, ids)).map((i) => ({
       ref: ref("instrument", i.key),
-      title: instrumentTitle(i, say.lang),
+      title: named(say, instrumentTitle(i, say.lang), i),
       href: `/instruments/${i.key}`,
     })),
   find: async (tx, ids) =>
@@ -77,7 +82,7 @@ export const clauseKind: Kind = {
   cards: async (tx, _actor, ids, say) =>
     (await listClausesByKey(tx, ids)).map((c) => ({
       ref: ref("clause", c.key),
-      title: clauseTitle(c, say.lang),
+      title: named(say, clauseTitle(c, say.lang), c),
       href: clauseHref(c.key),
     })),
   find: async (tx, ids) => {

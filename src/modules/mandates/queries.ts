@@ -169,6 +169,17 @@ export const listClausesByKey = (tx: Read, keys: readonly string[] | null) =>
 
 export type ClauseCard = Awaited<ReturnType<typeof listClausesByKey>>[number]
 
+/** Those of some clauses whose wording was set aside: a new link may not name them. */
+export const listSetAside = async (tx: Read, keys: readonly string[]): Promise<string[]> =>
+  (
+    await tx
+      .selectFrom("mandates.clauses")
+      .select("key")
+      .where("key", "in", [...keys, ""])
+      .where("setAsideOn", "is not", null)
+      .execute()
+  ).map((c) => c.key)
+
 /** Clauses that can be cited by one of these keys, or that people call by exactly these words. */
 export const findCited = (tx: Read, citations: readonly string[], words: string) =>
   tx

@@ -16,7 +16,7 @@ import { sayIn } from "#src/platform/i18n/index.ts"
 import { organisationOf, readSettings } from "#src/settings.ts"
 import { day } from "#src/values/day.ts"
 import { langs } from "#src/values/lang.ts"
-import { type World, world } from "#tests/world/index.ts"
+import { text, type World, world } from "#tests/world/index.ts"
 import { readDataOf } from "./actions/drafts.ts"
 import { issueEdition } from "./actions/editions.ts"
 import { editionVerify } from "./deed.ts"
@@ -100,6 +100,32 @@ test(
     assert.match(lines.join("\n"), /= pdf [0-9a-f]{64}\n≠ docx [0-9a-f]{64} \([0-9a-f]{64}\)/)
     assert.equal(await editionVerify(w.db, ["no-such-edition"], () => undefined), 1)
     assert.equal(await editionVerify(w.db, [], () => undefined), 2)
+  }),
+)
+
+test(
+  "an edition issued while a wording held still verifies, and stays as it was, when the wording is set aside",
+  world.fresh(async (w) => {
+    const joao = await w.as("joao")
+    const words =
+      "COMMITMENT 2008\n\nWe, the Ministers of the Conference of the Great Lakes,\n\nDeclare:\n\nArticle 1. Purpose\nThe lakes are kept.\n"
+    const file = { name: "d.txt", bytes: new TextEncoder().encode(words) }
+    const sent = await joao.upload("/en/instruments/import", {}, { file })
+    const review = sent.headers.get("location") ?? ""
+    const version = async () => (await joao.json<{ version: number }>(review.slice(3))).version
+    assert.equal((await joao.post(`${review}/apply`, { version: await version() })).status, 303)
+    const added = (await w.facts()).find((f) => f.kind === "clause.added")?.about.slice("clause:".length) ?? ""
+    const walk = { title: "Walk", type: "seminar", status: "held", held: "2012-05", unit: "dps", visibility: "public" }
+    const linked = { ...walk, "clauses/0/clause": added, "clauses/0/basis": "confirmed" }
+    assert.equal((await (await w.as("amina")).post("/en/activities/new", linked)).status, 303)
+    const edition = await issued(w)
+    const [snapshot] = await Promise.all([text(w.get(`/en/editions/${edition}/snapshot`))])
+    const aside = { version: await version(), reason: "The wrong file." }
+    assert.equal((await joao.post(`${review}/set-aside`, aside)).status, 303)
+    const lines: string[] = []
+    assert.equal(await editionVerify(w.db, [edition], (line) => lines.push(line)), 0, lines.join("\n"))
+    assert.equal(await text(w.get(`/en/editions/${edition}/snapshot`)), snapshot)
+    assert.equal((await w.get(`/en/editions/${edition}`)).status, 200)
   }),
 )
 

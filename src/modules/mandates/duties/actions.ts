@@ -10,6 +10,7 @@ import { boundsOf, type Edtf } from "#src/values/edtf.ts"
 import type { Lang } from "#src/values/lang.ts"
 import { type Localised, pick } from "#src/values/localised.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
+import { wordingWords } from "../messages/wording.ts"
 import { listClausesByKey } from "../queries.ts"
 import { readClauseAddress } from "../screening/rules.ts"
 import { entry as asked } from "./entry-messages.ts"
@@ -77,6 +78,9 @@ async function contentFrom(
   const { rule, faults } = ruleFrom(sent)
   const wrong: FieldFault[] = [
     ...(clause ? [] : [{ pointer: "/clause", message: asked.clauseUnknown }]),
+    ...(clause?.setAsideOn && clause.key !== before?.clause
+      ? [{ pointer: "/clause", message: wordingWords.aside, values: { said: sent.clause } }]
+      : []),
     ...faults,
     ...(sent.unit && sent.unit !== before?.unit && !units.includes(sent.unit)
       ? [{ pointer: "/unit", message: asked.unitUnknown }]

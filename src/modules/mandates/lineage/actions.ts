@@ -5,6 +5,7 @@ import type { Message } from "#src/platform/i18n/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import type { Day } from "#src/values/day.ts"
 import { ref } from "#src/values/ref.ts"
+import { wordingWords } from "../messages/wording.ts"
 import { getClause, listClausesByKey } from "../queries.ts"
 import { readClauseAddress } from "../screening/rules.ts"
 import type { Verdict } from "../types.ts"
@@ -47,7 +48,7 @@ export async function linkOccurrence(
   sent: Link,
   today: Day,
 ): Promise<Told<LineageDecision>> {
-  await getClause(tx, later)
+  const own = await getClause(tx, later)
   const key = readClauseAddress(sent.earlier)
   const [found] = key ? await listClausesByKey(tx, [key]) : []
   const wrong = faultsOfLink(
@@ -56,7 +57,10 @@ export async function linkOccurrence(
     found?.key ?? null,
     await listOccurrences(tx),
   )
-  if (wrong.length > 0 || !found || !sent.kind) throw invalid(wrong.map((f) => faults[f]))
+  const aside = [own, found]
+    .filter((c) => c?.setAsideOn)
+    .map((c) => ({ pointer: "/earlier", message: wordingWords.aside, values: { said: c === own ? later : sent.earlier } }))
+  if (wrong.length + aside.length > 0 || !found || !sent.kind) throw invalid([...wrong.map((f) => faults[f]), ...aside])
   const before = await findOccurrence(tx, later, found.key)
   return keep(tx, {
     ...{ later, earlier: found.key, version: (before?.version ?? 0) + 1, verdict: "confirmed", kind: sent.kind },

@@ -48,6 +48,20 @@ export const wordingWords = messages("mandates.wording", {
     fr: "Aucun document du registre ne le cite : il est venu avec le document apporté.",
     pt: "Nenhum documento do registro o cita: veio com o documento incorporado.",
   },
+  aside: {
+    note: "Fault: {said} is a clause or an instrument whose wording was set aside; a new link may not name it",
+    en: "“{said}” was set aside: its wording was brought in by mistake. Choose another.",
+    es: "«{said}» se apartó: su redacción se incorporó por error. Elija otra opción.",
+    fr: "« {said} » a été écarté : son libellé est entré par erreur. Choisissez-en un autre.",
+    pt: "“{said}” foi posto de lado: a sua redação foi incorporada por engano. Escolha outra opção.",
+  },
+  asideNamed: {
+    note: "How a clause or an instrument is named in links that stand, once its wording was set aside; {name} is its name",
+    en: "{name} (wording set aside)",
+    es: "{name} (redacción apartada)",
+    fr: "{name} (libellé écarté)",
+    pt: "{name} (redação posta de lado)",
+  },
   asAkn: {
     note: "Link to a file; Akoma Ntoso is the name of a format",
     en: "The wording as Akoma Ntoso 3.0 (XML)",

@@ -16,7 +16,7 @@ import { insertClauses, insertInstrument, recordInstrumentText, recordTexts, rev
 import { correct } from "./rules/edits.ts"
 import { citationsOf } from "./rules/match.ts"
 import { digestOf, titleOf } from "./rules/plan.ts"
-import { takeUpAgain } from "./set-aside/queries.ts"
+import { takeInstrumentUp, takeUpAgain } from "./set-aside/queries.ts"
 import type { Reading, TreeClause } from "./types.ts"
 
 /** The body of the directory that the printed issuer surely names; we do not guess. */
@@ -53,10 +53,22 @@ export type Done = { key: string; instrument: string; is: "applied" | "attached"
 
 type Language = NonNullable<Drawn["tree"]["facts"]["language"]>
 
+const titleIn = ({ facts: f }: Drawn["tree"], language: Language) => named({ [language]: f.title }, f.authentic ? [language] : [])
+
+/** What a file is attached to and was set aside before holds again, under the title of this file; the old one is told. */
+async function takenUp(tx: Write, { tree, review }: Drawn, key: string, language: Language): Promise<Fact[]> {
+  const title = titleIn(tree, language)
+  const was = await takeInstrumentUp(tx, { key, title })
+  if (was === null) return []
+  const texts = Object.entries(was.values).map(([lang, t]) => [lang, t.text] as const)
+  const detail = { review: review.key, was: Object.fromEntries(texts), title: tree.facts.title }
+  return [{ kind: "instrument.taken_up", about: ref("instrument", key), detail }]
+}
+
 async function writeInstrument(tx: Write, { tree }: Drawn, key: string, language: Language): Promise<void> {
   const { facts: f } = tree
   await insertInstrument(tx, {
-    ...{ key, type: f.type ?? "", symbol: f.symbol, title: named({ [language]: f.title }, f.authentic ? [language] : []) },
+    ...{ key, type: f.type ?? "", symbol: f.symbol, title: titleIn(tree, language) },
     ...{ body: f.body || null, adopted: f.adoptedOn, place: f.place },
   })
 }
@@ -77,7 +89,6 @@ async function writeClauses(tx: Write, drawn: Drawn, { plan }: Beside, language:
   )
   await takeUpAgain(
     tx,
-    plan.instrument,
     plan.clauses.filter((p) => !p.fresh).map(({ clause, key }) => ({ key, title: titled(clause) })),
   )
   const file = { fileKind: drawn.review.reading.proposal.source.kind, file: drawn.review.file }
@@ -103,6 +114,7 @@ export async function apply(tx: Write, key: string, by: Looked): Promise<Told<Do
   if (hindrances[0] || language === null) throw hindered(hindrances[0]?.what ?? "no_language")
   if (by.looked !== undefined && by.looked !== digestOf(plan)) throw new ChangedMeanwhile({ version: by.seen })
   if (plan.fresh) await writeInstrument(tx, drawn, plan.instrument, language)
+  const again = plan.fresh ? [] : await takenUp(tx, drawn, plan.instrument, language)
   await writeClauses(tx, drawn, beside, language)
   const is = plan.fresh ? "applied" : "attached"
   await reviewDesk.close(tx, drawn, { status: is, instrument: plan.instrument, reason: null }, by)
@@ -110,6 +122,7 @@ export async function apply(tx: Write, key: string, by: Looked): Promise<Told<Do
   const detail = { review: key, language, clauses: plan.clauses.length, added }
   const facts: [Fact, ...Fact[]] = [
     { kind: plan.fresh ? "instrument.applied" : "instrument.text_attached", about: ref("instrument", plan.instrument), detail },
+    ...again,
     ...plan.clauses.map(
       (c): Fact => ({
         kind: c.fresh ? "clause.added" : "clause.text_attached",

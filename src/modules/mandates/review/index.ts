@@ -41,6 +41,10 @@ export const reviewFacts = {
   },
   "instrument_review.withdrawn": { detail: z.object({ version: z.number() }), says: history.withdrawn },
   "instrument.applied": { detail: brought, says: history.applied },
+  "instrument.taken_up": {
+    detail: z.object({ review: z.string(), was: z.record(z.string(), z.string()), title: z.string() }),
+    says: history.takenUp,
+  },
   "instrument.text_attached": { detail: brought, says: history.textAttached },
   "clause.added": { detail: worded, says: history.clauseAdded },
   "clause.text_attached": { detail: worded, says: history.textAttached },

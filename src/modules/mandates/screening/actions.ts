@@ -7,6 +7,7 @@ import { step } from "#src/platform/workflow/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import type { Day } from "#src/values/day.ts"
 import { ref } from "#src/values/ref.ts"
+import { wordingWords } from "../messages/wording.ts"
 import { type ClauseRow, getClause, listClausesByKey } from "../queries.ts"
 import { screening as said } from "./messages.ts"
 import { asksNothing } from "./problems.ts"
@@ -53,7 +54,8 @@ async function proposed(tx: Read, clause: string, { status, other: words, reason
   const key = readClauseAddress(words)
   const [found] = key ? await listClausesByKey(tx, [key]) : []
   const wrong = faultsOfProposal(clause, { status, said: words, reason }, found?.key ?? null, await listPointing(tx))
-  if (wrong.length > 0 || !status) throw invalid(wrong.map((f) => faults[f]))
+  const aside = found?.setAsideOn ? [{ pointer: "/other", message: wordingWords.aside, values: { said: words } }] : []
+  if (wrong.length + aside.length > 0 || !status) throw invalid([...wrong.map((f) => faults[f]), ...aside])
   return { status, other: namesAnother(status) ? (found?.key ?? null) : null }
 }
 

@@ -9,7 +9,7 @@ const conventions = (tx: Read) =>
 
 /** Conventions and protocols by title in a language. */
 export const listConventions = (tx: Read, lang: Lang): Promise<Convention[]> =>
-  conventions(tx).orderBy(sql`platform.in_language(title, ${lang})`).orderBy("key").execute()
+  conventions(tx).where("setAsideOn", "is", null).orderBy(sql`platform.in_language(title, ${lang})`).orderBy("key").execute()
 
 export const getConvention = (tx: Read, key: string): Promise<Convention> =>
   conventions(tx).where("key", "=", key).executeTakeFirstOrThrow(notFound)

@@ -2,6 +2,7 @@
 import type { FieldFault } from "#src/platform/http/index.ts"
 import { boundsOf } from "#src/values/edtf.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
+import { wordingWords } from "../../mandates/index.ts"
 import { type Known, understandBody, understandState } from "../entry/understand.ts"
 import { lifeWords } from "../messages/agreement-life.ts"
 import { entry } from "../messages/entry.ts"
@@ -20,7 +21,7 @@ export function understandParty(said: string, known: Known): Answer {
   return { fault: body.fault.message === entry.unknownBody ? state.fault : body.fault }
 }
 
-export type Chosen = Readonly<{ programmes: ReadonlySet<string>; instruments: ReadonlySet<string> }>
+export type Chosen = Readonly<{ programmes: ReadonlySet<string>; instruments: ReadonlySet<string>; aside: ReadonlySet<string> }>
 
 export function understandAgreement(
   input: AgreementInput,
@@ -40,7 +41,8 @@ export function understandAgreement(
   })
   const unknown = (name: "programme" | "instrument", among: ReadonlySet<string>) => {
     const said = input[name]
-    if (said && !among.has(said)) faults.push({ pointer: `/${name}`, message: entry.unknownKey, values: { said } })
+    const message = name === "instrument" && chosen.aside.has(said ?? "") ? wordingWords.aside : entry.unknownKey
+    if (said && !among.has(said)) faults.push({ pointer: `/${name}`, message, values: { said } })
   }
   unknown("programme", chosen.programmes)
   unknown("instrument", chosen.instruments)

@@ -4,6 +4,7 @@ import type { FieldFault } from "#src/platform/http/index.ts"
 import type { Day } from "#src/values/day.ts"
 import { boundsOf } from "#src/values/edtf.ts"
 import { type Names as Bodies, resolveOrganisation } from "../../directory/index.ts"
+import { wordingWords } from "../../mandates/index.ts"
 import { resolveState, type Names as States } from "../../states/index.ts"
 import { entry } from "../messages/entry.ts"
 import { markerWords } from "../messages/markers.ts"
@@ -23,6 +24,8 @@ export type Known = {
   programmes: ReadonlySet<string>
   projects: ReadonlyMap<string, NamedProject>
   clauses: ReadonlySet<string>
+  /** Clauses whose wording was set aside: a new link may not name them. */
+  aside: ReadonlySet<string>
   themes: ReadonlySet<string>
   measures: ReadonlyMap<string, KnownMeasure>
 }
@@ -49,6 +52,17 @@ export function understandBody(said: string, known: Pick<Known, "bodies" | "body
   const names = [found.organisation, ...found.others].map(known.bodyName)
   return { fault: { message: entry.doubtfulBody, values: { name: names.join(" / ") } } }
 }
+
+/** A clause for a link: one that was set aside stays where it stands already (`linked`). */
+export function understandClause(said: string, known: Pick<Known, "clauses" | "aside">, linked: readonly string[]): Answer {
+  if (known.clauses.has(said) || (known.aside.has(said) && linked.includes(said))) return { code: said }
+  return { fault: { message: known.aside.has(said) ? wordingWords.aside : entry.unknownKey, values: { said } } }
+}
+
+/** What a form offers: clauses that hold, and what the thing is linked with already. */
+export const offeredClauses = (clauses: readonly string[], linked: readonly string[]): string[] => [
+  ...new Set([...clauses, ...linked]),
+]
 
 /** Who asked: a state, a body, or words of which we only keep the words. */
 function understandRequester(said: string, known: Known): string {
@@ -125,7 +139,7 @@ export function understand(
   known: Known,
   today: Day,
   /** What stands without a date may stay so: nobody invents a date to mend a title. */
-  before: { undated: boolean } = { undated: false },
+  before: { undated: boolean; clauses: readonly string[] } = { undated: false, clauses: [] },
 ): { ok: true; content: ActivityContent } | { ok: false; faults: FieldFault[] } {
   const faults: FieldFault[] = []
   const fault = (pointer: string, one: Omit<FieldFault, "pointer">) => {
@@ -153,7 +167,7 @@ export function understand(
     role: p.role,
   }))
   const clauses = input.clauses.map((c, i) => ({
-    clause: choose(c.clause, known.clauses, `/clauses/${i}/clause`),
+    clause: take(understandClause(c.clause, known, before.clauses), `/clauses/${i}/clause`),
     basis: c.basis,
   }))
   const themes = input.themes.map((t, i) => choose(t.theme, known.themes, `/themes/${i}/theme`))

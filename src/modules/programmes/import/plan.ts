@@ -213,7 +213,10 @@ function understandOver(row: Row, over: Seen | undefined, about: About): { conte
   const given = unitless ? { ...input, unit: "none" } : input
   const parsed = activityInput.safeParse(given)
   if (!parsed.success) return atColumns(faultsOf(parsed.error, given))
-  const read = understand(parsed.data, about.known, about.today, { undated: over !== undefined && over.content.held === null })
+  const read = understand(parsed.data, about.known, about.today, {
+    undated: over !== undefined && over.content.held === null,
+    clauses: over?.content.clauses.map((l) => l.clause) ?? [],
+  })
   if (!read.ok) return atColumns(read.faults)
   const partsSaid = cellOf(row, "result_parts") !== undefined
   return { content: keepingResults(unitless ? { ...read.content, units: [] } : read.content, over, partsSaid) }

@@ -1,13 +1,13 @@
 // From what was sent of a plan or an item to what is meant. Pure; all faults at once, each at its field.
 import type { FieldFault } from "#src/platform/http/index.ts"
-import { type Known, understandBody } from "../entry/understand.ts"
+import { type Known, understandBody, understandClause } from "../entry/understand.ts"
 import { entry } from "../messages/entry.ts"
 import { planWords as said } from "../messages/plans.ts"
 import { activityKeyIn, type ItemInput, type PlanInput } from "./input.ts"
 import { mayStandUnder } from "./rules.ts"
 import type { ItemContent, PlanContent, PlanEntry } from "./types.ts"
 
-export type PlanKnown = Pick<Known, "bodies" | "bodyName" | "units" | "clauses">
+export type PlanKnown = Pick<Known, "bodies" | "bodyName" | "units" | "clauses" | "aside">
 type Read<T> = { ok: true; content: T } | { ok: false; faults: FieldFault[] }
 
 function reading() {
@@ -28,6 +28,12 @@ function reading() {
       if ("code" in answer) return answer.code
       fault("/body", answer.fault)
       return null
+    },
+    clause: (said: string, { known, linked }: Pick<Around, "known" | "linked">, pointer: string) => {
+      const answer = understandClause(said, known, linked)
+      if ("code" in answer) return answer.code
+      fault(pointer, answer.fault)
+      return ""
     },
     twice: (list: readonly string[], pointer: (i: number) => string) =>
       list.forEach((one, i) => {
@@ -55,13 +61,15 @@ type Around = Readonly<{
   /** The items that stand in the plan. */
   entries: readonly Pick<PlanEntry, "item" | "parent" | "own" | "clause">[]
   activities: ReadonlySet<string>
-  /** The item that is amended. */
+  /** The item that is amended, and the clauses that it is linked with already. */
   item: string | null
+  linked: readonly string[]
 }>
 
-export function understandItem(input: ItemInput, { known, entries, activities, item }: Around): Read<ItemContent> {
-  const { faults, fault, choose, body, twice } = reading()
-  const clause = choose(input.clause, known.clauses, "/clause")
+export function understandItem(input: ItemInput, around: Around): Read<ItemContent> {
+  const { known, entries, activities, item } = around
+  const { faults, fault, choose, body, clause: link, twice } = reading()
+  const clause = input.clause === undefined ? null : link(input.clause, around, "/clause")
   if (!input.title && !input.clause) fault("/title", { message: said.titleOrClause })
   if (clause && entries.some((e) => e.own && e.clause === clause && e.item !== item))
     fault("/clause", { message: said.clauseIsItem })
@@ -73,7 +81,7 @@ export function understandItem(input: ItemInput, { known, entries, activities, i
     return { activity: key, basis: a.basis }
   })
   const objectives = input.objectives.map((o, i) => ({
-    clause: choose(o.clause, known.clauses, `/objectives/${i}/clause`) ?? "",
+    clause: link(o.clause, around, `/objectives/${i}/clause`),
     basis: o.basis,
   }))
   twice(

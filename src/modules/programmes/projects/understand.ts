@@ -1,6 +1,6 @@
 // From what was sent to what is meant. Pure; all faults at once, each at its field.
 import type { FieldFault } from "#src/platform/http/index.ts"
-import { type Known, understandMarkers, understandState } from "../entry/understand.ts"
+import { type Known, understandClause, understandMarkers, understandState } from "../entry/understand.ts"
 import { entry } from "../messages/entry.ts"
 import { projectWords as said } from "../messages/projects.ts"
 import type { ProjectInput } from "./input.ts"
@@ -8,15 +8,15 @@ import { mayBeRepeated } from "./rules.ts"
 import type { ProjectContent, ProjectStatus } from "./types.ts"
 
 export type KnownProject = { key: string; status: ProjectStatus; programme: string | null }
-export type ProjectKnown = Pick<Known, "states" | "stateName" | "units" | "programmes" | "clauses"> & {
+export type ProjectKnown = Pick<Known, "states" | "stateName" | "units" | "programmes" | "clauses" | "aside"> & {
   projects: ReadonlyMap<string, KnownProject>
 }
 
-/** `own` is the key of a project that is amended: it cannot repeat itself. */
+/** `own` is the project that is amended: it cannot repeat itself, and keeps the clauses that it is linked with. */
 export function understandProject(
   input: ProjectInput,
   known: ProjectKnown,
-  own: string | null = null,
+  own: { key: string; clauses: readonly string[] } | null = null,
 ): { ok: true; content: ProjectContent } | { ok: false; faults: FieldFault[] } {
   const faults: FieldFault[] = []
   const fault = (pointer: string, one: Omit<FieldFault, "pointer">) => {
@@ -34,10 +34,10 @@ export function understandProject(
     const answer = understandState(s.state, known)
     return "code" in answer ? answer.code : fault(`/states/${i}/state`, answer.fault)
   })
-  const clauses = input.clauses.map((c, i) => ({
-    clause: choose(c.clause, known.clauses, `/clauses/${i}/clause`),
-    basis: c.basis,
-  }))
+  const clauses = input.clauses.map((c, i) => {
+    const answer = understandClause(c.clause, known, own?.clauses ?? [])
+    return { clause: "code" in answer ? answer.code : fault(`/clauses/${i}/clause`, answer.fault), basis: c.basis }
+  })
   if (input.programme) choose(input.programme, known.programmes, "/programme")
   const twice = (list: readonly string[], pointer: (i: number) => string) =>
     list.forEach((one, i) => {
@@ -50,7 +50,7 @@ export function understandProject(
     (i) => `/clauses/${i}/clause`,
   )
   const markers = understandMarkers(input.markers, fault)
-  faults.push(...budgetFaults(input), ...repeatFaults(input, known, own))
+  faults.push(...budgetFaults(input), ...repeatFaults(input, known, own?.key ?? null))
   if (faults.length > 0) return { ok: false, faults }
   return {
     ok: true,

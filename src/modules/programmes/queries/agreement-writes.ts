@@ -108,6 +108,6 @@ export const listSteps = (tx: Read, agreement: string) =>
     .orderBy("version", "desc")
     .execute()
 
-/** Instruments that an agreement may be, in the order of their keys. */
+/** Instruments in the order of their keys; an agreement may be one that was not set aside. */
 export const listInstrumentNames = (tx: Read) =>
-  tx.selectFrom("mandates.instruments").select(["key", "title"]).orderBy("key").execute()
+  tx.selectFrom("mandates.instruments").select(["key", "title", "setAsideOn"]).orderBy("key").execute()

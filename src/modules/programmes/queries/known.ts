@@ -15,7 +15,7 @@ export async function listUnitsOn(tx: Read, on: Day): Promise<string[]> {
   return rows.map((row) => row.unit)
 }
 
-type Keys = Record<"programmes" | "clauses" | "themes" | "units", string[]> & {
+type Keys = Record<"programmes" | "clauses" | "aside" | "themes" | "units", string[]> & {
   measures: (KnownMeasure & { key: string })[]
   projects: { key: string; title: Localised; programme: string | null; programmeTitle: Localised | null }[]
 }
@@ -26,11 +26,12 @@ async function listKeys(tx: Read): Promise<Keys> {
     'projects', (select coalesce(jsonb_agg(jsonb_build_object('key', p.key, 'title', p.title, 'programme', p.programme, 'programmeTitle', g.title) order by p.sort_day desc, p.key), '[]')
       from programmes.projects p left join programmes.programmes g on g.key = p.programme
       where p.status in ('approved', 'active', 'suspended', 'closed', 'evaluated')),
-    'clauses', (select coalesce(jsonb_agg(key order by instrument, sort), '[]') from mandates.clauses),
+    'clauses', (select coalesce(jsonb_agg(key order by instrument, sort), '[]') from mandates.clauses where set_aside_on is null),
+    'aside', (select coalesce(jsonb_agg(key), '[]') from mandates.clauses where set_aside_on is not null),
     'themes', (select coalesce(jsonb_agg(key order by coalesce(parent, key), parent nulls first, key), '[]') from themes.themes),
     'measures', (select coalesce(jsonb_agg(jsonb_build_object('key', key, 'unit', unit, 'takes', takes) order by key), '[]') from programmes.measures),
     'units', (select coalesce(jsonb_agg(key order by key), '[]') from institution.units)) as all`.execute(tx)
-  return rows[0]?.all ?? { programmes: [], projects: [], clauses: [], themes: [], measures: [], units: [] }
+  return rows[0]?.all ?? { programmes: [], projects: [], clauses: [], aside: [], themes: [], measures: [], units: [] }
 }
 
 export type Choices = { units: string[]; programmes: string[]; clauses: string[]; themes: string[] }
@@ -66,6 +67,7 @@ export async function readKnown(tx: Read, on: Day, say: Say): Promise<{ known: K
         ]),
       ),
       clauses: new Set(keys.clauses),
+      aside: new Set(keys.aside),
       themes: new Set(keys.themes),
       measures: new Map(keys.measures.map((m) => [m.key, m])),
     },

@@ -63,7 +63,9 @@ async function loadForm(c: Asking, key: string | null): Promise<AgreementForm> {
       : { unit: by.units.length > 0 ? (units[0] ?? "") : "", noticeDays: "90" },
     units: units.map((value) => ({ value, label: labelOf(labels, ref("unit", value)) })),
     programmes: (await listProgrammeNames(c.tx)).map((p) => ({ value: p.key, label: c.say.name(p.title) })),
-    instruments: instruments.map((i) => ({ value: i.key, label: c.say.name(i.title) })),
+    instruments: instruments
+      .filter((i) => !i.setAsideOn || i.key === agreement?.instrument)
+      .map((i) => ({ value: i.key, label: c.say.name(i.title) })),
   }
 }
 
@@ -75,10 +77,12 @@ async function kept(c: Asking, key: string) {
   return { key, title: c.say.name(agreement.title), version, last: lastDay(valid) }
 }
 
-const entered = async (c: Asking, input: z.output<typeof agreementInput>) => {
+const entered = async (c: Asking, input: z.output<typeof agreementInput>, key: string | null) => {
   const { known } = await readKnown(c.tx, c.today, c.say)
-  const instruments = new Set((await listInstrumentNames(c.tx)).map((i) => i.key))
-  return { input, known, chosen: { programmes: known.programmes, instruments } }
+  const before = key === null ? null : (await getAgreement(c.tx, key)).instrument
+  const [held, aside] = [new Set<string>(), new Set<string>()]
+  for (const i of await listInstrumentNames(c.tx)) (i.setAsideOn && i.key !== before ? aside : held).add(i.key)
+  return { input, known, chosen: { programmes: known.programmes, instruments: held, aside } }
 }
 
 const told = z.object({ key: z.string() })
@@ -95,7 +99,7 @@ export const agreementKeepingRoutes = [
     versioned: false,
     summary: "Record an agreement for the own unit or one below it; legal officers for any",
     form: { load: (c) => loadForm(c, null), html: agreementFormView },
-    act: async (c) => recordAgreement(c.tx, await keeperFrom(c.tx, c), await entered(c, c.input)),
+    act: async (c) => recordAgreement(c.tx, await keeperFrom(c.tx, c), await entered(c, c.input, null)),
     json: told,
     then: done,
   }),
@@ -109,7 +113,13 @@ export const agreementKeepingRoutes = [
     summary: "Amend an agreement; a lost update is refused with both sides",
     form: { load: (c) => loadForm(c, c.params.agreement), html: agreementFormView },
     act: async (c) =>
-      amendAgreementOf(c.tx, await keeperFrom(c.tx, c), c.params.agreement, c.version ?? 0, await entered(c, c.input)),
+      amendAgreementOf(
+        c.tx,
+        await keeperFrom(c.tx, c),
+        c.params.agreement,
+        c.version ?? 0,
+        await entered(c, c.input, c.params.agreement),
+      ),
     json: told,
     then: done,
   }),

@@ -12,7 +12,7 @@ import { unitInCharge } from "../charging.ts"
 import { contentOf, fieldsOf } from "../entry/content.ts"
 import { copyOf } from "../entry/copy.ts"
 import type { EntryForm, Standing } from "../entry/form.ts"
-import { understandBody, understandState } from "../entry/understand.ts"
+import { type Known, offeredClauses, understandBody, understandState } from "../entry/understand.ts"
 import { labelOf, labelsFor, refsOf } from "../labels.ts"
 import { mayRecordFor, recordingUnits } from "../policy.ts"
 import { type getActivity, readActivity, type WholeActivity } from "../queries/activity.ts"
@@ -37,12 +37,14 @@ export function standingOf(activity: Awaited<ReturnType<typeof getActivity>>, { 
   }
 }
 
+const namesIn = (known: Known) => ({ state: known.stateName, body: known.bodyName })
+
 const readName = (read: ReturnType<typeof understandState>, name: (code: string) => string) =>
   "code" in read ? { name: name(read.code) } : read
 
 /** Another unit's activity is copied for the own unit. */
-function copiedFields(from: WholeActivity, say: Say, names: Parameters<typeof fieldsOf>[1], own: readonly string[]) {
-  const fields = fieldsOf(copyOf(contentOf(from, say)), names)
+function copiedFields(from: WholeActivity, say: Say, known: Known, own: readonly string[]) {
+  const fields = fieldsOf(copyOf(contentOf(from, say), known.aside), namesIn(known))
   return { ...fields, unit: own.includes(fields.unit ?? "") ? fields.unit : own[0] }
 }
 
@@ -57,11 +59,12 @@ export async function loadForm(c: Asking, begun: Begun): Promise<EntryForm> {
   const another = begun.from === "another" ? await readActivity(tx, begun.key) : null
   const whole = begun.from === "itself" ? await readActivity(tx, begun.key) : null
   if (whole) demand(mayRecordFor(own, await unitInCharge(tx, whole.activity, c.today)))
-  const instruments = [...new Set(choices.clauses.map((clause) => clause.split("/")[0] ?? ""))]
+  const clauses = offeredClauses(choices.clauses, whole?.clauses.map((l) => l.clause) ?? [])
+  const instruments = [...new Set(clauses.map((clause) => clause.split("/")[0] ?? ""))]
   const units = [...new Set([...choices.units, ...own, ...((whole ?? another)?.units.map((u) => u.unit) ?? [])])]
   const labels = await labelsFor(c.cards, [
     ...refsOf("unit", units),
-    ...refsOf("clause", choices.clauses),
+    ...refsOf("clause", clauses),
     ...refsOf("instrument", instruments),
     ...refsOf("theme", choices.themes),
   ])
@@ -72,15 +75,14 @@ export async function loadForm(c: Asking, begun: Begun): Promise<EntryForm> {
   })
   const programmes = await listProgrammeNames(tx)
   const measures = await listMeasureNames(tx)
-  const names = { state: known.stateName, body: known.bodyName }
   const first = own.length > 0 ? { unit: recordingUnits(c.actor)[0] } : {}
   return {
     activity: whole && standingOf(whole.activity, c),
     from: another && { key: another.activity.key, title: say.name(another.activity.title) },
     stored: whole
-      ? fieldsOf(contentOf(whole, say), names)
+      ? fieldsOf(contentOf(whole, say), namesIn(known))
       : another
-        ? copiedFields(another, say, names, own)
+        ? copiedFields(another, say, known, own)
         : { ...first, visibility: "secretariat" },
     ownUnits: [...new Set([...own, ...(whole?.activity.unit ? [whole.activity.unit] : [])])].map((u) => choice("unit", u)),
     allUnits: units.map((u) => choice("unit", u)),
@@ -94,9 +96,7 @@ export async function loadForm(c: Asking, begun: Begun): Promise<EntryForm> {
       label: p.title,
       ...(p.programmeTitle ? { group: p.programmeTitle } : {}),
     })),
-    clauses: choices.clauses.map((clause) =>
-      choice("clause", clause, labelOf(labels, ref("instrument", clause.split("/")[0] ?? ""))),
-    ),
+    clauses: clauses.map((clause) => choice("clause", clause, labelOf(labels, ref("instrument", clause.split("/")[0] ?? "")))),
     themes: choices.themes.map((theme) => choice("theme", theme)),
     measures: measures.map((m) => ({ value: m.key, label: `${say.name(m.title)} (${m.unit})` })),
     read: {

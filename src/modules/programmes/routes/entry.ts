@@ -7,7 +7,7 @@ import { understand } from "../entry/understand.ts"
 import { entryView } from "../pages/entry.tsx"
 import { stepView } from "../pages/entry-steps.tsx"
 import { mayRecord, mayRecordFor, recordingUnits } from "../policy.ts"
-import { getActivity } from "../queries/activity.ts"
+import { getActivity, readActivity } from "../queries/activity.ts"
 import { listUnitsBelow } from "../queries/findings.ts"
 import { readKnown } from "../queries/known.ts"
 import { stepEvents } from "../rules.ts"
@@ -49,10 +49,11 @@ const amend = change({
   form: { load: (c) => loadForm(c, { from: "itself", key: c.params.activity }), html: entryView },
   act: async (c) => {
     const by = await recorderFrom(c.tx, c)
-    const before = await getActivity(c.tx, c.params.activity)
-    demand(mayRecordFor(by.units, await unitInCharge(c.tx, before, c.today)))
+    const before = await readActivity(c.tx, c.params.activity)
+    demand(mayRecordFor(by.units, await unitInCharge(c.tx, before.activity, c.today)))
     const { known } = await readKnown(c.tx, c.today, c.say)
-    const read = understand(c.input, known, c.today, { undated: before.held === null })
+    const clauses = before.clauses.map((l) => l.clause)
+    const read = understand(c.input, known, c.today, { undated: before.activity.held === null, clauses })
     if (!read.ok) throw invalid(read.faults)
     return amendActivityOf(c.tx, by, { key: c.params.activity, seen: c.version ?? 0, content: read.content }, known)
   },

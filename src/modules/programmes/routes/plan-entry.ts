@@ -4,6 +4,7 @@ import { type Card, change, invalid, notFound } from "#src/platform/http/index.t
 import type { Say } from "#src/platform/i18n/index.ts"
 import type { Day } from "#src/values/day.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
+import { offeredClauses } from "../entry/understand.ts"
 import { labelOf, labelsFor, refsOf } from "../labels.ts"
 import { type ItemForm, itemFormView, type PlanForm, planFormView } from "../pages/plan-form.tsx"
 import { removalView } from "../pages/plan-removal.tsx"
@@ -11,7 +12,7 @@ import { amendItemOf, amendPlanOf, itemContent, planContent, recordItem, recordP
 import { activityKeyIn, itemInput, planInput, removalInput } from "../plans/input.ts"
 import { removeItem } from "../plans/removal.ts"
 import { inTree, partsBelow } from "../plans/rules.ts"
-import { itemPath, planPath } from "../plans/types.ts"
+import { type ItemContent, itemPath, planPath } from "../plans/types.ts"
 import { understandItem, understandPlan } from "../plans/understand.ts"
 import { mayPlan } from "../policy.ts"
 import { readKnown } from "../queries/known.ts"
@@ -21,18 +22,19 @@ import { slugSchema } from "../types.ts"
 type Asking = { tx: Read; say: Say; today: Day; cards: (refs: readonly Ref[]) => Promise<Card[]> }
 
 /** What the forms offer: units and clauses by their names, and how a body's name is written. */
-async function loadChoices({ tx, say, today, cards }: Asking) {
+async function loadChoices({ tx, say, today, cards }: Asking, linked: readonly string[] = []) {
   const { known, choices } = await readKnown(tx, today, say)
-  const instruments = [...new Set(choices.clauses.map((c) => c.split("/")[0] ?? ""))]
+  const clauses = offeredClauses(choices.clauses, linked)
+  const instruments = [...new Set(clauses.map((c) => c.split("/")[0] ?? ""))]
   const labels = await labelsFor(cards, [
     ...refsOf("unit", choices.units),
-    ...refsOf("clause", choices.clauses),
+    ...refsOf("clause", clauses),
     ...refsOf("instrument", instruments),
   ])
   return {
     known,
     units: choices.units.map((value) => ({ value, label: labelOf(labels, ref("unit", value)) })),
-    clauses: choices.clauses.map((value) => ({
+    clauses: clauses.map((value) => ({
       value,
       label: labelOf(labels, ref("clause", value)),
       group: labelOf(labels, ref("instrument", value.split("/")[0] ?? "")),
@@ -51,11 +53,13 @@ async function loadPlanForm(c: Asking, key: string | null): Promise<PlanForm> {
   }
 }
 
+const clausesOf = (c: ItemContent) => [...(c.clause ? [c.clause] : []), ...c.objectives.map((o) => o.clause)]
+
 async function loadItemForm(c: Asking, key: string, item: string | null): Promise<ItemForm> {
-  const { known, units, clauses } = await loadChoices(c)
   const plan = await getPlan(c.tx, key)
   const row = item === null ? null : await getPlanItem(c.tx, key, item)
   const content = row && itemContent(row, await listLinksOf(c.tx, row.key), c.say)
+  const { known, units, clauses } = await loadChoices(c, content ? clausesOf(content) : [])
   const entries = await listEntries(c.tx, key)
   return {
     plan: { key, title: c.say.name(plan.title) },
@@ -127,7 +131,9 @@ async function readItem(
     c.tx,
     input.activities.map((a) => activityKeyIn(a.activity)),
   )
-  const read = understandItem(input, { known, entries: await listEntries(c.tx, plan), activities, item })
+  const row = item === null ? null : await getPlanItem(c.tx, plan, item)
+  const linked = row ? clausesOf(itemContent(row, await listLinksOf(c.tx, row.key), c.say)) : []
+  const read = understandItem(input, { known, entries: await listEntries(c.tx, plan), activities, item, linked })
   if (!read.ok) throw invalid(read.faults)
   return { content: read.content, bodyName: known.bodyName }
 }
@@ -160,7 +166,6 @@ const amendItem = change({
   form: { load: (c) => loadItemForm(c, c.params.plan, c.params.item), html: itemFormView },
   act: async (c) => {
     const { plan, item } = c.params
-    await getPlanItem(c.tx, plan, item)
     const { content, bodyName } = await readItem(c, plan, item, c.input)
     return amendItemOf(c.tx, plannerOf(c), { plan, item, seen: c.version ?? 0, bodyName }, content)
   },

@@ -103,11 +103,11 @@ const propose = change({
   act: async (c) => {
     const by = await recorderFrom(c.tx, c)
     const key = c.params.project
-    const { project } = await readProject(c.tx, key)
+    const { project, clauses } = await readProject(c.tx, key)
     demand(mayRecordFor(by.units, await unitInChargeOf(c.tx, ref("project", key), project.unit, c.today)))
     const { known } = await knownOf(c)
     const { reason, ...input } = c.input
-    const understood = understandProject(input, known, key)
+    const understood = understandProject(input, known, { key, clauses: clauses.map((l) => l.clause) })
     if (!understood.ok) throw invalid(understood.faults)
     const at = { key, seen: c.version ?? 0, stateName: known.stateName }
     return proposeAmendment(c.tx, by, at, { content: understood.content, reason })

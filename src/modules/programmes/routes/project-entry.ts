@@ -8,7 +8,7 @@ import type { Day } from "#src/values/day.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
 import { demand, recorderFrom } from "../actions.ts"
 import { unitInChargeOf } from "../charging.ts"
-import { understandState } from "../entry/understand.ts"
+import { offeredClauses, understandState } from "../entry/understand.ts"
 import { labelOf, labelsFor, refsOf } from "../labels.ts"
 import { type ProjectForm, projectFormView } from "../pages/project-form.tsx"
 import { conditionView, projectStepView } from "../pages/project-steps.tsx"
@@ -42,10 +42,11 @@ export async function loadForm(c: Asking, key: string | null): Promise<ProjectFo
   const whole = key === null ? null : await readProject(tx, key)
   if (whole) demand(mayRecordFor(own, await unitInChargeOf(tx, ref("project", whole.project.key), whole.project.unit, c.today)))
   const units = [...new Set([...choices.units, ...own, ...(whole?.units.map((u) => u.unit) ?? [])])]
-  const instruments = [...new Set(choices.clauses.map((clause) => clause.split("/")[0] ?? ""))]
+  const clauses = offeredClauses(choices.clauses, whole?.clauses.map((l) => l.clause) ?? [])
+  const instruments = [...new Set(clauses.map((clause) => clause.split("/")[0] ?? ""))]
   const labels = await labelsFor(c.cards, [
     ...refsOf("unit", units),
-    ...refsOf("clause", choices.clauses),
+    ...refsOf("clause", clauses),
     ...refsOf("instrument", instruments),
   ])
   const choice = (kind: string, value: string) => ({ value, label: labelOf(labels, ref(kind, value)) })
@@ -59,7 +60,7 @@ export async function loadForm(c: Asking, key: string | null): Promise<ProjectFo
     allUnits: units.map((u) => choice("unit", u)),
     programmes: (await listProgrammeNames(tx)).map((p) => ({ value: p.key, label: say.name(p.title) })),
     projects: repeatable.map((p) => ({ value: p.key, label: say.name(p.title) })),
-    clauses: choices.clauses.map((clause) => ({
+    clauses: clauses.map((clause) => ({
       ...choice("clause", clause),
       group: labelOf(labels, ref("instrument", clause.split("/")[0] ?? "")),
     })),
@@ -105,10 +106,10 @@ const amend = change({
   act: async (c) => {
     const by = await recorderFrom(c.tx, c)
     const key = c.params.project
-    const { project } = await readProject(c.tx, key)
+    const { project, clauses } = await readProject(c.tx, key)
     demand(mayRecordFor(by.units, await unitInChargeOf(c.tx, ref("project", key), project.unit, c.today)))
     const { known } = await knownOf(c)
-    const read = understandProject(c.input, known, key)
+    const read = understandProject(c.input, known, { key, clauses: clauses.map((l) => l.clause) })
     if (!read.ok) throw invalid(read.faults)
     return amendProjectOf(c.tx, by, { key, seen: c.version ?? 0, stateName: known.stateName }, read.content)
   },

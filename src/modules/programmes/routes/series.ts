@@ -55,8 +55,8 @@ const series = change({
     demand(mayRecordFor(by.units, unit))
     const planned = sessionsOf(c.input)
     if (!planned.ok) throw invalid(planned.faults)
-    const like = copyOf(contentOf(await readActivity(c.tx, c.params.activity), c.say))
     const { known } = await readKnown(c.tx, c.today, c.say)
+    const like = copyOf(contentOf(await readActivity(c.tx, c.params.activity), c.say), known.aside)
     if (like.project && !known.projects.has(like.project)) throw invalid([{ pointer: "/title", message: fastEntry.projectEnded }])
     const units = [unit, ...like.units.slice(1).filter((u) => u !== unit)]
     const { value, facts } = await recordActivities(

@@ -17,6 +17,7 @@ import type { Actor } from "#src/values/actor.ts"
 import type { Lang } from "#src/values/lang.ts"
 import { named } from "#src/values/localised.ts"
 import { type Ref, ref } from "#src/values/ref.ts"
+import { listSetAside } from "../../mandates/index.ts"
 import { type KnownAssignment, readKnown, type When } from "./actions.ts"
 import { formWords } from "./messages/forms.ts"
 import { roleAmong } from "./policy.ts"
@@ -44,6 +45,7 @@ async function evidenceFrom(
   tx: Read,
   lines: readonly string[],
   cards: Cards,
+  before: readonly string[],
 ): Promise<{ evidence: string[]; faults: FieldFault[] }> {
   const read = lines.map((line, i) => ({ line, n: i + 1, said: readEvidence(line) }))
   const seen = new Set((await cards(read.flatMap((r) => (r.said ? [thingOf(r.said).thing] : [])))).map((c) => c.ref))
@@ -58,12 +60,23 @@ async function evidenceFrom(
     const { thing, figure } = thingOf(said)
     return !seen.has(thing) || (figure !== null && !printed.has(said))
   })
+  const aside = new Set(
+    (
+      await listSetAside(
+        tx,
+        read.flatMap(({ said }) => (said?.startsWith("clause:") && !before.includes(said) ? [said.slice(7)] : [])),
+      )
+    ).map((key) => ref("clause", key)),
+  )
+  const gone = read.filter(({ said }) => said !== null && aside.has(thingOf(said).thing))
   return {
     evidence: [...new Set(read.flatMap((r) => r.said ?? []))],
-    faults:
-      wrong.length === 0
-        ? []
-        : [{ pointer: "/evidence", message: formWords.evidenceUnknown, values: { lines: wrong.map((w) => w.n).join(", ") } }],
+    faults: [
+      { message: formWords.evidenceUnknown, lines: wrong },
+      { message: formWords.evidenceAside, lines: gone },
+    ].flatMap(({ message, lines: at }) =>
+      at.length === 0 ? [] : [{ pointer: "/evidence", message, values: { lines: at.map((w) => w.n).join(", ") } }],
+    ),
   }
 }
 
@@ -87,7 +100,7 @@ export async function writeAnswer(
     .split("\n")
     .map((l) => l.trim())
     .filter((l) => l !== "")
-  const { evidence, faults } = await evidenceFrom(tx, lines, by.cards)
+  const { evidence, faults } = await evidenceFrom(tx, lines, by.cards, latest?.evidence ?? [])
   if (faults.length > 0) throw invalid(faults)
   const as = roleAmong(by.actor, ["unit_head", "desk_officer"])
   const { text, language } = sent

@@ -48,9 +48,9 @@ export const findDeclaration = (tx: Read, thing: Ref) =>
 export const listShares = (tx: Read, thing: Ref) =>
   tx.selectFrom("resources.shares").select(["clause", "percent"]).where("thing", "=", thing).orderBy("clause").execute()
 
-/** Clauses that an activity or a programme is linked to already: the first that a form offers. */
+/** All clauses in the order of their instruments; a new share may name those that were not set aside. */
 export const listClauses = (tx: Read) =>
-  tx.selectFrom("mandates.clauses").select(["key", "instrument"]).orderBy("instrument").orderBy("sort").execute()
+  tx.selectFrom("mandates.clauses").select(["key", "instrument", "setAsideOn"]).orderBy("instrument").orderBy("sort").execute()
 
 type Said = { reason: string; account: string; at: Date }
 

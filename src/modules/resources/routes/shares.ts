@@ -22,11 +22,8 @@ async function loadForm(c: Asked, of: Of): Promise<SharesForm> {
   const shared = await getShared(c.tx, of.kind, of.key)
   const by = await workerFrom(c.tx, c)
   demand(mayBookFor(c.actor, by.units, shared.unit ?? ""))
-  const [standing, shares, clauses] = [
-    await findDeclaration(c.tx, shared.thing),
-    await listShares(c.tx, shared.thing),
-    await listClauses(c.tx),
-  ]
+  const [standing, shares] = [await findDeclaration(c.tx, shared.thing), await listShares(c.tx, shared.thing)]
+  const clauses = (await listClauses(c.tx)).filter((k) => !k.setAsideOn || shares.some((s) => s.clause === k.key))
   const instruments = [...new Set(clauses.map((k) => k.instrument))]
   const labels = await labelsFor(c.cards, [
     ...refsOf(

@@ -37,6 +37,13 @@ export const history = messages("instrumentReview", {
     fr: "Libellé officiel entré",
     pt: "Redação oficial incorporada",
   },
+  takenUp: {
+    note: "History of an instrument whose wording was set aside before",
+    en: "Taken up again, with the title of the new document",
+    es: "Retomado, con el título del nuevo documento",
+    fr: "Repris, avec le titre du nouveau document",
+    pt: "Retomado, com o título do novo documento",
+  },
   clauseAdded: {
     note: "History of a clause",
     en: "Clause brought in with its official wording",

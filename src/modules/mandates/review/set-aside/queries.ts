@@ -73,13 +73,27 @@ export const setInstrumentAside = (tx: Write, key: string, on: Day) =>
 // The driver sends JSON as text.
 const json = (value: Localised) => JSON.stringify(value) as unknown as Localised
 
-/** A file that gives words to what was set aside brings it back, under its key, with the clauses above it. */
-export async function takeUpAgain(
-  tx: Write,
-  instrument: string,
-  clauses: readonly { key: string; title: Localised }[],
-): Promise<void> {
-  await tx.updateTable("mandates.instruments").set({ setAsideOn: null }).where("key", "=", instrument).execute()
+type Titled = { key: string; title: Localised }
+
+/** An instrument that was set aside is called as the new file calls it; gives the title that it bore, or null where it held. */
+export async function takeInstrumentUp(tx: Write, { key, title }: Titled): Promise<Localised | null> {
+  const before = await tx
+    .selectFrom("mandates.instruments")
+    .select("title")
+    .where("key", "=", key)
+    .where("setAsideOn", "is not", null)
+    .executeTakeFirst()
+  if (!before) return null
+  await tx
+    .updateTable("mandates.instruments")
+    .set({ setAsideOn: null, title: json(title) })
+    .where("key", "=", key)
+    .execute()
+  return before.title
+}
+
+/** A file that gives words to clauses that were set aside brings them back, under their keys, with the clauses above them. */
+export async function takeUpAgain(tx: Write, clauses: readonly Titled[]): Promise<void> {
   const keys = clauses.map((c) => c.key)
   const gone = await sql<{ key: string }>`with recursive up as (
       select key, parent, set_aside_on from mandates.clauses where key = any(${keys}::text[])

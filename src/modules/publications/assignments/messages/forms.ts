@@ -340,6 +340,13 @@ export const formWords = messages("assignments.form", {
     fr: "Ces lignes ne désignent rien que vous puissiez ouvrir ici : {lines}.",
     pt: "Estas linhas não apontam para nada que possa abrir aqui: {lines}.",
   },
+  evidenceAside: {
+    note: "Fault; {lines} are numbers of lines",
+    en: "These lines name a clause whose wording was set aside, because it was brought in by mistake: {lines}. Name another.",
+    es: "Estas líneas nombran una cláusula cuya redacción se apartó por haberse incorporado por error: {lines}. Nombre otra.",
+    fr: "Ces lignes nomment une clause dont le libellé, entré par erreur, a été écarté : {lines}. Nommez-en une autre.",
+    pt: "Estas linhas nomeiam uma cláusula cuja redação foi posta de lado por ter sido incorporada por engano: {lines}. Indique outra.",
+  },
   noFile: {
     note: "Fault",
     en: "Choose a file.",
