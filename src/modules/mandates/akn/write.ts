@@ -17,8 +17,13 @@ export type AknInstrument = {
 
 /** Characters that XML 1.0 cannot hold at all are left out. */
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+const held = (text: string): string => text.replace(forbidden, "")
 const escaped = (text: string): string =>
-  text.replace(forbidden, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
+  held(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
+
+/** An element that must say something is left out where there is nothing to say. */
+const saying = (name: string, text: string, attributes = ""): string =>
+  held(text).trim() ? `<${name}${attributes}>${escaped(text)}</${name}>` : ""
 
 const languages: Record<Lang, string> = { en: "eng", es: "spa", fr: "fra", pt: "por" }
 export const aknLanguages = languages
@@ -43,7 +48,7 @@ export const eIdOf = (key: string): string => `cl_${key.slice(key.indexOf("/") +
 const paragraphs = (text: string) =>
   text
     .split("\n")
-    .filter((p) => p.trim())
+    .filter((p) => held(p).trim())
     .map((p) => `<p>${escaped(p)}</p>`)
     .join("")
 
@@ -52,21 +57,23 @@ function clauseXml(c: AknClause, below: ReadonlyMap<string | null, readonly AknC
   const named = element === "hcontainer" ? ` name="${escaped(c.kind)}"` : ""
   const children = (below.get(c.key) ?? []).map((child) => clauseXml(child, below)).join("\n")
   const words = paragraphs(c.text?.text ?? "")
-  const number = c.text?.number || c.path
-  const num = number ? `<num title="${escaped(c.path)}">${escaped(number)}</num>` : ""
-  const heading = c.text?.heading ? `<heading>${escaped(c.text.heading)}</heading>` : ""
+  const num = saying("num", c.text?.number || c.path, ` title="${escaped(c.path)}"`)
+  const heading = saying("heading", c.text?.heading ?? "")
   const content = children ? `${words ? `<intro>${words}</intro>` : ""}\n${children}` : `<content>${words || "<p/>"}</content>`
   return `<${element} eId="${eIdOf(c.key)}"${named}>${num}${heading}${content}</${element}>`
 }
 
-/** Clauses whose wording is held in this language, and those above them that hold them. */
+/** The standard wants a body that holds something, also where a file's title and recitals alone are held. */
+const nothingHeld = '<hcontainer eId="not_held" name="not-held"><content><p/></content></hcontainer>'
+
+/** Clauses whose wording is held in this language, and those above them that hold them. What has lost its parent stands at the top. */
 function withWording(clauses: readonly AknClause[]): AknClause[] {
   const byKey = new Map(clauses.map((c) => [c.key, c]))
   const needed = new Set<string>()
   for (const c of clauses)
     if (c.text)
       for (let at: AknClause | undefined = c; at && !needed.has(at.key); at = byKey.get(at.parent ?? "")) needed.add(at.key)
-  return clauses.filter((c) => needed.has(c.key))
+  return clauses.filter((c) => needed.has(c.key)).map((c) => ({ ...c, parent: byKey.has(c.parent ?? "") ? c.parent : null }))
 }
 
 function identification(i: AknInstrument, element: string): string {
@@ -78,7 +85,7 @@ function identification(i: AknInstrument, element: string): string {
     ? `<FRBRdate date="${day}" name="adoption"/>`
     : `<FRBRdate date="9999-01-01" name="${i.adopted ? `adopted ${escaped(i.adopted)}` : "not said"}"/>`
   const level = (uri: string) => `<FRBRthis value="${uri}/!main"/><FRBRuri value="${uri}"/>`
-  const alias = i.symbol ? `<FRBRalias value="${escaped(i.symbol)}" name="symbol"/>` : ""
+  const alias = held(i.symbol).trim() ? `<FRBRalias value="${escaped(i.symbol)}" name="symbol"/>` : ""
   return `<identification source="#hemisec">
 <FRBRWork>${level(work)}${alias}${date}<FRBRauthor href="${author}"/><FRBRcountry value="int"/></FRBRWork>
 <FRBRExpression>${level(`${work}/${language}@`)}${date}<FRBRauthor href="${author}"/><FRBRlanguage language="${language}"/></FRBRExpression>
@@ -90,7 +97,7 @@ function identification(i: AknInstrument, element: string): string {
 export function writeAkn(i: AknInstrument): string {
   const { element, body } = structureOf(i.type)
   const below = Map.groupBy(withWording(i.clauses), (c) => c.parent)
-  const clauses = (below.get(null) ?? []).map((c) => clauseXml(c, below)).join("\n")
+  const clauses = (below.get(null) ?? []).map((c) => clauseXml(c, below)).join("\n") || nothingHeld
   const named = i.body
     ? `<TLCOrganization eId="body" href="/ontology/organization/${i.body.key}" showAs="${escaped(i.body.name)}"/>`
     : ""
@@ -105,7 +112,7 @@ export function writeAkn(i: AknInstrument): string {
 ${identification(i, element)}
 <references source="#hemisec"><TLCOrganization eId="hemisec" href="/ontology/organization/hemisec" showAs="Hemisec"/>${named}</references>
 ${notes ? `<notes source="#hemisec">${notes}</notes>\n` : ""}</meta>
-<preface>${i.text.issuer ? `<p class="issuer">${escaped(i.text.issuer)}</p>` : ""}<longTitle><p><docTitle>${escaped(i.text.title)}</docTitle>${i.symbol ? ` <docNumber>${escaped(i.symbol)}</docNumber>` : ""}</p></longTitle></preface>
+<preface>${saying("p", i.text.issuer, ' class="issuer"')}<longTitle><p>${[saying("docTitle", i.text.title), saying("docNumber", i.symbol)].filter(Boolean).join(" ")}</p></longTitle></preface>
 ${recitals ? `<preamble><recitals>\n${recitals}\n</recitals></preamble>\n` : ""}<${body}>
 ${clauses}
 </${body}>
