@@ -10,16 +10,16 @@ import type { Lang } from "#src/values/lang.ts"
 import { ref } from "#src/values/ref.ts"
 import { getDocument } from "../queries.ts"
 import { textWords } from "./messages.ts"
-import { changeText, findText, insertText } from "./queries.ts"
-import { countedLines } from "./rules.ts"
+import { changeText, findText, insertText, listQuoted } from "./queries.ts"
+import { agreementOf, countedLines, isSameText, type Quoted } from "./rules.ts"
 
 export const largestText = 5_000_000
 
 const faulty = (message: FieldFault["message"], values?: FieldFault["values"]) =>
   invalid([values ? { pointer: "/file", message, values } : { pointer: "/file", message }])
 
-/** The lines of a file, if it is the text whose lines the record counts. */
-function linesOfFile(bytes: Uint8Array, counted: number): { sha256: string; lines: string[] } {
+/** The lines of a file, if it is the text whose lines the record counts and quotes. */
+function linesOfFile(bytes: Uint8Array, counted: number, quotes: readonly Quoted[]): { sha256: string; lines: string[] } {
   if (bytes.length === 0) throw faulty(fileRefusals.empty)
   const head = Buffer.from(bytes.subarray(0, 8)).toString("latin1")
   if (head.startsWith("%PDF") || head.startsWith("PK")) throw faulty(textWords.onlyText)
@@ -27,6 +27,8 @@ function linesOfFile(bytes: Uint8Array, counted: number): { sha256: string; line
   if (isRefusal(read)) throw faulty(fileRefusals[read.refused])
   const lines = countedLines(new TextDecoder(read.encoding?.split(" ")[0] ?? "utf-8").decode(bytes))
   if (lines.length !== counted) throw faulty(textWords.otherCount, { counted, found: lines.length })
+  const told = agreementOf(lines, quotes)
+  if (!isSameText(told)) throw faulty(textWords.otherLines, { ...told, elsewhere: told.elsewhere.slice(0, 8).join(", ") })
   return { sha256: createHash("sha256").update(bytes).digest("hex"), lines }
 }
 
@@ -48,7 +50,7 @@ export async function bringInText(
     })
   const [file] = files
   if (!file && !held) throw faulty(fileRefusals.not_found)
-  const text = file ? linesOfFile(file.bytes, counted) : null
+  const text = file ? linesOfFile(file.bytes, counted, await listQuoted(tx, document)) : null
   const to = { visibility, language, ...(text ?? {}) }
   if (!held && text) await insertText(tx, { document, visibility, language, ...text })
   else if (held && !(await changeText(tx, document, seen, to))) throw new ChangedMeanwhile({ version: held.version })

@@ -116,6 +116,13 @@ export const textWords = messages("documentTexts", {
     fr: "Le registre compte {counted} lignes dans ce document, le fichier en a {found} : ses lignes mèneraient à de faux passages. Envoyez le texte même qui a été lu.",
     pt: "O registro conta {counted} linhas neste documento e o arquivo tem {found}: as linhas levariam a passagens erradas. Envie o próprio texto que foi lido.",
   },
+  otherLines: {
+    note: "Fault under the file; {agreed} of {quoted} quotations were found; {elsewhere} are line numbers",
+    en: "The file has the right number of lines, but only {agreed} of {quoted} figures and words that the record quotes stand on the lines it cites. It disagrees at lines {elsewhere}: perhaps its lines break elsewhere. Send the very text that was read.",
+    es: "El archivo tiene el número correcto de líneas, pero solo {agreed} de {quoted} cifras y palabras que cita el registro están en las líneas indicadas. No coincide en las líneas {elsewhere}: quizá sus líneas se cortan en otro lugar. Envíe el mismo texto que se leyó.",
+    fr: "Le fichier a le bon nombre de lignes, mais seuls {agreed} des {quoted} chiffres et mots que cite le registre se trouvent aux lignes indiquées. Il diffère aux lignes {elsewhere} : ses lignes sont peut-être coupées ailleurs. Envoyez le texte même qui a été lu.",
+    pt: "O arquivo tem o número certo de linhas, mas só {agreed} de {quoted} números e palavras que o registro cita estão nas linhas indicadas. Não coincide nas linhas {elsewhere}: talvez as suas linhas quebrem noutro ponto. Envie o próprio texto que foi lido.",
+  },
   broughtIn: {
     note: "History of a document",
     en: "Text brought in",

@@ -1,5 +1,8 @@
+import { sql } from "kysely"
 import type { Read, Write } from "#src/platform/db/index.ts"
 import type { Lang } from "#src/values/lang.ts"
+import { linesOf, type Source } from "#src/values/source.ts"
+import type { Quoted } from "./rules.ts"
 
 const columns = ["document", "visibility", "language", "sha256", "version"] as const
 
@@ -12,6 +15,23 @@ export type TextRow = NonNullable<Awaited<ReturnType<typeof findText>>>
 export async function listLines(tx: Read, document: string): Promise<readonly string[]> {
   const row = await tx.selectFrom("themes.documentTexts").select("lines").where("document", "=", document).executeTakeFirst()
   return row?.lines ?? []
+}
+
+/** What the record quotes of this document alone, with the lines it quotes. */
+export async function listQuoted(tx: Read, document: string): Promise<Quoted[]> {
+  const rows = await tx
+    .selectFrom("themes.doubts")
+    .select(["asWritten", "sources"])
+    .where("asWritten", "<>", "")
+    .where(sql<boolean>`sources @> ${JSON.stringify([{ document }])}::jsonb`)
+    .orderBy("key")
+    .execute()
+  return rows.flatMap(({ asWritten, sources }) => {
+    const cited = sources as readonly Source[]
+    return cited.every((s) => s.document === document)
+      ? [{ words: asWritten, lines: cited.flatMap((s) => linesOf(s.place)) }]
+      : []
+  })
 }
 
 export type NewText = { document: string; visibility: string; language: Lang; sha256: string; lines: readonly string[] }

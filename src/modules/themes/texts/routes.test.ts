@@ -1,14 +1,29 @@
 // From a record's lines to the passage: for those who may read it, and for nobody else.
 import assert from "node:assert/strict"
+import { existsSync, readFileSync } from "node:fs"
 import { test } from "node:test"
 import { sql } from "kysely"
+import { readTable } from "#src/platform/record/index.ts"
+import { linesOf, readSource } from "#src/values/source.ts"
 import { type Client, text, type World, world } from "#tests/world/index.ts"
-import { countedLines, passageLines } from "./rules.ts"
+import { agreementOf, countedLines, isSameText, passageLines } from "./rules.ts"
 
 const plan = "work-plan-2013"
-/** As many lines as the record counts, plainly invented. */
+const root = new URL("../../../../", import.meta.url)
+const table = (file: string) => readTable(readFileSync(new URL(`record/themes/${file}.csv`, root))).rows.map((r) => r.cells)
+/** What the record quotes of the plan, by line. */
+const quoted = table("doubts").flatMap((d) => {
+  const source = readSource(d.source ?? "")
+  return source?.document === plan ? linesOf(source.place).map((line) => ({ line, words: d.as_written ?? "" })) : []
+})
+/** As many lines as the record counts, plainly invented, with what the record quotes where it quotes it. */
 const invented = (count = 68) =>
-  Array.from({ length: count }, (_, i) => (i === 11 ? "Quillfeather keeps lanterns." : `Line ${i + 1} of lamps.`)).join("\n")
+  Array.from({ length: count }, (_, i) =>
+    [
+      i === 11 ? "Quillfeather keeps lanterns." : `Line ${i + 1} of lamps.`,
+      ...quoted.filter((q) => q.line === i + 1).map((q) => q.words),
+    ].join(" "),
+  ).join("\n")
 const bytes = (words: string) => new TextEncoder().encode(words)
 const send = (who: Client, version: number, words: Uint8Array | null, visibility = "staff") =>
   who.upload(
@@ -78,6 +93,58 @@ test(
       const reply = await send(joao, 0, file)
       assert.equal(reply.status, 422)
       assert.match(await reply.text(), words)
+    }
+  }),
+)
+
+test("a quotation stands on its lines where most of its words and figures are printed there", () => {
+  const lines = ["Twelve lamps and 1,500 lanterns", "were lit in 2007 by the keep-", "ers of the harbour."]
+  const judged = (words: string, ...places: number[]) => agreementOf(lines, [{ words, lines: places }]).elsewhere
+  assert.deepEqual(judged("1,500 lanterns were lit", 1, 2), [])
+  assert.deepEqual(judged("lit in 2007 by the keepers", 2, 3), [], "a word cut at the end of a line")
+  assert.deepEqual(judged("1,600 lanterns", 1), [1], "another figure")
+  assert.deepEqual(judged("1,500 lanterns", 2), [2])
+  assert.deepEqual(judged("1,500 lanterns", 99), [99])
+  assert.ok(isSameText({ quoted: 4, agreed: 0, elsewhere: [1] }), "too few to judge by")
+  assert.ok(!isSameText({ quoted: 10, agreed: 7, elsewhere: [1] }))
+})
+
+test(
+  "a text of as many lines whose lines break elsewhere is refused, and some that disagree are named",
+  world(async (w: World) => {
+    const joao = await w.as("joao")
+    const [first = "", ...rest] = invented().split("\n")
+    const reply = await send(joao, 0, bytes([...rest, first].join("\n")))
+    assert.equal(reply.status, 422)
+    assert.match(
+      await reply.text(),
+      /only \d+ of 1\d figures and words that the record quotes[^.]*\. It disagrees at lines \d+, \d+/,
+    )
+  }),
+)
+
+const corpus = new URL("../shared/corpus/", root)
+test(
+  "the documents themselves are taken, a copy of theirs that begins a line later is not",
+  { skip: existsSync(corpus) ? false : "the documents are not at ../shared/corpus" },
+  world.fresh(async (w: World) => {
+    const joao = await w.as("joao")
+    for (const { key, file } of table("documents")) {
+      const own = readFileSync(new URL(file ?? "", corpus), "utf8")
+      const lines = countedLines(own)
+      const bring = (words: string) =>
+        joao.upload(
+          `/en/documents/${key}/text`,
+          { version: "0", language: "en" },
+          { file: { name: "d.txt", bytes: bytes(words) } },
+        )
+      // Of the orders the record quotes nothing: they are judged by the number of their lines alone.
+      if (!key?.startsWith("eo-")) {
+        const shifted = await bring(`\n${lines.slice(0, -1).join("\n")}\n`)
+        assert.equal(shifted.status, 422, key)
+        assert.match(await shifted.text(), /It disagrees at lines \d+/, key)
+      }
+      assert.equal((await bring(own)).status, 303, key)
     }
   }),
 )
