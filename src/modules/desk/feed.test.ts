@@ -36,6 +36,7 @@ const eventsIn = (calendar: string) =>
     uid: String(c.getFirstPropertyValue("uid")),
     title: String(c.getFirstPropertyValue("summary")),
     start: String(c.getFirstPropertyValue("dtstart")),
+    status: String(c.getFirstPropertyValue("status")),
     sequence: Number(c.getFirstPropertyValue("sequence")),
     stamp: String(c.getFirstPropertyValue("dtstamp")),
     category: String(c.getFirstPropertyValue("categories")),
@@ -74,7 +75,7 @@ test(
 )
 
 test(
-  "a feed tells what the seat may see on the day it is read, and nothing to a seat that may not see the thing",
+  "a feed tells what the seat may see on the day it is read; what it told and must no longer tell it cancels, and says nothing else",
   world.fresh(async (w) => {
     await due(w, "2026-12-04", [
       { role: "state_delegate", scope: "XEA" },
@@ -82,15 +83,40 @@ test(
     ])
     const [noors, hugos] = [await feedOf(await w.as("noor")), await feedOf(await w.as("hugo"))]
     assert.deepEqual(eventsIn(await text(w.get(noors))), [])
-    assert.equal(eventsIn(await text(w.get(hugos))).length, 1)
-    await w.db.owner((tx) =>
-      tx
-        .updateTable("access.seats")
-        .set({ endedAt: at(1) })
-        .where("role", "=", "secretary")
-        .execute(),
+    const hugo = await w.as("hugo")
+    const unread = await feedOf(hugo)
+    const look = async () => eventsIn(await text(w.get(hugos)))
+    const [told] = await look()
+    assert.equal(told?.status, "CONFIRMED")
+    const seat = (endedAt: Date | null) =>
+      w.db.owner((tx) => tx.updateTable("access.seats").set({ endedAt }).where("role", "=", "secretary").execute())
+    await seat(at(1))
+    w.setNow("2026-11-20T15:02:00Z")
+    const bytes = await text(w.get(hugos))
+    const [gone, ...more] = eventsIn(bytes)
+    assert.deepEqual(more, [])
+    assert.deepEqual(
+      [gone?.uid, gone?.status, gone?.title, gone?.start],
+      [told?.uid, "CANCELLED", "No longer shown", told?.start],
     )
-    assert.deepEqual(eventsIn(await text(w.get(hugos))), [])
+    assert.ok((gone?.sequence ?? 0) > (told?.sequence ?? 0) && (gone?.stamp ?? "") > (told?.stamp ?? ""))
+    assert.doesNotMatch(bytes, /Clearance|ministers|CATEGORIES|\/reports\//i)
+    assert.equal(readStrictly(bytes)?.length ?? 1, 1)
+    w.setNow("2026-11-20T15:03:00Z")
+    assert.equal(await text(w.get(hugos)), bytes, "the next reading gives the same bytes")
+    assert.deepEqual(eventsIn(await text(w.get(unread))), [], "a feed that never told it has nothing to take back")
+
+    await seat(null)
+    w.setNow("2026-11-20T15:04:00Z")
+    const [back] = await look()
+    assert.deepEqual([back?.uid, back?.status, back?.title], [told?.uid, "CONFIRMED", told?.title])
+    assert.ok((back?.sequence ?? 0) > (gone?.sequence ?? 0) && (back?.stamp ?? "") > (gone?.stamp ?? ""))
+    assert.deepEqual(await look(), [back])
+    await seat(at(5))
+    const [again] = await look()
+    assert.deepEqual([again?.status, (again?.sequence ?? 0) > (back?.sequence ?? 0)], ["CANCELLED", true])
+    w.setNow("2027-12-20T15:00:00Z")
+    assert.deepEqual(await look(), [], "a year after its day nothing is told of it")
   }),
 )
 
@@ -173,5 +199,6 @@ test(
     assert.equal((await w.get(addresses[0] ?? "")).status, 404)
     const left = await w.db.owner((tx) => tx.selectFrom("access.feeds").select("id").execute())
     assert.deepEqual(left, [])
+    assert.deepEqual(await w.db.owner((tx) => tx.selectFrom("access.feedTold").select("uid").execute()), [])
   }),
 )

@@ -1,19 +1,21 @@
 // What falls due for somebody's seats, as that person's own calendar reads it.
 import { z } from "zod"
-import { type CalendarEvent, calendarFile } from "#src/platform/calendar/index.ts"
+import { calendarFile } from "#src/platform/calendar/index.ts"
 import { type Deadline, type DeadlineChange, listDeadlineChanges, listForSeats } from "#src/platform/deadlines/index.ts"
 import { type Card, no, notFound, page, yes } from "#src/platform/http/index.ts"
 import type { Say } from "#src/platform/i18n/index.ts"
 import type { Actor } from "#src/values/actor.ts"
 import { type Day, dayIn, plusDays } from "#src/values/day.ts"
+import { digestOf, findOwnFeed, listTold, rememberTold } from "../access/index.ts"
 import { whatIsDue } from "./due.ts"
+import { type Falling, reconcile } from "./feed-told.ts"
 import { said } from "./messages/calendar.ts"
 
 /** A year back, and as far ahead as a day can be set. */
 const spanAt = (today: Day) => ({ from: plusDays(today, -366), to: plusDays(today, 3653) })
 
 /** The last second of the day in the zone in which it was said: in another zone it may be another day. */
-function eventOf(due: Deadline, card: Card, change: DeadlineChange | undefined, c: { say: Say; origin: string }): CalendarEvent {
+function eventOf(due: Deadline, card: Card, change: DeadlineChange | undefined, c: { say: Say; origin: string }): Falling {
   const { say } = c
   const day = say.day(due.dueOn)
   const stands = due.metAt ? say.t(said.done, { day: say.day(dayIn(due.metAt, due.zone)) }) : say.t(said.open)
@@ -46,17 +48,26 @@ export const calendarFeed = page({
   html: () => ({ title: "", body: null }),
   json: "none",
   apart: {
-    ics: async ({ tx, actor, cards, today, say, caller, zone }) => {
-      const due = await listForSeats(tx, actor, spanAt(today))
+    ics: async ({ tx, actor, params, cards, today, now, say, caller, zone }) => {
+      const feed = await findOwnFeed(tx, actor.account ?? "", digestOf(params.token))
+      if (!feed) throw notFound()
+      const span = spanAt(today)
+      const due = await listForSeats(tx, actor, span)
       const found = new Map((await cards([...new Set(due.map((d) => d.thing))])).map((c) => [c.ref, c]))
       const changes = new Map((await listDeadlineChanges(tx, due)).map((c) => [c.id, c]))
-      const events = due.flatMap((d) => {
+      const falling = due.flatMap((d) => {
         const card = found.get(d.thing)
         return card ? [eventOf(d, card, changes.get(d.id), { say, origin: caller.origin })] : []
       })
+      const from = new Date(`${span.from}T00:00:00Z`)
+      // The last day that is left out ends within a day, wherever it was said.
+      const since = new Date(`${plusDays(span.from, 1)}T00:00:00Z`)
+      const neutral = { title: say.t(said.feedWithdrawn), lang: say.lang }
+      const { events, remember } = reconcile(falling, await listTold(tx, feed.id, from), { now, since }, neutral)
       const url = `${caller.origin}${say.href("/calendar")}`
       const calendar = { name: say.t(said.feedName), description: say.t(said.feedLede), lang: say.lang, url, zone, events }
-      return calendarFile(calendar, "calendar.ics")
+      const file = calendarFile(calendar, "calendar.ics")
+      return remember.length > 0 ? { ...file, keeps: (owner) => rememberTold(owner, feed.id, remember, from) } : file
     },
   },
 })

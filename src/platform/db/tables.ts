@@ -15,6 +15,17 @@ type AccessAccounts = {
   erasedAt: Date | null
 }
 
+type AccessFeedTold = {
+  feed: string
+  uid: string
+  sequence: number
+  lift: Generated<number>
+  at: Date
+  zone: string
+  cancelled: Generated<boolean>
+  turnedAt: Date | null
+}
+
 type AccessFeeds = {
   id: Generated<string>
   tokenHash: string
@@ -1882,6 +1893,7 @@ type ThemesThemes = {
 
 export type DB = {
   "access.accounts": AccessAccounts
+  "access.feedTold": AccessFeedTold
   "access.feeds": AccessFeeds
   "access.invitations": AccessInvitations
   "access.renewals": AccessRenewals

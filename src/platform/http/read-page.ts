@@ -38,7 +38,10 @@ export async function answerPage(
   const open = cache === "public" && !route.keyed
   const send = (file: FileReply) =>
     sendFile(asked, file, cache, open && (route.protocol || isForPrograms(file)) ? forAnySite : {})
-  if (seen.file) return send(seen.file)
+  if (seen.file) {
+    if (seen.file.keeps) await o.db.owner(seen.file.keeps)
+    return send(seen.file)
+  }
   const thing = route.witness?.(seen.value)
   if (thing && seen.actor.account) await leaveSighting(o, thing, seen.actor, asked.now)
   const left = route.leaves?.(seen.value) ?? []

@@ -125,6 +125,9 @@ export type FileReply = {
 /** `origin` is our own address as readers see it, for links that leave the platform. */
 export type FileFace<V> = (value: V, say: Say, origin: string) => Promise<FileReply>
 
+/** What a feed must remember to have told: stored before the reply leaves, by the owner, since a page reads. */
+export type Keeping = { keeps?: (tx: Write) => Promise<void> }
+
 export type Page<S extends string, P extends Shape<S>, Q extends z.ZodRawShape, V> = Readonly<{
   path: S
   params: P
@@ -141,7 +144,7 @@ export type Page<S extends string, P extends Shape<S>, Q extends z.ZodRawShape, 
   wire?: (value: V, say: Say) => unknown
   also?: { [F in Face]?: FileFace<V> }
   /** Faces that take other rows than the page shows, as feeds do: they load for themselves, and hold nothing that leaves a sighting. */
-  apart?: { [F in Face]?: (c: Ctx<Read, P, Q>) => Promise<FileReply> }
+  apart?: { [F in Face]?: (c: Ctx<Read, P, Q>) => Promise<FileReply & Keeping> }
   /** This parameter is a secret that stands for its owner, at this address alone. A session does not count here. */
   keyed?: Names<S>
   /** Speaks as others have laid down: takes any arguments, by GET or as a form, and tells their faults in its own way. */

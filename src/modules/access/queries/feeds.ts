@@ -49,3 +49,48 @@ export const findFeed = (tx: Read, tokenHash: string) =>
 
 export const noteFeedSeen = (tx: Write, feed: string, at: Date) =>
   tx.updateTable("access.feeds").set({ seenAt: at }).where("id", "=", feed).execute()
+
+/** An event as a feed told it last: its name and its time, and nothing of what it is about. */
+export type ToldEvent = {
+  uid: string
+  sequence: number
+  lift: number
+  at: Date
+  zone: string
+  cancelled: boolean
+  turnedAt: Date | null
+}
+
+/** What a feed told of times that it still reaches; row-level security lets its owner alone through. */
+export const listTold = (tx: Read, feed: string, from: Date): Promise<ToldEvent[]> =>
+  tx
+    .selectFrom("access.feedTold")
+    .select(["uid", "sequence", "lift", "at", "zone", "cancelled", "turnedAt"])
+    .where("feed", "=", feed)
+    .where("at", ">=", from)
+    .orderBy("at")
+    .orderBy("uid")
+    .execute()
+
+/** Remembers what a feed tells now, and forgets what lies further back than it reaches. Of two readings at once the later turn holds. */
+export async function rememberTold(tx: Write, feed: string, told: readonly ToldEvent[], from: Date): Promise<void> {
+  await tx.deleteFrom("access.feedTold").where("feed", "=", feed).where("at", "<", from).execute()
+  if (told.length === 0) return
+  await tx
+    .insertInto("access.feedTold")
+    .values(told.map((t) => ({ ...t, feed })))
+    .onConflict((c) =>
+      c
+        .columns(["feed", "uid"])
+        .doUpdateSet((e) => ({
+          sequence: e.ref("excluded.sequence"),
+          lift: e.ref("excluded.lift"),
+          at: e.ref("excluded.at"),
+          zone: e.ref("excluded.zone"),
+          cancelled: e.ref("excluded.cancelled"),
+          turnedAt: e.ref("excluded.turnedAt"),
+        }))
+        .where("access.feedTold.sequence", "<=", (e) => e.ref("excluded.sequence")),
+    )
+    .execute()
+}

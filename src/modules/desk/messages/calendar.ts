@@ -79,6 +79,13 @@ export const said = messages("calendar", {
     pt: "feito com atraso, em {day}",
   },
   open: { note: "In that column: not done yet, and in time", en: "open", es: "pendiente", fr: "en cours", pt: "em aberto" },
+  feedWithdrawn: {
+    note: "Title of a cancelled event in a private calendar feed, of which nothing else may be told",
+    en: "No longer shown",
+    es: "Ya no se muestra",
+    fr: "N’est plus affiché",
+    pt: "Já não é mostrado",
+  },
   nothing: {
     note: "Empty state; {month} is a month with its year",
     en: "Nothing falls due for you in {month}",
