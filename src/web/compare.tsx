@@ -3,14 +3,20 @@ import { forms } from "./messages/forms.ts"
 import { marks } from "./messages/marks.ts"
 import { Notice } from "./notice.tsx"
 import { DataTable } from "./table.tsx"
-import { type DiffPart, wordDiff } from "./word-diff.ts"
+import { type DiffPart, shortened, wordDiff } from "./word-diff.ts"
 
-/** Two wordings laid over each other: what was dropped is struck out, what is new underlined, and both are said aloud. */
-export function WordDiff({ say, before, after, lang }: { say: Say; before: string; after: string; lang?: string }) {
-  const parts = wordDiff(before, after)
+type Wordings = { say: Say; before: string; after: string; lang?: string; around?: number }
+
+/**
+ * Two wordings laid over each other: what was dropped is struck out, what is new underlined, and both are said aloud. Of a long text
+ * only so many words `around` what changed are shown.
+ */
+export function WordDiff({ say, before, after, lang, around }: Wordings) {
+  const all = wordDiff(before, after)
+  const parts = around === undefined ? all : shortened(all, around)
   if (parts.every((part) => part.kind === "same")) return <p class="quiet">{say.t(marks.same)}</p>
   return (
-    <p class="diff" lang={lang}>
+    <p class={around === undefined ? "diff" : "diff lines"} lang={lang}>
       {parts.map((part, i) => (
         <Part key={`${i} ${part.kind}`} say={say} part={part} />
       ))}
@@ -31,7 +37,10 @@ function Part({ say, part }: { say: Say; part: DiffPart }) {
         {part.text.trimEnd()}
         <span class="unseen">]</span>
       </Mark>
-      {/\s$/.test(part.text) ? " " : ""}
+      {
+        // What stands in place of a struck word stands on its line.
+        part.kind === "removed" && /\s$/.test(part.text) ? " " : part.text.slice(part.text.trimEnd().length)
+      }
     </>
   )
 }

@@ -10,6 +10,7 @@ import { Facts } from "./facts.tsx"
 import { Panel } from "./panel.tsx"
 import { DataTable } from "./table.tsx"
 import { elements, faultsOf } from "./tests/markup.ts"
+import { shortened, wordDiff } from "./word-diff.ts"
 import { Wording } from "./wording.tsx"
 
 const say = sayIn("en")
@@ -117,6 +118,17 @@ test("charts print every figure, and a missing one in words", () => {
   )
   assert.match(columns, /aria-label="Northland: 2009 12; 2010 no figure"/)
   assert.deepEqual(faultsOf(bars + columns), [])
+})
+
+test("of a long text only the words around a change are shown", () => {
+  const told = (from: string, to: string) =>
+    shortened(wordDiff(from, to), 2)
+      .map((p) => (p.kind === "same" ? p.text : `[${p.kind} ${p.text.trim()}] `))
+      .join("")
+  const long = "one two three four five six seven eight nine ten"
+  assert.equal(told(`${long} old ${long}`, `${long} new ${long}`), "… nine ten [removed old] [added new] one two … ")
+  assert.equal(told(`a ${long} b`, `c ${long} d`), "[removed a] [added c] one two … nine ten [removed b] [added d] ")
+  assert.equal(told("one two three four", "one two three four five"), "one two three four [added five] ")
 })
 
 test("a struck word is also said to be struck", () => {

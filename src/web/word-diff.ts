@@ -69,3 +69,15 @@ function joined(parts: readonly DiffPart[]): DiffPart[] {
   }
   return all
 }
+
+/** Long stretches that stayed the same give way to dots; so many words next to a change stay. */
+export function shortened(parts: readonly DiffPart[], around: number): DiffPart[] {
+  return parts.map((part, i) => {
+    if (part.kind !== "same") return part
+    const words = part.text.match(/\s*\S+\s*/g) ?? []
+    const [first, last] = [i === 0 ? 0 : around, i === parts.length - 1 ? 0 : around]
+    if (words.length <= first + last + around) return part
+    const [head, tail] = [words.slice(0, first), last === 0 ? [] : words.slice(-last)]
+    return { ...part, text: [head.join(""), "… ", tail.join("")].join(head.length > 0 && !/\s$/.test(head.join("")) ? " " : "") }
+  })
+}

@@ -116,10 +116,19 @@ async function done(reply: Promise<Response>): Promise<string> {
 
 const json = async <T>(v: Visitor, path: string) => (await (await v.get(`/en${path}`, "application/json")).json()) as T
 
-/** An edition takes several people: who submits does not clear. */
-async function issueAnEdition(w: World, app: Hono): Promise<string> {
+/** Two editions of one report, and between them a change of the record and of the words. */
+async function issueTwice(w: World, app: Hono, v: Visitor): Promise<[first: string, second: string]> {
   const as = async (person: Person) => visitorOf(app, await tokenOf(w, person))
-  const [ines, gabriela, hugo] = [await as("ines"), await as("gabriela"), await as("hugo")]
+  const people = { ines: await as("ines"), gabriela: await as("gabriela"), hugo: await as("hugo") }
+  const first = await issueAnEdition(people)
+  await done(v.post("/en/activities/new", course))
+  const words = { text: "Lanterns were lit in every harbour.", language: "en", version: "0" }
+  await done(people.ines.post(`/en${report}/sections/introduction/edit`, words))
+  return [first, await issueAnEdition(people)]
+}
+
+/** An edition takes several people: who submits does not clear. */
+async function issueAnEdition({ ines, gabriela, hugo }: Record<"ines" | "gabriela" | "hugo", Visitor>): Promise<string> {
   const seen = async () => ({ version: String((await json<{ draft: { version: number } }>(ines, report)).draft.version) })
   const step = async (who: Visitor, event: string, more: Said = {}) =>
     done(who.post(`/en${report}/clearance`, { event, ...(await seen()), ...more }))
@@ -140,6 +149,14 @@ const seminar = {
   "states/0/state": "Peru",
   "states/0/role": "participant",
   visibility: "public",
+} as const
+
+/** Held in the time of the report, for a clause that it reports on. */
+const course = {
+  ...{ title: "Course on lanterns", type: "course", status: "held", held: "2012-05-07/2012-05-11", unit: "dps" },
+  ...{ programme: "dps/prisons", "places/0/state": "Peru", "states/0/state": "Peru", "states/0/role": "participant" },
+  ...{ "clauses/0/clause": "commitment-2008/pillar-3", "clauses/0/basis": "confirmed", "themes/0/theme": "prisons" },
+  ...{ "results/0/measure": "people-trained", "results/0/value": "24", evidence: "List of names", visibility: "public" },
 } as const
 
 async function ofPeople(w: World, v: Visitor) {
@@ -236,7 +253,7 @@ async function ofAReport(w: World, app: Hono, v: Visitor) {
       ...{ scheme: "unit", from: "2012-01-01", to: "2012-12-31", visibility: "public", languages: "en" },
     }),
   )
-  const edition = await issueAnEdition(w, app)
+  const [edition, second] = await issueTwice(w, app, v)
   const { figures } = await json<{ figures: { code: string }[] }>(v, edition)
   return {
     "/reports/:report": report,
@@ -251,7 +268,7 @@ async function ofAReport(w: World, app: Hono, v: Visitor) {
     ...Object.fromEntries(
       ["text", "snapshot", "verification", "errata/new"].map((b) => [`/editions/:edition/${b}`, `${edition}/${b}`]),
     ),
-    "/editions/:edition/compare/:other": `${edition}/compare/${edition.slice("/editions/".length)}`,
+    "/editions/:edition/compare/:other": `${edition}/compare/${second.slice("/editions/".length)}`,
     "/editions/:edition/files/:form": `${edition}/files/pdf`,
     "/editions/:edition/figures/:code": `${edition}/figures/${figures[0]?.code}`,
   }

@@ -24,9 +24,7 @@ test("sections that came, went or changed, and figures with both values, whateve
   )
   const { added, removed, changed, figures } = compareEditions(before, after, true)
   assert.deepEqual([added, removed], [[{ id: "c", title: "Air" }], [{ id: "b", title: "Sea" }]])
-  assert.deepEqual(changed, [
-    { id: "a", title: "Roads", before: "Roads\nPatrols on 3 roads.", after: "Roads\nPatrols on 4 roads." },
-  ])
+  assert.deepEqual(changed, [{ id: "a", title: "Roads", before: "Patrols on 3 roads.", after: "Patrols on 4 roads." }])
   assert.deepEqual(
     figures.map((f) => [f.figure, f.before?.value ?? null, f.after?.value ?? null]),
     [

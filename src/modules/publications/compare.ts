@@ -1,6 +1,6 @@
 // Two editions laid beside each other: headings that came and went, words that changed under those that stayed, and figures
 // with both values. Figures are told apart by what they are, never by their codes: codes are given anew in each edition.
-import { type Block, type Document, runsOf, type Spans } from "#src/platform/print/index.ts"
+import { type Block, type Document, runsOf, type Spans, wholeCell } from "#src/platform/print/index.ts"
 import type { Stored } from "./snapshot.ts"
 
 type Side = Readonly<{ document: Pick<Document, "blocks">; figures: Stored["figures"] }>
@@ -26,7 +26,23 @@ const wordsOf = (spans: Spans): string =>
     })
     .join("")
 
-const textOf = (block: Block): string[] => [...runsOf(block)].map((run) => wordsOf(run).trim()).filter(Boolean)
+const lineOf = (runs: Iterable<Spans>, between = "") =>
+  [...runs]
+    .map((run) => wordsOf(run).trim())
+    .filter(Boolean)
+    .join(between)
+
+/** The words of a block, line by line; a row of a table is one line. */
+function textOf(block: Block): string[] {
+  if (block.is !== "table") return [...runsOf(block)].map((run) => lineOf([run])).filter(Boolean)
+  const rows = [...block.head, ...block.body].map((row) =>
+    lineOf(
+      row.cells.map((c) => wholeCell(c).spans),
+      " · ",
+    ),
+  )
+  return [lineOf([block.caption]), ...rows, ...(block.notes ?? []).map((n) => lineOf([n.spans]))].filter(Boolean)
+}
 
 type Section = { id: string; title: string; text: string }
 
@@ -61,7 +77,7 @@ export function compareEditions(before: Side, after: Side, words: boolean): Comp
   const changed = [...news.values()].flatMap((section): ChangedSection[] => {
     const was = olds.get(section.id)
     if (!words || !was || (was.text === section.text && was.title === section.title)) return []
-    const whole = (s: Section) => [s.title, s.text].filter(Boolean).join("\n")
+    const whole = (s: Section) => (was.title === section.title ? s.text : [s.title, s.text].filter(Boolean).join("\n"))
     return [{ ...named(section), before: whole(was), after: whole(section) }]
   })
   return {

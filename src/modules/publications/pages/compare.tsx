@@ -54,7 +54,7 @@ export function compareView({ before, after, comparison }: ComparePage, say: Say
                 {changed.map((s) => (
                   <details key={s.id}>
                     <summary lang={after.edition.language}>{s.title}</summary>
-                    <WordDiff say={say} before={s.before} after={s.after} lang={after.edition.language} />
+                    <WordDiff say={say} before={s.before} after={s.after} lang={after.edition.language} around={12} />
                   </details>
                 ))}
               </Section>
@@ -107,7 +107,9 @@ function FiguresTable({
   const value = (side: Side, figure: ComparedFigure["before"]) =>
     figure ? (
       <>
-        {figure.text} <a href={say.href(`/editions/${side.edition.key}/figures/${figure.code}`)}>{figure.code}</a>
+        {figure.text}
+        {"\u00a0"}
+        <a href={say.href(`/editions/${side.edition.key}/figures/${figure.code}`)}>{figure.code}</a>
       </>
     ) : (
       "–"
@@ -147,7 +149,7 @@ function Records({ say, figure, sides }: { say: Say; figure: ComparedFigure; sid
         const card = side?.records[ref]
         const href = placeOf(ref, card?.values.thing)
         const title = <span lang={side?.edition.language}>{card?.title ?? ref}</span>
-        const sign = differing.length === 0 ? "" : is.has(ref) ? "+ " : "− "
+        const sign = differing.length === 0 ? "" : is.has(ref) ? "+\u00a0" : "−\u00a0"
         return (
           <li key={ref}>
             {sign}
