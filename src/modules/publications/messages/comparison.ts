@@ -57,7 +57,7 @@ export const comparisonWords = messages("publications.comparison", {
     fr: "et {n} de plus",
     pt: "e mais {n}",
   },
-  none: { note: "In place of a list", en: "None.", es: "Ninguna.", fr: "Néant.", pt: "Nenhum." },
+  none: { note: "In place of a list", en: "None.", es: "Ninguna.", fr: "Néant.", pt: "Nada." },
   same: {
     note: "In place of all lists",
     en: "The two say the same.",
