@@ -114,7 +114,7 @@ test(
     )
     const named = await w.json<{ duty: { unit: string | null } }>("/en/duties/trafficking-directory-distribution")
     assert.equal(line.lastUnit, named.duty.unit ?? times[0]?.units[0]?.unit ?? null)
-    assert.match(await text(w.get("/pt/gaps/duty-overdue")), /Obrigações em atraso[\s\S]*há [\d.]+ dias/)
+    assert.match(await text(w.get("/pt/gaps/duty-overdue")), /Obrigações em atraso[\s\S]*há [\d.]+ anos/)
     const file = await w.get("/en/gaps/duty-overdue.csv?most=5000")
     const { rows } = readTable(new Uint8Array(await file.arrayBuffer()))
     assert.equal(rows.length, things.length)

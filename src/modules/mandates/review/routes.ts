@@ -10,6 +10,7 @@ import { type ImportPage, importView } from "./pages/import.tsx"
 import { reviewHref } from "./pages/parts.tsx"
 import { type ReviewPage, reviewView } from "./pages/review.tsx"
 import { reviews } from "./queries.ts"
+import { titled } from "./set-aside/loads.ts"
 import { listAsked } from "./set-aside/queries.ts"
 import { reviewKeySchema } from "./types.ts"
 import { reviewOut, reviewShape } from "./wire.ts"
@@ -41,13 +42,13 @@ const reviewRoute = page({
   query: {},
   may: mayBringIn,
   summary: "One review: what to look at first, the facts, the proposed clauses, the account of every line, the corrections",
-  load: async ({ tx, params: { review: key } }): Promise<ReviewPage> => {
+  load: async ({ tx, params: { review: key }, cards }): Promise<ReviewPage> => {
     const drawn = await drawReview(tx, key)
     return {
       ...drawn,
       beside: await lookBeside(tx, drawn.tree),
       twins: await reviews.listOfFile(tx, drawn.review.file, key),
-      asked: await listAsked(tx, key),
+      asked: await titled(await listAsked(tx, key), cards),
     }
   },
   html: reviewView,

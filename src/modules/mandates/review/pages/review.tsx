@@ -24,12 +24,12 @@ import type { ReviewLine } from "../queries.ts"
 import type { PlannedClause } from "../rules/plan.ts"
 import { asideWords } from "../set-aside/messages.ts"
 import { MattersAsked } from "../set-aside/pages/matters.tsx"
-import type { Asked } from "../set-aside/types.ts"
+import type { Asked, Titled } from "../set-aside/types.ts"
 import type { TreeClause } from "../types.ts"
 import { AccountOfLines, First } from "./lines.tsx"
 import { clauseName, reviewHref, titleOf } from "./parts.tsx"
 
-export type ReviewPage = Drawn & { beside: Beside; twins: readonly ReviewLine[]; asked: readonly Asked[] }
+export type ReviewPage = Drawn & { beside: Beside; twins: readonly ReviewLine[]; asked: readonly Titled<Asked>[] }
 
 type Part = Readonly<{ say: Say; page: ReviewPage }>
 

@@ -1,10 +1,11 @@
 import type { Read } from "#src/platform/db/index.ts"
-import { notFound, Problem } from "#src/platform/http/index.ts"
+import { type Card, notFound, Problem } from "#src/platform/http/index.ts"
+import { type Ref, ref } from "#src/values/ref.ts"
 import { notToSetAside } from "../problems.ts"
 import type { Review } from "../types.ts"
 import { type LayeredClause, listAsked, listDecidedSince, listLayer, listStandingWithout, onlyOf } from "./queries.ts"
 import { fallenOf, type ReturnsTo, returnsTo } from "./rules.ts"
-import type { Asked, Decided } from "./types.ts"
+import type { Asked, Decided, DecidedKind, Titled } from "./types.ts"
 
 export type Undoing = {
   clauses: (LayeredClause & { to: ReturnsTo })[]
@@ -38,4 +39,26 @@ export async function getAsked(tx: Read, review: string, n: number): Promise<Ask
   const found = (await listAsked(tx, review)).find((a) => a.n === n)
   if (!found) throw notFound()
   return found
+}
+
+const thingKinds = {
+  screening: "clause",
+  unit: "unit",
+  lineage: "clause",
+  duty: "duty",
+} as const satisfies Record<DecidedKind, string>
+const thingOf = (d: Decided): Ref => ref(thingKinds[d.what], d.thing)
+
+/** Matters with the names of their clauses, units and duties; what has no card is called by its key. */
+export async function titled<D extends Decided>(
+  all: readonly D[],
+  cards: (refs: readonly Ref[]) => Promise<Card[]>,
+): Promise<Titled<D>[]> {
+  const asked = new Set(all.flatMap((d) => [ref("clause", d.clause), thingOf(d)]))
+  const titles = new Map((await cards([...asked])).map((c) => [c.ref, c.title]))
+  return all.map((d) => ({
+    ...d,
+    clauseTitle: titles.get(ref("clause", d.clause)) ?? d.clause,
+    thingTitle: titles.get(thingOf(d)) ?? d.thing,
+  }))
 }

@@ -5,7 +5,7 @@ import { drawReview } from "../loads.ts"
 import { reviewHref } from "../pages/parts.tsx"
 import { reviewKeySchema } from "../types.ts"
 import { answerAgain, setWordingAside } from "./actions.ts"
-import { getAsked, loadUndoing } from "./loads.ts"
+import { getAsked, loadUndoing, titled } from "./loads.ts"
 import { type AnswerPage, answerView } from "./pages/answer.tsx"
 import { type SetAsidePage, setAsideView } from "./pages/set-aside.tsx"
 import { answers } from "./types.ts"
@@ -21,9 +21,10 @@ const setAsideRoute = change({
   versioned: true,
   summary: "Sets aside a wording that was brought in by mistake; what was said before holds again and nothing is deleted",
   form: {
-    load: async ({ tx, params: { review: key } }): Promise<SetAsidePage> => {
+    load: async ({ tx, params: { review: key }, cards }): Promise<SetAsidePage> => {
       const drawn = await drawReview(tx, key)
-      return { ...drawn, undoing: await loadUndoing(tx, drawn.review) }
+      const undoing = await loadUndoing(tx, drawn.review)
+      return { ...drawn, undoing, decided: await titled(undoing.decided, cards) }
     },
     html: setAsideView,
   },
@@ -42,10 +43,11 @@ const answerRoute = change({
   versioned: false,
   summary: "Answers whether a decision holds that was made on a wording set aside since",
   form: {
-    load: async ({ tx, params: { review: key, n } }): Promise<AnswerPage> => ({
-      ...(await drawReview(tx, key)),
-      asked: await getAsked(tx, key, n),
-    }),
+    load: async ({ tx, params: { review: key, n }, cards }): Promise<AnswerPage> => {
+      const drawn = await drawReview(tx, key)
+      const [asked] = (await titled([await getAsked(tx, key, n)], cards)) as [AnswerPage["asked"]]
+      return { ...drawn, asked }
+    },
     html: answerView,
   },
   act: ({ tx, actor, params: { review, n }, input, today }) => answerAgain(tx, { review, n }, input, { actor, on: today }),

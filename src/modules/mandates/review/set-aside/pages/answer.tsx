@@ -6,10 +6,10 @@ import type { Drawn } from "../../loads.ts"
 import { words } from "../../messages/review.ts"
 import { frame, reviewHref } from "../../pages/parts.tsx"
 import { asideWords } from "../messages.ts"
-import { type Asked, answers } from "../types.ts"
-import { AlreadyAnswered, matterHref } from "./matters.tsx"
+import { type Asked, answers, type Titled } from "../types.ts"
+import { AlreadyAnswered, matterHref, mattersName } from "./matters.tsx"
 
-export type AnswerPage = Drawn & { asked: Asked }
+export type AnswerPage = Drawn & { asked: Titled<Asked> }
 
 /** One matter that is asked again: what it is, where it was decided, and the answer with its reason. */
 export function answerView(page: AnswerPage, filled: Filled, say: Say): View {
@@ -23,7 +23,7 @@ export function answerView(page: AnswerPage, filled: Filled, say: Say): View {
       <PageHead kicker={say.t(asideWords[asked.what])} title={labels.answer} lede={say.t(asideWords.answerLede)} />
       <Section title={say.t(words.clause)}>
         <p>
-          {asked.clause} <a href={say.href(matterHref(asked))}>{say.t(asideWords.toThing)}</a>
+          {mattersName(asked)} <a href={say.href(matterHref(asked))}>{say.t(asideWords.toThing)}</a>
         </p>
       </Section>
       <Said say={say} filled={filled} labels={labels} />

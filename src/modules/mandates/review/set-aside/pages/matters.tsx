@@ -6,7 +6,7 @@ import { clauseHref } from "../../../types.ts"
 import { reviewHref } from "../../pages/parts.tsx"
 import type { Review } from "../../types.ts"
 import { asideWords } from "../messages.ts"
-import type { Asked, Decided } from "../types.ts"
+import type { Asked, Decided, Titled } from "../types.ts"
 
 /** The page on which the matter was decided. */
 export function matterHref({ what, clause, thing }: Decided): Href {
@@ -15,15 +15,19 @@ export function matterHref({ what, clause, thing }: Decided): Href {
   return what === "unit" ? `${clauseHref(clause)}#units` : clauseHref(clause)
 }
 
-const Matter = ({ say, matter }: { say: Say; matter: Decided }) => (
+/** What a matter is about: the clause, and the unit, duty or earlier clause that was decided on with it. */
+export const mattersName = ({ what, clauseTitle, thingTitle }: Titled<Decided>): string =>
+  what === "screening" ? clauseTitle : `${clauseTitle}, ${thingTitle}`
+
+const Matter = ({ say, matter }: { say: Say; matter: Titled<Decided> }) => (
   <a href={say.href(matterHref(matter))}>
     {say.t(asideWords[matter.what])}
     {say.colon}
-    {matter.what === "screening" ? matter.clause : `${matter.clause}, ${matter.thing}`}
+    {mattersName(matter)}
   </a>
 )
 
-export const MattersDecided = ({ say, decided }: { say: Say; decided: readonly Decided[] }) =>
+export const MattersDecided = ({ say, decided }: { say: Say; decided: readonly Titled<Decided>[] }) =>
   decided.length === 0 ? (
     <p class="quiet">{say.t(asideWords.noneAsked)}</p>
   ) : (
@@ -36,7 +40,7 @@ export const MattersDecided = ({ say, decided }: { say: Say; decided: readonly D
     </ul>
   )
 
-export const MattersAsked = ({ say, review, asked }: { say: Say; review: Review; asked: readonly Asked[] }) =>
+export const MattersAsked = ({ say, review, asked }: { say: Say; review: Review; asked: readonly Titled<Asked>[] }) =>
   asked.length === 0 ? (
     <p class="quiet">{say.t(asideWords.noneAsked)}</p>
   ) : (
@@ -49,7 +53,7 @@ export const MattersAsked = ({ say, review, asked }: { say: Say; review: Review;
               <span class="quiet">{say.t(asideWords.open)}</span>{" "}
               <a href={say.href(reviewHref(review, `/asked/${a.n}`))}>
                 {say.t(asideWords.answer)}
-                <span class="unseen"> {a.clause}</span>
+                <span class="unseen"> {a.clauseTitle}</span>
               </a>
             </>
           ) : (

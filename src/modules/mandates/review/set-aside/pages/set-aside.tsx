@@ -10,9 +10,10 @@ import { words } from "../../messages/review.ts"
 import { frame, reviewHref, titleOf } from "../../pages/parts.tsx"
 import type { Undoing } from "../loads.ts"
 import { asideWords } from "../messages.ts"
+import type { Decided, Titled } from "../types.ts"
 import { MattersDecided } from "./matters.tsx"
 
-export type SetAsidePage = Drawn & { undoing: Undoing }
+export type SetAsidePage = Drawn & { undoing: Undoing; decided: readonly Titled<Decided>[] }
 type Part = Readonly<{ say: Say; page: SetAsidePage }>
 
 export function setAsideView(page: SetAsidePage, filled: Filled, say: Say): View {
@@ -38,7 +39,7 @@ export function setAsideView(page: SetAsidePage, filled: Filled, say: Say): View
         </Deeds>
       </Form>
       <Section title={say.t(asideWords.asked)} note={say.t(asideWords.askedNote)}>
-        <MattersDecided say={say} decided={page.undoing.decided} />
+        <MattersDecided say={say} decided={page.decided} />
       </Section>
       <Returning say={say} page={page} />
     </>,
