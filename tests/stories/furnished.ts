@@ -424,6 +424,8 @@ async function ofResources(v: Visitor) {
   await done(v.post(`/en${tender}/step`, { event: "publish", version: "1" }))
   const made = await done(v.post(`/en${tender}/links/new`, { bidder: "Lamp Works" }))
   const bid = `/bids/${made.slice(-43)}`
+  const offer = bytesOf("%PDF-1.4\n% Forty lanterns.\nstartxref\n0\n%%EOF\n")
+  await done(v.upload(`/en${bid}/hand-in`, { amount: "100", currency: "USD" }, { file: { name: "o.pdf", bytes: offer } }))
   // The link that is ended is not the one by which is handed in.
   await done(v.post(`/en${tender}/links/new`, { bidder: "Wick & Sons" }))
   const link = /links\/([0-9a-f-]{36})\/end" aria-label="End the link of Wick/.exec(
